@@ -1,0 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { checkCatalog } from '../src/catalog/check.ts';
+import { compiledPath } from '../src/catalog/compiled.ts';
+import { compile } from '../src/catalog/load.ts';
+
+/* Compiles the checked catalog into the one file that the bot reads at its start. */
+
+const { files, problems } = checkCatalog(fileURLToPath(new URL('../catalog/', import.meta.url)));
+if (!files || problems.length > 0) {
+  for (const { file, line, message } of problems) console.error(`${file}:${line} ${message}`);
+  console.error('\nThe catalog is not built. Mend these first.');
+  process.exit(1);
+}
+mkdirSync(new URL('.', compiledPath), { recursive: true });
+writeFileSync(compiledPath, JSON.stringify(compile(files)));

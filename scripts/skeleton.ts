@@ -1,0 +1,46 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Writes a new entry file with every field, for somebody to fill in; the checker points at what is still empty.
+ *
+ * @returns the exit code: 0, or 1 when there is no such product, the code cannot be a file name or the entry exists
+ */
+export function writeSkeleton(directory: string, product: string, code: string): number {
+  const path = join(directory, product, `${code}.yaml`);
+  const shown = `catalog/${product}/${code}.yaml`;
+  if (!/^[a-z0-9-]+$/.test(product) || !existsSync(join(directory, product, 'product.yaml'))) {
+    console.error(`There is no product "${product}". Write catalog/${product}/product.yaml first.`);
+    return 1;
+  }
+  if (!/^[A-Za-z0-9_-]{1,60}$/.test(code)) {
+    console.error(`"${code}" cannot be a code: use letters, digits, _ and - only.`);
+    return 1;
+  }
+  if (existsSync(path)) {
+    console.error(`${shown} exists. Edit it instead.`);
+    return 1;
+  }
+  writeFileSync(path, skeleton(code));
+  console.log(`${shown} is written. Fill in every "" and run: npm run catalog`);
+  return 0;
+}
+
+const skeleton = (code: string): string => `# yaml-language-server: $schema=../entry.schema.json
+code: "${code}"
+look-at: []          # client | edge | origin | network | configuration | rule, first one first
+raised-by: ""        # edge | origin | either | client: who writes this response
+sense: ""            # from senses.yaml
+related: []          # codes of this product to compare with; remove it if there are none
+sources: []          # ids from product.yaml
+en:
+  title: ""
+  meaning: ""
+  checks:            # most useful first, six at most; commands in backticks, $HOST and $ORIGIN as blanks
+    - ""
+zh-CN:               # the same checks, with the same commands and numbers
+  title: ""
+  meaning: ""
+  checks:
+    - ""
+`;

@@ -1,0 +1,107 @@
+import type { Language } from '../locales/language.ts';
+import type { EntryFile, ProductFile } from './schema.ts';
+
+/** The catalog as it stands in dist/catalog.json: checked, plain data. */
+export type CompiledCatalog = {
+  readonly vendors: readonly Vendor[];
+  readonly products: readonly (Omit<Product, 'entries'> & { readonly entries: readonly Entry[] })[];
+};
+
+export type Product = {
+  readonly id: string;
+  readonly name: Readonly<Record<Language, string>>;
+  readonly vendor: string;
+  readonly aliases: readonly string[];
+  readonly sharedAliases: readonly string[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly reserved: NonNullable<ProductFile['reserved']>;
+  readonly requestId?: NonNullable<ProductFile['request-id']>;
+  readonly ticket?: Pick<NonNullable<ProductFile['ticket']>, 'url' | 'attach'>;
+  /** By code, in the order in which a person looks for them. */
+  readonly entries: ReadonlyMap<string, Entry>;
+};
+
+export type Source = ProductFile['sources'][string];
+
+/** What one product says about one code. */
+export type Entry = {
+  readonly product: string;
+  readonly code: string;
+  readonly lookAt: EntryFile['look-at'];
+  readonly raisedBy: EntryFile['raised-by'];
+  readonly sense: string;
+  readonly related: readonly string[];
+  readonly sources: readonly string[];
+  readonly reported: boolean;
+  readonly words: Readonly<Record<Language, EntryFile['en']>>;
+};
+
+/** A word that people use, and the products that it stands for. */
+export type Name = {
+  readonly name: string;
+  readonly products: readonly string[];
+  /** The word also stands for something else, so it decides nothing by itself. */
+  readonly shared: boolean;
+};
+
+export type Vendor = {
+  readonly id: string;
+  readonly name: Readonly<Record<Language, string>>;
+  readonly aliases: readonly string[];
+};
+
+export type Catalog = {
+  readonly vendors: ReadonlyMap<string, Vendor>;
+  readonly products: ReadonlyMap<string, Product>;
+  /** Every entry for a code, over all products, the standard's own among them. */
+  readonly codes: ReadonlyMap<string, readonly Entry[]>;
+  /** Every name of every product and vendor, lower case, longest first. */
+  readonly names: readonly Name[];
+};
+
+/** The product that holds the standards' own meanings: no edge, so it is told apart whenever products are compared. */
+export const standard = 'http';
+
+/** Builds the read-only maps that everything looks up in. */
+export function openCatalog({ vendors, products }: CompiledCatalog): Catalog {
+  const byId = new Map(
+    products.map((product) => [
+      product.id,
+      { ...product, entries: new Map(product.entries.toSorted(byCode).map((entry) => [entry.code, entry])) },
+    ]),
+  );
+  const codes = new Map<string, Entry[]>();
+  for (const { entries } of byId.values()) {
+    for (const entry of entries.values()) codes.set(entry.code, [...(codes.get(entry.code) ?? []), entry]);
+  }
+  return {
+    vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
+    products: byId,
+    codes,
+    names: namesOf(vendors, [...byId.values()]),
+  };
+}
+
+function namesOf(vendors: CompiledCatalog['vendors'], products: readonly Product[]): Name[] {
+  const stands = new Map<string, { products: Set<string>; shared: boolean }>();
+  const add = (name: string, product: string, shared = false): void => {
+    const entry = stands.get(name.toLowerCase()) ?? { products: new Set(), shared };
+    entry.products.add(product);
+    stands.set(name.toLowerCase(), entry);
+  };
+  for (const product of products) {
+    // "http" is a word of every second question, so the standards are named by their other names only.
+    if (product.id !== standard) add(product.id, product.id);
+    for (const name of [...Object.values(product.name), ...product.aliases]) add(name, product.id);
+    for (const name of product.sharedAliases) add(name, product.id, true);
+  }
+  for (const vendor of vendors) {
+    const own = products.filter((product) => product.vendor === vendor.id);
+    for (const name of vendor.aliases) for (const { id } of own) add(name, id);
+  }
+  return [...stands]
+    .map(([name, { products: ids, shared }]) => ({ name, products: [...ids], shared }))
+    .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
+}
+
+const byCode = (a: Entry, b: Entry): number => a.code.localeCompare(b.code, 'en', { numeric: true });

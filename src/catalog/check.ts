@@ -1,0 +1,15 @@
+import { type CatalogFiles, loadFiles } from './load.ts';
+import { references } from './rules/references.ts';
+import { wording } from './rules/wording.ts';
+import type { Problem } from './yaml-file.ts';
+
+/** Every rule that the data keep beyond their schema. */
+export const rules = [...references, ...wording];
+
+/** Loads a catalog directory and holds it against every schema and rule; the problems come file by file. */
+export function checkCatalog(directory: string): { files?: CatalogFiles; problems: Problem[] } {
+  const { files, problems } = loadFiles(directory);
+  const found = [...problems, ...(files ? rules.flatMap(({ check }) => check(files)) : [])];
+  found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  return files ? { files, problems: found } : { problems: found };
+}

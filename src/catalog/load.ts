@@ -1,0 +1,106 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { CompiledCatalog } from './catalog.ts';
+import {
+  type EntryFile,
+  entrySchema,
+  type ProductFile,
+  productSchema,
+  type Senses,
+  sensesSchema,
+  type Vendors,
+  vendorsSchema,
+} from './schema.ts';
+import { type Problem, readYaml, type YamlFile } from './yaml-file.ts';
+
+/** Every file of a catalog directory that fits its schema, under the ids that the paths give. */
+export type CatalogFiles = {
+  readonly vendors: YamlFile<Vendors>;
+  readonly senses: YamlFile<Senses>;
+  readonly products: readonly ProductFiles[];
+};
+
+export type ProductFiles = {
+  readonly id: string;
+  readonly product: YamlFile<ProductFile>;
+  readonly entries: readonly EntryYaml[];
+};
+
+export type EntryYaml = YamlFile<EntryFile> & {
+  /** The code that the file name gives. */
+  readonly stem: string;
+};
+
+/**
+ * Reads a catalog directory.
+ *
+ * @returns the files that fit their schemas, and what is wrong with the others; no files at all when one of
+ *   vendors.yaml and senses.yaml is missing or broken, since nothing can be checked without them
+ */
+export function loadFiles(directory: string): { files?: CatalogFiles; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const kept = <T>(result: YamlFile<T> | Problem[]): YamlFile<T> | undefined => {
+    if (!Array.isArray(result)) return result;
+    problems.push(...result);
+    return undefined;
+  };
+  const shownRoot = basename(directory);
+  const read = <T>(name: string, schema: Parameters<typeof readYaml<T>>[2]): YamlFile<T> | undefined => {
+    const path = join(directory, name);
+    const shown = `${shownRoot}/${name}`;
+    if (existsSync(path)) return kept(readYaml(path, shown, schema));
+    problems.push({ file: shown, line: 1, message: 'the file is missing. Add it; catalog/README.md shows its form.' });
+    return undefined;
+  };
+
+  const vendors = read('vendors.yaml', vendorsSchema);
+  const senses = read('senses.yaml', sensesSchema);
+  const products: ProductFiles[] = [];
+  for (const id of folders(directory)) {
+    const product = read(`${id}/product.yaml`, productSchema);
+    const entries = readdirSync(join(directory, id))
+      .filter((name) => name.endsWith('.yaml') && name !== 'product.yaml')
+      .sort()
+      .flatMap((name) => {
+        const entry = read(`${id}/${name}`, entrySchema);
+        return entry ? [{ ...entry, stem: basename(name, '.yaml') }] : [];
+      });
+    if (product) products.push({ id, product, entries });
+  }
+  return vendors && senses ? { files: { vendors, senses, products }, problems } : { problems };
+}
+
+const folders = (directory: string): string[] =>
+  readdirSync(directory, { withFileTypes: true })
+    .filter((item) => item.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+/** Turns checked files into the plain data that the bot runs on; senses become part of the entries. */
+export function compile(files: CatalogFiles): CompiledCatalog {
+  return {
+    vendors: Object.entries(files.vendors.content).map(([id, vendor]) => ({ id, ...vendor })),
+    products: files.products.map(({ id, product: { content: product }, entries }) => ({
+      id,
+      name: product.name,
+      vendor: product.vendor,
+      aliases: product.aliases,
+      sharedAliases: product['shared-aliases'] ?? [],
+      sources: product.sources,
+      reserved: product.reserved ?? [],
+      ...(product['request-id'] && { requestId: product['request-id'] }),
+      ...(product.ticket && { ticket: { url: product.ticket.url, attach: product.ticket.attach } }),
+      entries: entries.map(({ content: entry }) => ({
+        product: id,
+        code: entry.code,
+        lookAt: entry['look-at'],
+        raisedBy: entry['raised-by'],
+        sense: entry.sense,
+        related: entry.related ?? [],
+        sources: entry.sources,
+        reported: entry.confidence === 'reported',
+        words: { en: entry.en, 'zh-CN': entry['zh-CN'] },
+      })),
+    })),
+  };
+}

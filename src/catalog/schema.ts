@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { languages } from '../locales/language.ts';
+
+/*
+ * The one description of catalog files. TypeScript types, the JSON Schemas for editors and the field table in
+ * catalog/README.md all come from it.
+ */
+
+const sentence = z.string().trim().min(1);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
+const date = z.iso.date();
+
+const perLanguage = <T extends z.ZodType>(shape: T) =>
+  z.strictObject({ en: shape, 'zh-CN': shape } satisfies Record<(typeof languages)[number], T>);
+
+export const lookAt = ['client', 'edge', 'origin', 'network', 'configuration', 'rule'] as const;
+export const raisedBy = ['edge', 'origin', 'either', 'client'] as const;
+
+const entryWords = z.strictObject({
+  title: sentence.max(90).describe('What happened, in a few words; no code number, no product name'),
+  meaning: sentence.max(600).describe('What it means on this product, in one to three plain sentences'),
+  checks: z
+    .array(sentence.max(420))
+    .min(1)
+    .max(6)
+    .describe('What to check now, most useful first; commands in backticks with $HOST and $ORIGIN as blanks'),
+  notes: z.array(sentence.max(420)).max(6).optional().describe('Further facts of the source worth knowing'),
+  attach: z
+    .array(sentence.max(200))
+    .max(6)
+    .optional()
+    .describe("What to attach to the vendor's ticket for this code, beyond what the product always asks for"),
+});
+
+export const entrySchema = z.strictObject({
+  code: z.string().min(1).max(60).describe('The code, quoted; equals the file name'),
+  'look-at': z
+    .array(z.enum(lookAt))
+    .min(1)
+    .describe('Who to look at, first one first: client, edge, origin, network, configuration or rule'),
+  'raised-by': z
+    .enum(raisedBy)
+    .describe('Who writes this response: edge, origin, either of them, or client (it left; only logs show the code)'),
+  sense: slug.describe('What the number stands for, from senses.yaml; entries that share it mean the same'),
+  related: z.array(z.string()).optional().describe('Codes of the same product to compare with'),
+  sources: z.array(z.string()).min(1).describe('Ids from product.yaml of the pages that say so'),
+  confidence: z.literal('reported').optional().describe('Only when a secondary source alone says so'),
+  en: entryWords.describe('The words in English'),
+  'zh-CN': entryWords.describe('The same words in Simplified Chinese, with the same commands and numbers'),
+});
+
+const fingerprint = z
+  .strictObject({
+    header: z.string().optional().describe('Response header name, lower case'),
+    cookie: z.string().optional().describe('Cookie name'),
+    page: z.string().optional().describe('Text that only this product prints on its error pages'),
+    cname: z.string().optional().describe('Suffix of the CNAME that its customers point to'),
+    value: z
+      .string()
+      .optional()
+      .describe('Regular expression that the header value has to match, if any value will not do'),
+    strength: z
+      .enum(['strong', 'medium', 'weak'])
+      .describe('strong proves the product alone, medium with one more sign'),
+  })
+  .refine((sign) => [sign.header, sign.cookie, sign.page, sign.cname].filter(Boolean).length === 1, {
+    error: 'name exactly one of header, cookie, page and cname',
+  });
+
+export const productSchema = z.strictObject({
+  name: perLanguage(sentence.max(40)).describe('The name as the vendor spells it'),
+  vendor: slug.describe('Id from vendors.yaml'),
+  aliases: z.array(sentence).describe("People's words for this product alone, lower case; misspellings are not needed"),
+  'shared-aliases': z
+    .array(sentence)
+    .optional()
+    .describe('Words that also stand for something else, so that the bot asks which one is meant'),
+  sources: z
+    .record(
+      slug,
+      z.strictObject({
+        url: z.url().describe('Where the page stands'),
+        title: sentence,
+        published: date.optional().describe("The page's own date of publication or last update"),
+        checked: date.describe('When somebody last read it for this catalog'),
+      }),
+    )
+    .describe('The pages that the entries rest on'),
+  'request-id': z
+    .strictObject({ header: z.string(), also: perLanguage(sentence).optional() })
+    .optional()
+    .describe('The response header that identifies one request to the support, and where else the id stands'),
+  ticket: z
+    .strictObject({ url: z.url(), source: slug.optional(), attach: perLanguage(z.array(sentence).min(1)) })
+    .optional()
+    .describe('Where to open a ticket and what to attach'),
+  fingerprints: z.array(fingerprint).optional().describe('Signs by which a response is recognised'),
+  reserved: z
+    .array(z.strictObject({ from: z.int(), to: z.int(), source: slug }))
+    .optional()
+    .describe('Ranges that the product keeps for itself'),
+});
+
+export const vendorsSchema = z.record(
+  slug,
+  z.strictObject({ name: perLanguage(sentence), aliases: z.array(sentence).min(1) }),
+);
+
+export const sensesSchema = z.record(slug, sentence.describe('One English sentence that tells it from the others'));
+
+export type EntryFile = z.infer<typeof entrySchema>;
+export type ProductFile = z.infer<typeof productSchema>;
+export type Vendors = z.infer<typeof vendorsSchema>;
+export type Senses = z.infer<typeof sensesSchema>;

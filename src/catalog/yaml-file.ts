@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** What is wrong with a file, where, and how to mend it. */
+export type Problem = { readonly file: string; readonly line: number; readonly message: string };
+
+/** A YAML file that fits its schema. `line` gives the line of the value at a path, or of its nearest parent. */
+export type YamlFile<T> = {
+  readonly file: string;
+  readonly content: T;
+  readonly line: (path: readonly PropertyKey[]) => number;
+};
+
+/**
+ * Reads a YAML file and holds it against a schema.
+ *
+ * @param path where the file is; `shown` is how problems name it
+ * @returns the file, or everything that is wrong with its form
+ */
+export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>): YamlFile<T> | Problem[] {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    return faults.map(({ pos, message }) => ({
+      file: shown,
+      line: lines.linePos(pos[0]).line,
+      message: `${message.split('\n')[0]} Mend the YAML there.`,
+    }));
+  }
+  const line = (at: readonly PropertyKey[]): number => {
+    const offset = offsetOf(document.contents, at);
+    return offset === undefined ? 1 : lines.linePos(offset).line;
+  };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { file: shown, content: parsed.data, line };
+  return parsed.error.issues.map(({ path: at, message }) => ({
+    file: shown,
+    line: line(at),
+    message: `${at.join('.') || 'file'}: ${message}. The field table in catalog/README.md says what belongs there.`,
+  }));
+}
+
+/** The offset of the deepest node on the way along a path; a map's value counts from its key. */
+function offsetOf(node: Node | null, path: readonly PropertyKey[]): number | undefined {
+  let offset = node?.range?.[0];
+  let here: unknown = node;
+  for (const step of path) {
+    if (isMap(here)) {
+      const pair: Pair | undefined = here.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      if (!isPair(pair)) return offset;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      here = pair.value;
+    } else {
+      here = (here as { items?: Node[] } | null)?.items?.[Number(step)];
+      offset = (here as Node | undefined)?.range?.[0] ?? offset;
+    }
+  }
+  return offset;
+}
