@@ -1,0 +1,87 @@
+import colours from 'picocolors';
+import { type Card, offers, type Part } from '../../core/card.ts';
+import { wordsOf } from '../../locales/words.ts';
+import { type Paint, wrap } from './wrap.ts';
+
+/** How a terminal shows things: `width` in columns, or Infinity where nothing is to be wrapped. */
+export type Screen = { readonly width: number; readonly colour: boolean };
+
+/** Wider lines are hard to read. */
+const widest = 100;
+
+/** Whatever could move the cursor or change the screen: a question is echoed in a card, and it may hold anything. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A card for the terminal, without a line break at its end. */
+export function render(card: Card, screen: Screen): string {
+  const style = styleOf(screen, wordsOf(card.language).colon);
+  const blocks = [style.strong(card.title), ...card.parts.map((part) => renderPart(part, style))];
+  return blocks.join('\n\n').replace(controls, '');
+}
+
+type Style = ReturnType<typeof styleOf>;
+
+function styleOf({ width, colour }: Screen, colon: string) {
+  const { bold, cyan, dim, underline } = colours.createColors(colour);
+  const columns = Number.isFinite(width) ? Math.max(20, Math.min(width, widest)) : width;
+  const paragraph = (indent: string, text: string, paint: Paint): string =>
+    wrap(text.replace(controls, ''), columns - indent.length, paint).join(`\n${' '.repeat(indent.length)}`);
+  // Without colour the backticks stay, so that commands are still told from prose.
+  const code = (text: string): string => (colour ? cyan(text) : `\`${text}\``);
+  const plain: Paint = (text, kind) => (kind === 'code' ? code(text) : text);
+  return {
+    strong: (text: string) =>
+      eachLine(
+        paragraph('', text, (word) => word),
+        bold,
+      ),
+    title: (text: string) => bold(text + colon.trimEnd()),
+    fact: (label: string, text: string) =>
+      paragraph('', label + colon + text, plain).replace(label + colon.trimEnd(), bold),
+    text: (text: string) => paragraph('', text, plain),
+    faint: (text: string) => eachLine(paragraph('', text, plain), dim),
+    item: (mark: string, text: string) => mark + paragraph(' '.repeat(mark.length), text, plain),
+    url: (url: string) => underline(url),
+    code,
+    bold,
+  };
+}
+
+function renderPart(part: Part, style: Style): string {
+  switch (part.kind) {
+    case 'heading':
+      return style.strong(part.text);
+    case 'text':
+      return style.text(part.text);
+    case 'note':
+      return style.faint(part.text);
+    case 'facts':
+      return part.facts.map(({ label, value }) => style.fact(label, value)).join('\n');
+    case 'steps':
+      return lines(
+        style.title(part.title),
+        part.steps.map((step, at) => style.item(`${String(at + 1).padStart(2)}. `, step)),
+      );
+    case 'list':
+      return lines(
+        style.title(part.title),
+        part.items.map((item) => style.item('  - ', item)),
+      );
+    case 'code':
+      return part.code.replace(/^/gm, '    ');
+    case 'links':
+      return lines(
+        style.title(part.title),
+        part.links.map(({ label, url }) => `${style.item('  - ', label)}\n    ${style.url(url)}`),
+      );
+    case 'choices':
+      return style.fact(part.title, offers(part.choices));
+    default:
+      return part satisfies never;
+  }
+}
+
+const eachLine = (text: string, show: (line: string) => string): string => text.split('\n').map(show).join('\n');
+
+const lines = (first: string, others: readonly string[]): string => [first, ...others].join('\n');

@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { render } from './adapters/terminal/render.ts';
+import { screenOf, start } from './adapters/terminal/start.ts';
+import { openCompiled } from './catalog/compiled.ts';
+import { type Explanation, explain } from './core/bot.ts';
+import type { Question } from './core/question.ts';
+import { type Language, languages } from './locales/language.ts';
+import { wordsOf } from './locales/words.ts';
+
+/* `cdncode 522 tencent`, a question on standard input, or a prompt. Reads no configuration and opens no connection. */
+
+const exitCodes = { answered: 0, unknown: 1, wrongOption: 64 } as const;
+
+const defaultLanguage: Language = 'en';
+
+async function main(args: string[]): Promise<number> {
+  let options: ReturnType<typeof parse>;
+  try {
+    options = parse(args);
+  } catch (error) {
+    console.error(wordsOf(defaultLanguage).terminal.wrongOption((error as Error).message));
+    return exitCodes.wrongOption;
+  }
+  const { language, words, json, help, version } = options;
+  if (help) console.log(wordsOf(language ?? defaultLanguage).terminal.usage);
+  else if (version) console.log(versionOfPackage());
+  else return ask(words, language, json);
+  return exitCodes.answered;
+}
+
+function parse(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+      version: { type: 'boolean', short: 'v', default: false },
+    },
+  });
+  const language = languages.find((known) => known === values.lang);
+  if (values.lang !== undefined && !language) throw new Error(`--lang takes ${languages.join(' or ')}.`);
+  return { language, words: positionals, json: values.json, help: values.help, version: values.version };
+}
+
+async function ask(words: readonly string[], language: Language | undefined, json: boolean): Promise<number> {
+  const catalog = openCompiled();
+  const answer = (asked: string): Explanation =>
+    explain({ text: asked, language } satisfies Question, catalog, defaultLanguage);
+  if (words.length === 0 && process.stdin.isTTY && !json) {
+    await start((asked) => answer(asked).card);
+    return exitCodes.answered;
+  }
+  const explanation = answer(words.length > 0 ? words.join(' ') : await text(process.stdin));
+  console.log(json ? JSON.stringify(asJson(explanation)) : render(explanation.card, screenOf(process.stdout)));
+  return explanation.answer.kind === 'unknown' ? exitCodes.unknown : exitCodes.answered;
+}
+
+const asJson = ({ reading, answer, card }: Explanation) => ({ reading, answer, text: card.text });
+
+const versionOfPackage = (): string =>
+  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe may leave early (`cdncode 522 | head -1`).
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

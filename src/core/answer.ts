@@ -1,0 +1,57 @@
+/** Names one entry, or one that there might be, of the catalog. */
+export type Ref = { readonly product: string; readonly code: string };
+
+/** What the catalog has for a reading: no wording, every kind that there is. */
+export type Answer =
+  /** The product is known and documents the code. */
+  | {
+      readonly kind: 'explained';
+      /** Four at most. */
+      readonly entries: readonly Ref[];
+      /** Documented and asked for as well, but too many for one card. */
+      readonly more: readonly Ref[];
+      /** Asked for, or of the same vendor, but not documented. */
+      readonly undocumented: readonly Ref[];
+    }
+  /** Codes without a product. */
+  | {
+      readonly kind: 'compared';
+      /** Four at most. */
+      readonly codes: readonly string[];
+      /** Documented and asked for as well, but too many for one card. */
+      readonly moreCodes: readonly string[];
+      /** By code, in the order of the codes. */
+      readonly entries: readonly Ref[];
+      /** The standard meanings, where there are any. */
+      readonly standard: readonly Ref[];
+      /** Codes that were asked about and that no product documents. */
+      readonly unknownCodes: readonly string[];
+    }
+  /** The product is known but documents none of the codes. */
+  | {
+      readonly kind: 'undocumented';
+      readonly refs: readonly Ref[];
+      /** Those of `refs` that lie in a range which the product keeps for itself. */
+      readonly reserved: readonly Ref[];
+      readonly standard: readonly Ref[];
+      /** Who else documents the codes. */
+      readonly elsewhere: readonly Ref[];
+    }
+  /** A product without a code. */
+  | { readonly kind: 'listed'; readonly products: readonly string[] }
+  /** Words only: the best matches by symptom. */
+  | { readonly kind: 'found'; readonly entries: readonly Ref[] }
+  /** A name that several things answer to. */
+  | {
+      readonly kind: 'ambiguous';
+      readonly name: string;
+      readonly products: readonly string[];
+      readonly codes: readonly string[];
+    }
+  /** A name that nobody has, a code outside every table, words that match nothing. */
+  | {
+      readonly kind: 'unknown';
+      readonly names: readonly { readonly name: string; readonly nearest: readonly string[] }[];
+      readonly codes: readonly string[];
+    }
+  | { readonly kind: 'help' };

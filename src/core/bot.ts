@@ -1,0 +1,32 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { type Language, languageOfLocale, languageOfScript } from '../locales/language.ts';
+import type { Answer } from './answer.ts';
+import type { Card } from './card.ts';
+import { lookup } from './lookup.ts';
+import { present } from './present/present.ts';
+import type { Bot, Question } from './question.ts';
+import { type Reading, read } from './read/read.ts';
+import { suggest } from './suggest.ts';
+
+/** A question and everything that came of it. */
+export type Explanation = { readonly reading: Reading; readonly answer: Answer; readonly card: Card };
+
+/** Reads a question, looks it up and puts the answer into words. */
+export function explain(question: Question, catalog: Catalog, defaultLanguage: Language): Explanation {
+  const reading = read(question, catalog);
+  const answer = lookup(reading, catalog);
+  const card = present(answer, reading, catalog, languageOf(question, defaultLanguage));
+  return { reading, answer, card };
+}
+
+/** The two functions that adapters are given. */
+export const botOf = (catalog: Catalog, defaultLanguage: Language): Bot => ({
+  explain: (question) => explain(question, catalog, defaultLanguage).card,
+  suggest: (partial) => suggest(partial, catalog, languageOf(partial, defaultLanguage)),
+});
+
+/** What is settled already, then the question's own script, then the platform's locale, then the default. */
+const languageOf = (
+  { language, text, locale }: Pick<Question, 'language' | 'text' | 'locale'>,
+  byDefault: Language,
+): Language => language ?? languageOfScript(text) ?? languageOfLocale(locale) ?? byDefault;

@@ -1,0 +1,62 @@
+import type { Language } from '../locales/language.ts';
+
+/**
+ * An answer in words, as plain data that knows no platform. Text may hold code spans in backticks and no other
+ * markup: a renderer shows `spans()` of it and escapes everything else.
+ */
+export type Card = {
+  readonly title: string;
+  readonly tone: Tone;
+  readonly language: Language;
+  readonly parts: readonly Part[];
+  /** The whole card as plain text: for terminals without colour, screen readers, notifications and logs of tests. */
+  readonly text: string;
+};
+
+/** What the card is about; a renderer may add a colour, but no meaning may hang on it alone. */
+export type Tone = 'answer' | 'question' | 'unknown' | 'help' | 'fault';
+
+export type Part =
+  /** Starts what follows under a title of its own, when one card explains several entries. */
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  /** Numbered, in the order in which to do them. */
+  | { readonly kind: 'steps'; readonly title: string; readonly steps: readonly string[] }
+  | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
+  /** A block to copy as it stands; no spans inside. */
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'links'; readonly title: string; readonly links: readonly Link[] }
+  /** Small print. */
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'choices'; readonly title: string; readonly choices: readonly Choice[] };
+
+export type Fact = { readonly label: string; readonly value: string };
+
+export type Link = { readonly label: string; readonly url: string };
+
+/** Something to click or to pick; a click asks `question` in `language`, like any other question. */
+export type Choice = { readonly label: string; readonly question: string; readonly language: Language };
+
+export type Span = { readonly kind: 'plain' | 'code'; readonly text: string };
+
+/** Splits card text at its backticks; an unpaired backtick is plain text. */
+export function spans(text: string): Span[] {
+  const found: Span[] = [];
+  let end = 0;
+  for (const match of text.matchAll(/`([^`\n]+)`/g)) {
+    if (match.index > end) found.push({ kind: 'plain', text: text.slice(end, match.index) });
+    found.push({ kind: 'code', text: match[1] ?? '' });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) found.push({ kind: 'plain', text: text.slice(end) });
+  return found;
+}
+
+/** Text cannot be clicked, so it names the questions; a long menu repeats what the card lists anyway. */
+export function offers(choices: readonly Choice[]): string {
+  const questions = choices.slice(0, mostOffered).map(({ question }) => `\`${question}\``);
+  return [...questions, ...(choices.length > mostOffered ? ['…'] : [])].join(', ');
+}
+
+const mostOffered = 8;

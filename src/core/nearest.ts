@@ -1,0 +1,38 @@
+import { distance } from 'fastest-levenshtein';
+import type { Catalog } from '../catalog/catalog.ts';
+import { keyOf } from './read/names.ts';
+
+/** Names shorter than this are too close to everything else to be guessed from. */
+const shortestName = 4;
+
+/**
+ * The known names that a word misspells by one or two letters, nearest first, one for each set of products. They are
+ * only ever offered: a guess never decides what is answered.
+ */
+export function nearestNames(word: string, catalog: Catalog, limit = 3): string[] {
+  const key = keyOf(word);
+  if (key.length > 60) return [];
+  const near = catalog.names
+    .map((name) => ({ ...name, away: awayFrom(key, keyOf(name.name)) }))
+    .filter(({ away }) => away <= 2)
+    .sort((a, b) => a.away - b.away || b.name.length - a.name.length);
+  const seen = new Set<string>();
+  return near
+    .filter(({ products }) => {
+      const same = products.join();
+      return !seen.has(same) && seen.add(same);
+    })
+    .slice(0, limit)
+    .map(({ name }) => name);
+}
+
+/** How many letters are wrong, or Infinity when the name is too short for so many. */
+function awayFrom(word: string, name: string): number {
+  const han = /\p{Script=Han}/u.test(name);
+  const allowed = han ? (name.length >= 3 ? 1 : 0) : name.length < shortestName ? 0 : name.length < 6 ? 1 : 2;
+  if (Math.abs(word.length - name.length) > allowed) return Number.POSITIVE_INFINITY;
+  const away = distance(word, name);
+  // Two wrong letters and another first one: that is another word.
+  const plausible = away <= allowed && (away < 2 || word[0] === name[0]);
+  return plausible ? away : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,60 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Language } from '../../locales/language.ts';
+import type { Answer } from '../answer.ts';
+import type { Card, Part, Tone } from '../card.ts';
+import type { Reading } from '../read/read.ts';
+import { explained } from './explained.ts';
+import { ambiguous, compared, found, help, listed, undocumented, unknown } from './others.ts';
+import { echo, type Setting, settingOf } from './refs.ts';
+import { cardText } from './text.ts';
+
+/** Puts an answer into words. */
+export function present(answer: Answer, reading: Reading, catalog: Catalog, language: Language): Card {
+  const setting = settingOf(catalog, language);
+  const { title, parts } = draft(answer, setting);
+  const card = { title, tone: tones[answer.kind], language, parts: [...parts, ...leftAside(answer, reading, setting)] };
+  return { ...card, text: cardText(card) };
+}
+
+const tones: Readonly<Record<Answer['kind'], Tone>> = {
+  explained: 'answer',
+  compared: 'answer',
+  undocumented: 'answer',
+  listed: 'answer',
+  found: 'answer',
+  ambiguous: 'question',
+  unknown: 'unknown',
+  help: 'help',
+};
+
+function draft(answer: Answer, setting: Setting): { title: string; parts: readonly Part[] } {
+  switch (answer.kind) {
+    case 'explained':
+      return explained(answer, setting);
+    case 'compared':
+      return compared(answer, setting);
+    case 'undocumented':
+      return undocumented(answer, setting);
+    case 'listed':
+      return listed(answer, setting);
+    case 'found':
+      return found(answer, setting);
+    case 'ambiguous':
+      return ambiguous(answer, setting);
+    case 'unknown':
+      return unknown(answer, setting);
+    case 'help':
+      return help(answer, setting);
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** Names that the answer could not take into account, because something else in the question settled it. */
+function leftAside(answer: Answer, reading: Reading, setting: Setting): Part[] {
+  if (answer.kind === 'unknown' || answer.kind === 'ambiguous') return [];
+  return [...reading.unknownNames, ...reading.sharedNames].map((name) => ({
+    kind: 'note' as const,
+    text: setting.words.leftAside(echo(name, setting)),
+  }));
+}

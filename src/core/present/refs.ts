@@ -1,0 +1,56 @@
+import { type Catalog, type Entry, type Product, standard } from '../../catalog/catalog.ts';
+import type { Language } from '../../locales/language.ts';
+import { type Words, wordsOf } from '../../locales/words.ts';
+import type { Ref } from '../answer.ts';
+import type { Choice } from '../card.ts';
+
+/** What every presenter needs: the data, the language and its words. */
+export type Setting = { readonly catalog: Catalog; readonly language: Language; readonly words: Words };
+
+export const settingOf = (catalog: Catalog, language: Language): Setting => ({
+  catalog,
+  language,
+  words: wordsOf(language),
+});
+
+/** The product of a reference. References come from a lookup in the same catalog, so it is always there. */
+export function productOf(id: string, { catalog }: Setting): Product {
+  const product = catalog.products.get(id);
+  if (!product) throw new Error(`no product ${id}`);
+  return product;
+}
+
+/** The entry of a reference to a documented code. */
+export function entryOf({ product, code }: Ref, setting: Setting): Entry {
+  const entry = productOf(product, setting).entries.get(code);
+  if (!entry) throw new Error(`no entry ${product} ${code}`);
+  return entry;
+}
+
+export const productName = (id: string, setting: Setting): string => productOf(id, setting).name[setting.language];
+
+export const titleOf = (ref: Ref, setting: Setting): string => entryOf(ref, setting).words[setting.language].title;
+
+/** The words that a question names a product with. */
+export const askedName = (id: string, setting: Setting): string =>
+  id === standard ? productOf(id, setting).name.en : id;
+
+/** A choice that opens the card of one entry. */
+export const openEntry = (ref: Ref, setting: Setting): Choice => ({
+  label: `${ref.code} ${productName(ref.product, setting)}`,
+  question: `${ref.code} ${askedName(ref.product, setting)}`,
+  language: setting.language,
+});
+
+/** A choice that asks for what it shows. */
+export const ask = (question: string, { language }: Setting): Choice => ({ label: question, question, language });
+
+/** Each value once, in order. */
+export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** A person's words, fit to stand in a card: one line, no backticks, not too long. */
+export function echo(text: string, { words }: Setting): string {
+  const line = text.replace(/[`\s]+/g, ' ').trim();
+  const characters = [...line];
+  return words.quote(characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : line);
+}

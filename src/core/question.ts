@@ -1,0 +1,32 @@
+import type { Language } from '../locales/language.ts';
+import type { Card } from './card.ts';
+
+/** What arrived from a platform, before anything was read out of it. */
+export type Question = {
+  readonly text: string;
+  /** What stood in a field meant for a product or vendor; all of it is a name, however it is worded. */
+  readonly product?: string | undefined;
+  /** The language to answer in, when it is already settled (a click on a choice, `--lang`). */
+  readonly language?: Language | undefined;
+  /** The platform's locale for this person, such as `zh-TW`; counts when the text does not settle the language. */
+  readonly locale?: string | undefined;
+};
+
+/** What is typed so far into a field that offers completions. */
+export type Partial = {
+  readonly field: 'code' | 'product';
+  readonly text: string;
+  /** What the other of the two fields already holds; it narrows the offer. */
+  readonly other?: string | undefined;
+  readonly locale?: string | undefined;
+};
+
+/** One completion: what the person sees and what the field then holds. */
+export type Suggestion = { readonly label: string; readonly value: string };
+
+/** All that an adapter knows of the bot. Both are synchronous, never throw for bad input and answer from memory. */
+export type Bot = {
+  readonly explain: (question: Question) => Card;
+  /** Best first; as many as fit, the adapter cuts to what its platform shows. */
+  readonly suggest: (partial: Partial) => readonly Suggestion[];
+};

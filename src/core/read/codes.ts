@@ -1,0 +1,96 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Extractor, Finding } from './finding.ts';
+
+/*
+ * Numbers are looked at one by one with a few characters on either side, so that time grows with the length of the
+ * text and no pattern can backtrack over more than that window.
+ */
+const window = 32;
+
+/** A number after one of these is something else: a port, a line, a price, part of a longer number or a name. */
+const neverAfter: readonly RegExp[] = [
+  /[\p{Script=Latin}\d][.,]$/u,
+  /[.$€£¥#@+~%&\\]$/,
+  /\d:$/,
+  /(?:localhost|\.[a-z]{2,}|\]):$/i,
+  /(?:^|[^\d])\d{1,2}[-/]$/,
+  /\d{4,}[-/]$/,
+  /[/?][^\s]*[/=-]$/,
+  /(?:^|[^\p{L}\d])(?!(?:error|err|http|status|code)[-_/]$)\p{Script=Latin}+[-_/]$/iu,
+  /(?:port|ports|line|lines|page|row|issue|ticket|pid|exit(?:ed)?(?: with)?(?: code| status)?|exit code|timeout of|within|after|every|about|around|version|build|rev|took|in the last|top)[ :=]{0,2}$/i,
+  /(?:端口|第|行号|版本|大约|超过|约|近|共|每|退出码|工单号?)[ :：=]?$/,
+];
+
+/** A number before one of these counts or measures something. */
+const neverBefore: readonly RegExp[] = [
+  /^[.:]\d/,
+  /^,\d(?!\d\d(?!\d))/,
+  /^[%‰_@]/,
+  /^-(?:\d{1,2}\b|\d{4,}|\p{Script=Latin})/iu,
+  /^ ?(?:ms|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[kmgt]i?b(?:ps|it)?|bytes?|px|pt|r?p[sm]|qps|hz|mhz|ghz|usd|eur|users?|customers?|clients?|hosts?|servers?|machines?|nodes?|pods?|requests?|reqs?|hits?|times|lines?|characters?|chars|records?|rows?|items?|files?|domains?|people|percent)\b/i,
+  /^ s\b/,
+  /^ ?(?:毫秒|微秒|秒|分钟|分|小时|天|周|个|次|人|台|元|块|万|千|百|兆|字节|用户|请求|条|行|岁|页|倍|多个|多次)/,
+];
+
+/** A number after one of these is a status code, wherever it stands. */
+const surelyAfter: readonly RegExp[] = [
+  /\bhttps?(?:\/[\d.]+)?(?: status(?: code)?)?[ :=_-]{0,2}$/i,
+  /(?:\b(?:error|err|errors|status|code|codes|statuscode|response code|returned|returns|return|returning|getting|gets|get|got|throws?|threw|seeing|sees)|_code|_status)["']?[ :=_#(-]{0,3}(?:an? )?["']?$/i,
+  /(?:状态码|错误码|错误代码|响应码|返回码|错误|报错|报|返回|响应|出现|提示|遇到|显示)(?:了|是|为|一个|个)?[ :："'(（]{0,3}$/,
+];
+
+/** A number before one of these is a status code. */
+const surelyBefore: readonly RegExp[] = [
+  /^["')]{0,2}(?:s\b| ?(?:errors?|error code|status|response|responses|page)\b)/i,
+  /^[ "')）]{0,2}(?:错误|状态码|报错|响应|异常|是什么|什么意思|怎么|啥)/,
+];
+
+/** Words near which a bare number is taken for a status code. */
+const nearWords =
+  /\b(?:http|error|err|code|status|response|returns?|getting|gets?|got|gateway|origin|cdn|why|means?|explain)\b|错误|状态码|报|返回|为什么|什么|怎么/i;
+
+/** Up to this many characters, a message is short enough that a bare number is what it is about. */
+const shortMessage = 60;
+
+/** Finds status codes: three-digit numbers, and whatever longer or wordy codes the catalog knows. */
+export const codes: Extractor = (text, catalog) => [...numbers(text, catalog), ...tokens(text, catalog)];
+
+function* numbers(text: string, catalog: Catalog): Generator<Finding> {
+  for (const { 0: value, index } of text.matchAll(/\d+/g)) {
+    if (!couldBeCode(value, catalog)) continue;
+    const before = text.slice(Math.max(0, index - window), index);
+    const after = text.slice(index + value.length, index + value.length + window);
+    const rule = ruleFor(value, before, after, text);
+    if (rule) yield { kind: 'code', value, rule, index, text: value };
+  }
+}
+
+/** Status codes have three digits; Cloudflare's 1xxx have four; others only if the catalog has them. */
+const couldBeCode = (value: string, catalog: Catalog): boolean =>
+  /^[1-9]\d\d$/.test(value) || /^1[0-2]\d\d$/.test(value) || catalog.codes.has(value);
+
+function ruleFor(value: string, before: string, after: string, text: string): string | undefined {
+  const touchesLatinBefore = /\p{Script=Latin}$/u.test(before) && !/(?:http|error|err|code|status)$/i.test(before);
+  const touchesLatinAfter = /^(?:\p{Script=Latin}{2,}|[^s\P{Script=Latin}]|s(?=\d))/iu.test(after);
+  if (touchesLatinBefore || touchesLatinAfter) return undefined;
+  if (neverAfter.some((pattern) => pattern.test(before)) && !isListed(before)) return undefined;
+  if (neverBefore.some((pattern) => pattern.test(after))) return undefined;
+  // "502s" are many 502 answers, but "100s" is a time: below 400 nobody reports them in the plural.
+  if (/^s\b/i.test(after) && Number(value) < 400) return undefined;
+
+  if (surelyAfter.some((pattern) => pattern.test(before))) return 'after-status-word';
+  if (surelyBefore.some((pattern) => pattern.test(after))) return 'before-status-word';
+  if (text.trim().length <= shortMessage) return 'short-message';
+  if (nearWords.test(before) || nearWords.test(after)) return 'near-status-word';
+  return undefined;
+}
+
+/** `521/522`, `521-524` and `521,522` are codes side by side, not a date or a thousand. */
+const isListed = (before: string): boolean => /(?:^|[^\d.,/-])[1-9]\d\d(?:[,/-][1-9]\d\d)*[,/-]$/.test(before);
+
+/** Codes that are words, such as `FUNCTION_INVOCATION_TIMEOUT`: taken only as the vendor spells them. */
+function* tokens(text: string, catalog: Catalog): Generator<Finding> {
+  for (const { 0: value, index } of text.matchAll(/[A-Za-z][A-Za-z0-9_]{3,59}/g)) {
+    if (catalog.codes.has(value)) yield { kind: 'code', value, rule: 'known-token', index, text: value };
+  }
+}

@@ -1,0 +1,44 @@
+import type { Catalog, Name } from '../../catalog/catalog.ts';
+import type { Extractor, Finding } from './finding.ts';
+
+/** Finds the names of products and vendors, the longest first, so that `tencent cdn` is not just `tencent`. */
+export const names: Extractor = (text, catalog) => {
+  const { pattern, byName } = matcherOf(catalog);
+  const findings: Finding[] = [];
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    const name = byName.get(keyOf(found));
+    if (!name) continue;
+    if (name.shared) {
+      findings.push({ kind: 'shared-name', value: name.name, rule: 'shared-name', index, text: found });
+      continue;
+    }
+    const rule = name.products.length > 1 ? 'vendor-name' : 'product-name';
+    for (const value of name.products) findings.push({ kind: 'product', value, rule, index, text: found });
+  }
+  return findings;
+};
+
+type Matcher = { readonly pattern: RegExp; readonly byName: ReadonlyMap<string, Name> };
+
+const matchers = new WeakMap<Catalog, Matcher>();
+
+/** One pattern over every name, built once per catalog. */
+function matcherOf(catalog: Catalog): Matcher {
+  const known = matchers.get(catalog);
+  if (known) return known;
+  const pattern = new RegExp(catalog.names.map(({ name }) => patternOf(name)).join('|') || '(?!)', 'giu');
+  const matcher = { pattern, byName: new Map(catalog.names.map((name) => [keyOf(name.name), name])) };
+  matchers.set(catalog, matcher);
+  return matcher;
+}
+
+/** A name as a pattern: its words joined by spaces, `-` or `_`, touching no further Latin letter or digit. */
+function patternOf(name: string): string {
+  const words = name.split(/[\s_-]+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const start = /^[a-z0-9]/i.test(name) ? '(?<![a-z0-9])' : '';
+  const end = /[a-z]$/i.test(name) ? '(?![a-z])' : /\d$/.test(name) ? '(?!\\d)' : '';
+  return `${start}${words.join('[ _-]{0,2}')}${end}`;
+}
+
+/** The same name however its words are joined. */
+export const keyOf = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '');

@@ -1,0 +1,65 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Question } from '../question.ts';
+import { codes } from './codes.ts';
+import type { Extractor, Finding } from './finding.ts';
+import { names } from './names.ts';
+import { normalise } from './normalise.ts';
+import { refiners } from './refine.ts';
+import { leftovers } from './words.ts';
+
+/** What a question says. */
+export type Reading = {
+  /** Everything that was found, with its evidence, in the order of the text. */
+  readonly findings: readonly Finding[];
+  /** The codes that are asked about, each once, in the order of the text. */
+  readonly codes: readonly string[];
+  /** Ids of the products that are asked about, each once, in the order of the text. */
+  readonly products: readonly string[];
+  /** Names that stand for more than one thing and that nothing else in the text settles. */
+  readonly sharedNames: readonly string[];
+  /** What looks like a product's name but is none that the catalog knows. */
+  readonly unknownNames: readonly string[];
+  /** The remaining words that may describe a symptom. */
+  readonly words: readonly string[];
+};
+
+/** Longer questions are cut here; reading takes time that grows with the length. 256 KB of UTF-16 code units. */
+export const longestQuestion = 256 * 1024;
+
+const extractors: readonly Extractor[] = [codes, names];
+
+/**
+ * Reads a question: extractors find, refiners weigh the findings against each other. Never throws.
+ */
+export function read(question: Question, catalog: Catalog): Reading {
+  const asked = normalise(question.text.slice(0, longestQuestion));
+  const field = normalise((question.product ?? '').trim().slice(0, longestField));
+  const text = field ? `${asked}\n${field}` : asked;
+
+  const extracted = extractors.flatMap((extract) => [...extract(text, catalog)]);
+  const named = [...extracted, ...unknownField(field, asked.length + 1, extracted)];
+  const findings = refiners
+    .reduce((found, refine) => refine(found, text, catalog), named as readonly Finding[])
+    .toSorted((a, b) => a.index - b.index);
+
+  const valuesOf = (kind: Finding['kind']): string[] => [
+    ...new Set(findings.filter((finding) => finding.kind === kind).map(({ value }) => value)),
+  ];
+  return {
+    findings,
+    codes: valuesOf('code'),
+    products: valuesOf('product'),
+    sharedNames: valuesOf('shared-name'),
+    unknownNames: valuesOf('unknown-name'),
+    words: leftovers(text, findings).map(({ text: word }) => word.toLowerCase()),
+  };
+}
+
+const longestField = 100;
+
+/** What stands in a product field is a name even if nobody has it. */
+function unknownField(field: string, index: number, findings: readonly Finding[]): Finding[] {
+  const isNamed = findings.some((finding) => finding.kind !== 'code' && finding.index >= index);
+  if (!field || isNamed) return [];
+  return [{ kind: 'unknown-name', value: field.toLowerCase(), rule: 'product-field', index, text: field }];
+}

@@ -1,0 +1,71 @@
+import { nearestNames } from '../nearest.ts';
+import type { Refiner } from './finding.ts';
+import { describesSymptom, isCatalogWord } from './vocabulary.ts';
+import { leftovers } from './words.ts';
+
+/** A number inside a product's name is part of the name. */
+const dropCodesInNames: Refiner = (findings) =>
+  findings.filter(
+    (code) =>
+      code.kind !== 'code' ||
+      !findings.some(
+        (name) => name.kind !== 'code' && name.index <= code.index && code.index < name.index + name.text.length,
+      ),
+  );
+
+/** "Tencent's EdgeOne" is about EdgeOne: a vendor's name adds nothing where one of its products is named. */
+const preferProductsToVendors: Refiner = (findings, _text, catalog) => {
+  const vendorOf = (id: string): string | undefined => catalog.products.get(id)?.vendor;
+  const named = new Set(findings.filter(({ rule }) => rule === 'product-name').map(({ value }) => vendorOf(value)));
+  return findings.filter(({ rule, value }) => rule !== 'vendor-name' || !named.has(vendorOf(value)));
+};
+
+/** A shared name such as "cf" is settled when one of its products is named in full elsewhere. */
+const settleSharedNames: Refiner = (findings, _text, catalog) => {
+  const products = new Set(findings.filter(({ kind }) => kind === 'product').map(({ value }) => value));
+  const settled = (name: string): boolean =>
+    catalog.names.some((known) => known.name === name && known.products.some((id) => products.has(id)));
+  return findings.filter(({ kind, value }) => kind !== 'shared-name' || !settled(value));
+};
+
+/** Misspelt names, wherever they stand. */
+const findMisspeltNames: Refiner = (findings, text, catalog) => [
+  ...findings,
+  ...leftovers(text, findings)
+    .filter(({ text: word }) => !isCatalogWord(word, catalog) && nearestNames(word, catalog).length > 0)
+    .map(({ text: word, index }) => ({
+      kind: 'unknown-name' as const,
+      value: word.toLowerCase(),
+      rule: 'misspelt-name',
+      index,
+      text: word,
+    })),
+];
+
+/** In a question of a code and one or two more words, a word that means nothing else is a name that nobody has. */
+const findUnknownNames: Refiner = (findings, text, catalog) => {
+  if (!findings.some(({ kind }) => kind === 'code') || findings.some(({ kind }) => kind !== 'code')) return findings;
+  const words = leftovers(text, findings);
+  if (words.length > 2) return findings;
+  return [
+    ...findings,
+    ...words
+      .filter(({ text: word }) => !describesSymptom(word, catalog))
+      .map(({ text: word, index }) => ({
+        kind: 'unknown-name' as const,
+        value: word.toLowerCase(),
+        rule: 'terse-unknown-name',
+        index,
+        text: word,
+      })),
+  ];
+};
+
+/** In the order in which they run. */
+export const refiners: readonly Refiner[] = [
+  dropCodesInNames,
+  preferProductsToVendors,
+  settleSharedNames,
+  findMisspeltNames,
+  findUnknownNames,
+];

@@ -1,0 +1,32 @@
+import type { Finding } from './finding.ts';
+
+/** Words that say nothing about which code, product or symptom is meant. */
+const fillers = new Set(
+  `a about again after all also am an and any anyone anybody are as asap at be been before behind being bot but by can
+  cannot cdn cdncode cdns check code codes compare could day did do does doing don done down edge else error errors every
+  explain for from get gets getting give go going good got guys had happen happened happening happens has have having
+  hello help here hey hi host how http https i idea if in into is issue it its just keep keeps know list look looking
+  lot lots may me mean meaning means message might more much my need new no not now of off ok on one only or our out
+  over page pages people plain please pls problem prod production question response responses result return returned
+  returning returns search see seeing sees server service should show shows site sites so some somebody someone
+  something sometimes standard status statuses still sudden suddenly team tell thank thanks that the their them then
+  there these they thing think this those through time to today too try trying up us user users using vs want was we
+  web website were what whats when where which who why will with would yes you your`.split(/\s+/),
+);
+
+const fillersHan =
+  /怎么办|怎么回事|怎么解决|怎么处理|怎么样|怎么|什么意思|是什么|什么|为什么|为何|如何|请问|请教|一下|一个|一直|有没有|哪些|哪个|网站|页面|我们|他们|你们|大家|现在|今天|突然|老是|总是|出现|返回|状态码|错误码|错误代码|报错|错误|代码|遇到|显示|提示|帮忙|帮我|帮助|列表|对比|搜索|看看|解释|这个|那个|是不是|可以|需要|厂商|报|啊|吗|呢|吧|了|的|是|在|和|与|或|有|都|上|下|我|你|他|从|对|把|被|就|也|还|很|请|谁|跟|用/g;
+
+export type Word = { readonly text: string; readonly index: number };
+
+/** The words that no finding covers and that could mean something: Latin words, and runs of Han characters. */
+export function leftovers(text: string, findings: readonly Finding[]): Word[] {
+  let rest = text;
+  for (const { index, text: found } of findings) {
+    rest = rest.slice(0, index) + ' '.repeat(found.length) + rest.slice(index + found.length);
+  }
+  rest = rest.replace(fillersHan, (filler) => ' '.repeat(filler.length));
+  return [...rest.matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\d'.+_-]*|\p{Script=Han}+/gu)]
+    .map(({ 0: word, index }) => ({ text: word.replace(/['.+_-]+$/, '').replace(/'s$/, ''), index }))
+    .filter(({ text: word }) => /\p{L}/u.test(word) && !fillers.has(word.toLowerCase()));
+}

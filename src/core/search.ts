@@ -1,0 +1,70 @@
+import MiniSearch from 'minisearch';
+import { type Catalog, type Entry, standard } from '../catalog/catalog.ts';
+import type { Ref } from './answer.ts';
+
+/** A card lists this many matches; further down they are noise. */
+const mostFound = 6;
+
+/** An entry has to have this share of the words that were asked for. */
+const enough = 0.6;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Splits English at its words and Chinese, which has no spaces, into the words of the platform's dictionary. */
+export const tokenise = (text: string): string[] =>
+  [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment.toLowerCase());
+
+/**
+ * Finds entries by symptom, best first.
+ *
+ * @param words what remains of a question without codes, names and fillers
+ * @param products narrows the search, unless it is empty
+ */
+export function search(words: readonly string[], products: readonly string[], catalog: Catalog): Ref[] {
+  const terms = [...new Set(words.flatMap(tokenise))];
+  if (terms.length === 0) return [];
+  return indexOf(catalog)
+    .search(terms.join(' '), {
+      filter: ({ product }) => products.length === 0 || products.includes(product),
+      boostDocument: (_id, _term, stored) => (stored?.['product'] === standard ? 0.5 : 1),
+    })
+    .filter(({ queryTerms }) => new Set(queryTerms).size >= terms.length * enough)
+    .slice(0, mostFound)
+    .map(({ product, code }) => ({ product, code }));
+}
+
+const indexes = new WeakMap<Catalog, MiniSearch>();
+
+/** Built at the first search of a catalog, since most questions name a code. */
+function indexOf(catalog: Catalog): MiniSearch {
+  const built = indexes.get(catalog);
+  if (built) return built;
+  const index = new MiniSearch({
+    idField: 'id',
+    fields: ['title', 'meaning', 'checks', 'name'],
+    storeFields: ['product', 'code'],
+    tokenize: tokenise,
+    searchOptions: {
+      boost: { title: 4, meaning: 2 },
+      combineWith: 'OR',
+      fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+      prefix: (term) => /^[a-z]{3,}$/.test(term),
+    },
+  });
+  index.addAll([...catalog.codes.values()].flat().map((entry) => documentOf(entry, catalog)));
+  indexes.set(catalog, index);
+  return index;
+}
+
+function documentOf({ product, code, words }: Entry, catalog: Catalog): Record<string, string> {
+  const both = (part: (words: Entry['words']['en']) => string): string => `${part(words.en)}\n${part(words['zh-CN'])}`;
+  return {
+    id: `${product}/${code}`,
+    product,
+    code,
+    title: both(({ title }) => title),
+    meaning: both(({ meaning }) => meaning),
+    checks: both(({ checks, notes = [] }) => [...checks, ...notes].join('\n')),
+    name: Object.values(catalog.products.get(product)?.name ?? {}).join('\n'),
+  };
+}

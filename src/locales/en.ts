@@ -1,0 +1,106 @@
+import type { Words } from './words.ts';
+
+export const en: Words = {
+  and: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  quote: (text) => `“${text}”`,
+  colon: ': ',
+  lookAt: {
+    client: 'the client',
+    edge: 'the CDN',
+    origin: 'the origin',
+    network: 'the network between CDN and origin',
+    configuration: "your CDN's configuration",
+    rule: 'a security or access rule',
+  },
+  raisedBy: {
+    edge: "the CDN's edge node",
+    origin: 'the origin; the CDN passes it on',
+    either: 'the origin or the edge node',
+    client: 'nobody: the client left first, so only logs show it',
+  },
+  labels: {
+    lookAt: 'Look first at',
+    raisedBy: 'Written by',
+    checks: 'Check now',
+    notes: 'Good to know',
+    ticket: 'Attach to the ticket',
+    openTicket: 'Open a ticket',
+    elsewhere: 'The same number means something else on',
+    standard: 'HTTP standard',
+    documentedBy: 'Products that document it, each with its own meaning',
+    codes: 'Its codes',
+    sources: 'Source',
+    related: 'Compare with',
+    open: 'Open a card',
+    more: 'Asked for as well',
+    nearest: 'Did you mean',
+    ask: 'Try one of these',
+  },
+  summary: (title, lookAt) => `${title} (look first at ${lookAt})`,
+  sourceDates: (published, checked) => ` (${published ? `page of ${published}, ` : ''}read ${checked})`,
+  inOrder: (items) => items.join(', then '),
+  reported: 'Reported by a secondary source only; the vendor does not document it.',
+  undocumented: (code, product) => `${product} documents no ${code} in the pages this catalog follows.`,
+  reserved: (code, product, from, to) =>
+    `${product} keeps ${from} to ${to} for its own use. ${code} lies in that range, but no page of its that I know says what it means.`,
+  noStandard: (code) => `The HTTP standards define no ${code} either.`,
+  nobodyElse: (code) => `No other product in the catalog documents ${code}.`,
+  compareCode: (code) => `${code} on every product`,
+  alsoAsked: (codes) => `Too many for one card; ask for them on their own: ${codes}.`,
+  titles: {
+    compared: (codes, products) =>
+      `${codes} on ${products === 1 ? 'the one product that documents it' : `${products} products`}`,
+    undocumented: (codes, products) => `${codes} is not documented for ${products}`,
+    listed: (product, count) => `${product}: ${count} codes`,
+    found: (count) => (count === 1 ? 'One code fits' : `${count} codes that fit`),
+    ambiguous: (name) => `Which ${name} do you mean?`,
+    unknownName: (name) => `I do not know a product called ${name}`,
+    unknownCode: (codes) => `No product documents ${codes}`,
+    nothingFound: 'Nothing found',
+    help: 'What does this status code mean on my CDN?',
+  },
+  ambiguous: (name) => `${name} is a name for more than one thing, and their codes differ.`,
+  unknownName: 'Its codes may mean anything, so I would rather not guess.',
+  unknownCode: 'Neither the HTTP standards nor any product in the catalog has it. Check where the number comes from.',
+  unknownCodes: (codes) => `No product documents ${codes}.`,
+  nothingFound: 'I could not read a code, a product or a symptom that I know out of this.',
+  leftAside: (name) => `I do not know ${name} and left it out.`,
+  waysToAsk:
+    'Ask with a code and a product (`522 edgeone`), a code alone (`522`), a product alone (`edgeone`) or a symptom (`certificate expired`).',
+  help: {
+    intro:
+      'I tell what a code means on your CDN, who to look at first, what to check now and what to attach to the ticket.',
+    ways: [
+      '`522 tencent`: a code on a vendor or on one of its products',
+      '`522`: the same code on every product, side by side',
+      '`edgeone`: every code that a product documents',
+      '`certificate expired origin`: codes by symptom',
+    ],
+    products: 'Products I know',
+    privacy: 'I answer from a reviewed catalog and keep nothing of what you ask.',
+  },
+  examples: ['522 tencent', '522', 'edgeone', 'certificate expired origin'],
+  fault: (id) =>
+    `Something went wrong on my side (${id}). Ask again; if it stays, give this id to whoever runs the bot.`,
+  allProducts: (vendor) => `${vendor} (all products)`,
+  terminal: {
+    welcome: 'No platform is configured, so I answer here. Ask `522 tencent`, `help`, or leave with Ctrl+D.',
+    usage: `Usage: cdncode [options] [question]
+
+Explains what a status code means on a CDN product.
+
+  cdncode 522 tencent              a code on a vendor or product
+  cdncode certificate expired      codes by symptom
+  curl -sI https://host | cdncode  a question or a paste on standard input
+  cdncode                          a prompt
+
+Options:
+  --lang en|zh-CN   answer in this language
+  --json            print one JSON object: reading, answer, text
+  -h, --help        print this
+  -v, --version     print the version
+
+Exit status: 0 answered, 1 unknown or nothing found, 64 wrong options.`,
+    wrongOption: (message) => `${message} Run cdncode --help for the options.`,
+  },
+};

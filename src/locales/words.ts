@@ -1,0 +1,85 @@
+import type { EntryFile } from '../catalog/schema.ts';
+import { en } from './en.ts';
+import type { Language } from './language.ts';
+import { zhCN } from './zh-CN.ts';
+
+/** Every word that the bot says on its own, in one language; the catalog's prose is not among them. */
+export type Words = {
+  /** Joins names: "A, B and C". */
+  readonly and: (items: readonly string[]) => string;
+  /** Puts somebody's words into the language's quotation marks. */
+  readonly quote: (text: string) => string;
+  /** Between a label and its value. */
+  readonly colon: string;
+  readonly lookAt: Readonly<Record<EntryFile['look-at'][number], string>>;
+  readonly raisedBy: Readonly<Record<EntryFile['raised-by'], string>>;
+  readonly labels: {
+    readonly lookAt: string;
+    readonly raisedBy: string;
+    readonly checks: string;
+    readonly notes: string;
+    readonly ticket: string;
+    readonly openTicket: string;
+    readonly elsewhere: string;
+    readonly standard: string;
+    readonly documentedBy: string;
+    readonly codes: string;
+    readonly sources: string;
+    readonly related: string;
+    readonly open: string;
+    readonly more: string;
+    readonly nearest: string;
+    readonly ask: string;
+  };
+  /** What happened, and who to look at first. */
+  readonly summary: (title: string, lookAt: string) => string;
+  /** What a source's title is followed by. */
+  readonly sourceDates: (published: string | undefined, checked: string) => string;
+  /** What a list of who to look at becomes. */
+  readonly inOrder: (items: readonly string[]) => string;
+  readonly reported: string;
+  readonly undocumented: (code: string, product: string) => string;
+  readonly reserved: (code: string, product: string, from: number, to: number) => string;
+  readonly noStandard: (code: string) => string;
+  readonly nobodyElse: (code: string) => string;
+  readonly compareCode: (code: string) => string;
+  readonly alsoAsked: (codes: string) => string;
+  readonly titles: {
+    readonly compared: (codes: string, products: number) => string;
+    readonly undocumented: (codes: string, products: string) => string;
+    readonly listed: (product: string, count: number) => string;
+    readonly found: (count: number) => string;
+    readonly ambiguous: (name: string) => string;
+    readonly unknownName: (name: string) => string;
+    readonly unknownCode: (codes: string) => string;
+    readonly nothingFound: string;
+    readonly help: string;
+  };
+  readonly ambiguous: (name: string) => string;
+  readonly unknownName: string;
+  readonly unknownCode: string;
+  readonly unknownCodes: (codes: string) => string;
+  readonly nothingFound: string;
+  readonly leftAside: (name: string) => string;
+  readonly waysToAsk: string;
+  readonly help: {
+    readonly intro: string;
+    readonly ways: readonly string[];
+    readonly products: string;
+    readonly privacy: string;
+  };
+  /** The most useful questions to try. */
+  readonly examples: readonly string[];
+  readonly fault: (id: string) => string;
+  readonly allProducts: (vendor: string) => string;
+  readonly terminal: {
+    readonly welcome: string;
+    readonly usage: string;
+    readonly wrongOption: (message: string) => string;
+  };
+};
+
+const byLanguage: Readonly<Record<Language, Words>> = { en, 'zh-CN': zhCN };
+
+/** The bot's words in a language. */
+export const wordsOf = (language: Language): Words => byLanguage[language];

@@ -1,0 +1,103 @@
+import type { Words } from './words.ts';
+
+export const zhCN: Words = {
+  and: (items) => items.join('、'),
+  quote: (text) => `“${text}”`,
+  colon: '：',
+  lookAt: {
+    client: '客户端',
+    edge: '边缘节点',
+    origin: '源站',
+    network: '回源网络（CDN 到源站）',
+    configuration: '你的 CDN 配置',
+    rule: '安全或访问控制规则',
+  },
+  raisedBy: {
+    edge: 'CDN 边缘节点',
+    origin: '源站，CDN 原样透传',
+    either: '源站或边缘节点',
+    client: '无人返回：客户端先断开了，只在日志里出现',
+  },
+  labels: {
+    lookAt: '先看谁',
+    raisedBy: '由谁返回',
+    checks: '现在检查',
+    notes: '补充说明',
+    ticket: '提工单时附上',
+    openTicket: '提交工单',
+    elsewhere: '同一个数字在别处含义不同',
+    standard: 'HTTP 标准',
+    documentedBy: '收录了它的产品（含义以各产品为准）',
+    codes: '状态码',
+    sources: '来源',
+    related: '对照',
+    open: '打开卡片',
+    more: '还问到了',
+    nearest: '你是不是想问',
+    ask: '可以试试',
+  },
+  summary: (title, lookAt) => `${title}（先看${lookAt}）`,
+  sourceDates: (published, checked) => `（${published ? `页面日期 ${published}，` : ''}查阅于 ${checked}）`,
+  inOrder: (items) => items.join('，其次是'),
+  reported: '仅有第三方资料提到，厂商文档没有收录。',
+  undocumented: (code, product) => `${product} 的文档（本目录收录的页面）里没有 ${code}。`,
+  reserved: (code, product, from, to) =>
+    `${product} 把 ${from} 到 ${to} 保留给平台自用，${code} 在这个区间内，但已知的文档没有说明它的含义。`,
+  noStandard: (code) => `HTTP 标准里也没有定义 ${code}。`,
+  nobodyElse: (code) => `目录里没有其他产品收录 ${code}。`,
+  compareCode: (code) => `各产品的 ${code}`,
+  alsoAsked: (codes) => `一张卡片放不下，请单独查询：${codes}。`,
+  titles: {
+    compared: (codes, products) => `${codes} 在 ${products} 个产品上的含义`,
+    undocumented: (codes, products) => `${products} 的文档没有 ${codes}`,
+    listed: (product, count) => `${product}：${count} 个状态码`,
+    found: (count) => `找到 ${count} 个可能的状态码`,
+    ambiguous: (name) => `${name} 指的是哪一个？`,
+    unknownName: (name) => `没有叫 ${name} 的产品`,
+    unknownCode: (codes) => `没有产品收录 ${codes}`,
+    nothingFound: '没有找到',
+    help: '这个状态码在我的 CDN 上是什么意思？',
+  },
+  ambiguous: (name) => `${name} 不止一个意思，各家的状态码含义并不相同。`,
+  unknownName: '它的状态码可能有别的含义，所以不猜。',
+  unknownCode: 'HTTP 标准和目录里的产品都没有这个数字，请先确认它出自哪里。',
+  unknownCodes: (codes) => `没有产品收录 ${codes}。`,
+  nothingFound: '没能从这句话里读出已知的状态码、产品或故障现象。',
+  leftAside: (name) => `不认识 ${name}，已略过。`,
+  waysToAsk:
+    '可以这样问：状态码加产品（`522 edgeone`）、只写状态码（`522`）、只写产品（`edgeone`），或者描述现象（`回源超时`）。',
+  help: {
+    intro: '告诉你状态码在你的 CDN 上是什么意思、先看谁、现在检查什么、提工单要附上什么。',
+    ways: [
+      '`522 腾讯云`：某个厂商或产品上的状态码',
+      '`522`：同一个状态码在各产品上的含义',
+      '`edgeone`：一个产品收录的全部状态码',
+      '`回源超时`：按现象查状态码',
+    ],
+    products: '收录的产品',
+    privacy: '答案来自审核过的目录，你问的内容不会留存。',
+  },
+  examples: ['522 腾讯云', '522', 'edgeone', '回源超时'],
+  fault: (id) => `机器人这边出错了（${id}）。请再问一次；如果仍然出错，请把这个编号告诉机器人的维护者。`,
+  allProducts: (vendor) => `${vendor}（全部产品）`,
+  terminal: {
+    welcome: '没有配置任何平台，就在这里回答。可以输入 `522 腾讯云` 或 `帮助`，按 Ctrl+D 退出。',
+    usage: `用法：cdncode [选项] [问题]
+
+解释状态码在某个 CDN 产品上的含义。
+
+  cdncode 522 腾讯云               某个厂商或产品上的状态码
+  cdncode 回源超时                 按现象查状态码
+  curl -sI https://host | cdncode  从标准输入读取问题或粘贴内容
+  cdncode                          进入提示符
+
+选项：
+  --lang en|zh-CN   用这种语言回答
+  --json            输出一个 JSON 对象：reading、answer、text
+  -h, --help        显示本说明
+  -v, --version     显示版本
+
+退出码：0 已回答，1 未知或没有找到，64 选项有误。`,
+    wrongOption: (message) => `${message} 运行 cdncode --help 查看选项。`,
+  },
+};

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { standard } from '../../src/catalog/catalog.ts';
+import type { Answer } from '../../src/core/answer.ts';
+import { lookup } from '../../src/core/lookup.ts';
+import { read } from '../../src/core/read/read.ts';
+import { realCatalog } from '../support/catalog.ts';
+
+const answer = (text: string, product?: string): Answer => lookup(read({ text, product }, realCatalog), realCatalog);
+
+const ref = (name: string): { product: string; code: string } => {
+  const [product = '', code = ''] = name.split('/');
+  return { product, code };
+};
+
+describe('looking up', () => {
+  it('explains the product that documents the code and names its sibling that does not', () => {
+    expect(answer('522 tencent')).toEqual({
+      kind: 'explained',
+      entries: [ref('tencent-edgeone/522')],
+      more: [],
+      undocumented: [ref('tencent-cdn/522')],
+    });
+  });
+
+  it('explains each product of a vendor with its own entry', () => {
+    const found = answer('524 tencent');
+    expect(found).toMatchObject({ kind: 'explained', entries: [ref('tencent-cdn/524'), ref('tencent-edgeone/524')] });
+  });
+
+  it('explains four entries at most and keeps the others to be opened', () => {
+    const found = answer('520 521 522 523 524 cloudflare');
+    expect(found).toMatchObject({
+      kind: 'explained',
+      entries: ['520', '521', '522', '523'].map((code) => ({ product: 'cloudflare', code })),
+      more: [ref('cloudflare/524')],
+    });
+  });
+
+  it('compares a code that comes without a product, the standard meaning apart', () => {
+    const found = answer('404');
+    expect(found).toMatchObject({ kind: 'compared', codes: ['404'], standard: [ref('http/404')], unknownCodes: [] });
+    const products = found.kind === 'compared' ? found.entries.map(({ product }) => product) : [];
+    expect(products).toEqual(['alibaba-cdn', 'alibaba-esa', 'cloudflare', 'tencent-cdn']);
+  });
+
+  it('explains the standard where nobody else documents the code', () => {
+    expect(answer('226')).toMatchObject({ kind: 'explained', entries: [{ product: standard, code: '226' }] });
+  });
+
+  it('compares the codes it knows and names those it does not', () => {
+    expect(answer('522 999')).toMatchObject({ kind: 'compared', codes: ['522'], unknownCodes: ['999'] });
+  });
+
+  it('says that a code is undocumented, reserved, and who else has it', () => {
+    expect(answer('599 edgeone')).toEqual({
+      kind: 'undocumented',
+      refs: [ref('tencent-edgeone/599')],
+      reserved: [ref('tencent-edgeone/599')],
+      standard: [],
+      elsewhere: [ref('alibaba-esa/599')],
+    });
+    expect(answer('451 edgeone')).toMatchObject({ kind: 'undocumented', reserved: [], standard: [ref('http/451')] });
+  });
+
+  it.each([
+    ['edgeone', ['tencent-edgeone']],
+    ['list edgeone', ['tencent-edgeone']],
+    ['what codes does edgeone have?', ['tencent-edgeone']],
+    ['腾讯云有哪些状态码', ['tencent-cdn', 'tencent-edgeone']],
+  ])('lists the codes for %j', (text, products) => {
+    expect(answer(text)).toEqual({ kind: 'listed', products });
+  });
+
+  it.each(['999', '999 888', 'error 1299'])('knows no %j', (text) => {
+    expect(answer(text)).toMatchObject({ kind: 'unknown', names: [] });
+  });
+
+  it.each([
+    ['522 tencnt', 'tencnt', ['tencent']],
+    ['522 edgone', 'edgone', ['edgeone']],
+    ['522 cloudfare', 'cloudfare', ['cloudflare']],
+    ['tencnt', 'tencnt', ['tencent']],
+    ['522 foocdn', 'foocdn', []],
+  ])('asks back for %j', (text, name, nearest) => {
+    expect(answer(text)).toMatchObject({ kind: 'unknown', names: [{ name, nearest }] });
+  });
+
+  it('never takes a misspelt name for the product, not even in a product field', () => {
+    expect(answer('522', 'tencnt')).toMatchObject({
+      kind: 'unknown',
+      names: [{ name: 'tencnt', nearest: ['tencent'] }],
+    });
+  });
+
+  it('asks which one is meant by a shared name', () => {
+    expect(answer('522 cf')).toEqual({ kind: 'ambiguous', name: 'cf', products: ['cloudflare'], codes: ['522'] });
+  });
+
+  it.each(['', '  ', 'help', 'HELP', '帮助', '?', 'hello', 'thanks!'])('helps when asked %j', (text) => {
+    expect(answer(text)).toEqual({ kind: 'help' });
+  });
+
+  it.each(['zzzz qqqq', 'purple elephant'])('finds nothing for %j and says so', (text) => {
+    expect(answer(text)).toEqual({ kind: 'unknown', names: [], codes: [] });
+  });
+
+  it('gives every entry of the catalog for its own code and product, and for no other product', () => {
+    for (const product of realCatalog.products.values()) {
+      const name = product.id === standard ? product.name.en : product.id;
+      for (const code of product.entries.keys()) {
+        expect(answer(`${code} ${name}`)).toMatchObject({
+          kind: 'explained',
+          entries: [{ product: product.id, code }],
+        });
+      }
+    }
+  });
+});

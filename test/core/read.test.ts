@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { longestQuestion, read } from '../../src/core/read/read.ts';
+import { realCatalog } from '../support/catalog.ts';
+
+const reading = (text: string, product?: string) => read({ text, product }, realCatalog);
+
+const tencent = ['tencent-cdn', 'tencent-edgeone'];
+const alibaba = ['alibaba-cdn', 'alibaba-esa'];
+
+describe('reading codes and products', () => {
+  it.each<[string, string[], string[]]>([
+    // Terse, in any order.
+    ['522 tencent', ['522'], tencent],
+    ['tencent 522', ['522'], tencent],
+    ['522 edgeone', ['522'], ['tencent-edgeone']],
+    ['EdgeOne: 522', ['522'], ['tencent-edgeone']],
+    ['EO 522', ['522'], ['tencent-edgeone']],
+    ['522', ['522'], []],
+    ['  522  ', ['522'], []],
+    ['edgeone', [], ['tencent-edgeone']],
+    ['522 tencent-edgeone', ['522'], ['tencent-edgeone']],
+    ['522 tencent_edgeone', ['522'], ['tencent-edgeone']],
+    // Several of each.
+    ['522 524 edgeone cloudflare', ['522', '524'], ['tencent-edgeone', 'cloudflare']],
+    ['521/522 cloudflare', ['521', '522'], ['cloudflare']],
+    ['521, 522 and 524 on cloudflare', ['521', '522', '524'], ['cloudflare']],
+    ['521,522', ['521', '522'], []],
+    ['520-524 cloudflare', ['520', '524'], ['cloudflare']],
+    ['522 522 522', ['522'], []],
+    ['阿里云和腾讯云的 403 有什么区别', ['403'], [...alibaba, ...tencent]],
+    // The longest alias wins.
+    ['531 tencent cdn', ['531'], ['tencent-cdn']],
+    ['531 on Tencent Cloud CDN', ['531'], ['tencent-cdn']],
+    ['531 腾讯云CDN', ['531'], ['tencent-cdn']],
+    ['腾讯云 CDN 531', ['531'], ['tencent-cdn']],
+    ['531 tencent cloud', ['531'], tencent],
+    ["Tencent's EdgeOne gives 522", ['522'], ['tencent-edgeone']],
+    ['腾讯云的 EdgeOne 报 522', ['522'], ['tencent-edgeone']],
+    ['阿里云 ESA 530', ['530'], ['alibaba-esa']],
+    ['aliyun 508', ['508'], alibaba],
+    // Prose, English and Chinese, glued together or not.
+    ['@cdncode why 531 on tencent cdn?', ['531'], ['tencent-cdn']],
+    ['why are we getting 524s on cloudflare', ['524'], ['cloudflare']],
+    ['HTTP 522', ['522'], []],
+    ['HTTP/2 522', ['522'], []],
+    ['HTTP522', ['522'], []],
+    ['http status code: 522', ['522'], []],
+    ['error 522', ['522'], []],
+    ['Error: 522 (edgeone)', ['522'], ['tencent-edgeone']],
+    ['error-522', ['522'], []],
+    ['status=522', ['522'], []],
+    ['"status":522', ['522'], []],
+    ['522错误', ['522'], []],
+    ['网站报522怎么办', ['522'], []],
+    ['腾讯eo报522', ['522'], ['tencent-edgeone']],
+    ['网站返回 404！！！', ['404'], []],
+    ['状态码：531，腾讯CDN', ['531'], ['tencent-cdn']],
+    ['为什么源站正常但阿里云一直 502', ['502'], alibaba],
+    // Full-width digits, curly quotes, dashes, odd spaces.
+    ['５２２ edgeone', ['522'], ['tencent-edgeone']],
+    ['“522” edgeone', ['522'], ['tencent-edgeone']],
+    ['522 – edgeone', ['522'], ['tencent-edgeone']],
+    ['522\u00a0edgeone', ['522'], ['tencent-edgeone']],
+    ['ＥｄｇｅＯｎｅ　５２２', ['522'], ['tencent-edgeone']],
+    ['522？edgeone！', ['522'], ['tencent-edgeone']],
+    // Longer codes.
+    ['error 1016 cloudflare', ['1016'], ['cloudflare']],
+    ['1020 cloudflare', ['1020'], ['cloudflare']],
+    // The standards by name; "http" alone is a word of every second question.
+    ['404 rfc 9110', ['404'], ['http']],
+    ['404 http', ['404'], []],
+  ])('reads %j as codes %j on %j', (text, codes, products) => {
+    const { codes: foundCodes, products: foundProducts } = reading(text);
+    expect({ codes: foundCodes, products: [...foundProducts].sort() }).toEqual({
+      codes,
+      products: [...products].sort(),
+    });
+  });
+
+  it.each([
+    '192.168.0.200',
+    'connect to 10.0.0.1:443',
+    'listening on port 500',
+    'example.com:443 refused',
+    'took 522 ms on edgeone',
+    'timeout after 100 seconds',
+    'a timeout of 120s',
+    '等待了 300 秒',
+    'up to 500 MB',
+    'build 404 failed',
+    'see issue #522',
+    'main.go:404 panics',
+    'line 404 in main.go',
+    'process exited with code 137',
+    'exit code 255',
+    'version 4.04.503',
+    'v1.500.2',
+    '13,200 requests',
+    '500 users complain about edgeone',
+    'edgeone was 99.500% available',
+    '2026-11-21 10:20:30 edgeone',
+    'gpt-400 is slow',
+    'class w-240 of the page',
+    'ray id 745139e7d1222df4',
+    'trace 603288053d603f8b-ORD',
+    'https://example.com/a/522/b',
+    '$500 a month for cloudflare',
+    '共 500 个请求',
+    '第 404 行',
+    '5xx on edgeone',
+  ])('reads no code out of %j', (text) => {
+    expect(reading(text).codes).toEqual([]);
+  });
+
+  it.each(['video encoder', 'theology', 'besazt', 'aliens', 'rfcs'])('reads no product out of %j', (text) => {
+    expect(reading(text).products).toEqual([]);
+  });
+
+  it('keeps where it found what, and by which rule', () => {
+    expect(reading('error 522 edgeone').findings).toEqual([
+      { kind: 'code', value: '522', rule: 'after-status-word', index: 6, text: '522' },
+      { kind: 'product', value: 'tencent-edgeone', rule: 'product-name', index: 10, text: 'edgeone' },
+    ]);
+  });
+});
+
+describe('names that are not known', () => {
+  it.each<[string, string[]]>([
+    ['522 tencnt', ['tencnt']],
+    ['522 tencnet', ['tencnet']],
+    ['522 edgone', ['edgone']],
+    ['522 cloudfare', ['cloudfare']],
+    ['claudeflare 522', ['claudeflare']],
+    ['522 alibba', ['alibba']],
+    ['522 腾迅云', ['腾迅云']],
+    ['why do we get 531 from tencet cdn today?', ['tencet']],
+    ['522 foocdn', ['foocdn']],
+  ])('finds in %j the unknown names %j and guesses no product', (text, names) => {
+    const { unknownNames, products } = reading(text);
+    expect({ unknownNames, products }).toEqual({ unknownNames: names, products: [] });
+  });
+
+  it.each([
+    '522 timeout',
+    '522 certificate',
+    'why 522 since the last release of our shop?',
+    '522 回源超时',
+    '522 cert',
+  ])('takes no word of %j for a name', (text) => {
+    expect(reading(text).unknownNames).toEqual([]);
+  });
+
+  it('takes all of a product field for a name, however it is worded', () => {
+    expect(reading('522', 'our new edge provider').unknownNames).toEqual(['our new edge provider']);
+    expect(reading('522', 'tencent').products).toEqual(tencent);
+  });
+
+  it('leaves a shared name open until the text settles it', () => {
+    expect(reading('522 cf').sharedNames).toEqual(['cf']);
+    expect(reading('522 cf, our cloudflare zone')).toMatchObject({ sharedNames: [], products: ['cloudflare'] });
+  });
+});
+
+describe('any text at all', () => {
+  it('is read without an error, and every finding stands where it says', () => {
+    const pieces = fc.constantFrom(
+      '522',
+      'tencent',
+      '腾讯',
+      ' ',
+      '\n',
+      'error',
+      '５２２',
+      '😀',
+      '\ud800',
+      '#',
+      ':',
+      '1016',
+      'cf',
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { index, text: found } of reading(text).findings) {
+          expect(text.slice(index, index + found.length).normalize('NFKC')).toBe(found.normalize('NFKC'));
+        }
+      }),
+    );
+  });
+
+  it.each(['5', ' ', '522 ', 'a', '-', '中', 'tencent ', '\ud83d'])(
+    'is cut at 256 KB without getting slow: %j again and again',
+    (piece) => {
+      expect(reading(piece.repeat(longestQuestion)).codes.length).toBeLessThan(2);
+    },
+  );
+});

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { until } from './until.ts';
+
+const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+/** The bot as a process of its own. */
+export type BotProcess = {
+  /** Everything it wrote so far, log and complaints. */
+  readonly output: () => string;
+  /** Base address of its HTTP port, such as `http://127.0.0.1:41234`; known once it listens. */
+  readonly url: () => string;
+  /** Resolves when `/readyz` says that every platform is connected; fails with the output if that takes too long. */
+  readonly untilReady: () => Promise<void>;
+  /** Sends a signal, waits for the end and gives the exit code. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+  /** The exit code, once it has ended by itself. */
+  readonly exited: Promise<number | null>;
+  readonly process: ChildProcess;
+};
+
+/**
+ * Starts dist/main.js with these variables and no others, so that nothing on the machine decides a test. The caller
+ * stops it.
+ */
+export function startBot({ env }: { env: Readonly<Record<string, string>> }): BotProcess {
+  const child = spawn(process.execPath, [main], {
+    // A directory without a .env file.
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      written += chunk;
+    });
+  }
+  const exited = once(child, 'close').then(() => child.exitCode);
+  const output = (): string => written;
+  const url = (): string => {
+    const port = /"port":(\d+)[^\n]*"msg":"listening"/.exec(written)?.[1];
+    if (!port) throw new Error(`the bot does not listen:\n${written}`);
+    return `http://127.0.0.1:${port}`;
+  };
+  const ready = async (): Promise<boolean> => {
+    if (child.exitCode !== null) throw new Error(`the bot ended with ${child.exitCode}:\n${written}`);
+    if (!written.includes('"listening"')) return false;
+    return (await fetch(`${url()}/readyz`)).status === 200;
+  };
+  return {
+    output,
+    url,
+    exited,
+    process: child,
+    untilReady: () => until(ready, () => `the bot did not get ready:\n${written}`),
+    stop: async (signal = 'SIGTERM') => {
+      if (child.exitCode === null) child.kill(signal);
+      return exited;
+    },
+  };
+}

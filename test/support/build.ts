@@ -1,0 +1,6 @@
+import { buildIfNeeded } from '../../scripts/build-if-needed.mjs.mts';
+
+/** End-to-end tests run what `npm start` runs, so it has to be up to date. */
+export default function setup(): void {
+  buildIfNeeded();
+}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { type Catalog, openCatalog } from '../../src/catalog/catalog.ts';
+import { checkCatalog } from '../../src/catalog/check.ts';
+import { type CatalogFiles, compile } from '../../src/catalog/load.ts';
+
+/** The project's own catalog directory. */
+export const catalogDirectory = fileURLToPath(new URL('../../catalog', import.meta.url));
+
+export function realFiles(): CatalogFiles {
+  const { files } = checkCatalog(catalogDirectory);
+  if (!files) throw new Error('the catalog cannot be loaded');
+  return files;
+}
+
+/** The real catalog, read from its YAML files. */
+export const realCatalog: Catalog = openCatalog(compile(realFiles()));
