@@ -24,6 +24,8 @@ export type ProductFiles = {
   readonly id: string;
   readonly product: YamlFile<ProductFile>;
   readonly entries: readonly EntryYaml[];
+  /** Every code that there is a file for, whether the file is in order or not. */
+  readonly stems: readonly string[];
 };
 
 export type EntryYaml = YamlFile<EntryFile> & {
@@ -58,14 +60,15 @@ export function loadFiles(directory: string): { files?: CatalogFiles; problems: 
   const products: ProductFiles[] = [];
   for (const id of folders(directory)) {
     const product = read(`${id}/product.yaml`, productSchema);
-    const entries = readdirSync(join(directory, id))
+    const stems = readdirSync(join(directory, id))
       .filter((name) => name.endsWith('.yaml') && name !== 'product.yaml')
-      .sort()
-      .flatMap((name) => {
-        const entry = read(`${id}/${name}`, entrySchema);
-        return entry ? [{ ...entry, stem: basename(name, '.yaml') }] : [];
-      });
-    if (product) products.push({ id, product, entries });
+      .map((name) => basename(name, '.yaml'))
+      .sort();
+    const entries = stems.flatMap((stem) => {
+      const entry = read(`${id}/${stem}.yaml`, entrySchema);
+      return entry ? [{ ...entry, stem }] : [];
+    });
+    if (product) products.push({ id, product, entries, stems });
   }
   return vendors && senses ? { files: { vendors, senses, products }, problems } : { problems };
 }

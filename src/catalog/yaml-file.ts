@@ -26,7 +26,7 @@ export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>): 
     return faults.map(({ pos, message }) => ({
       file: shown,
       line: lines.linePos(pos[0]).line,
-      message: `${message.split('\n')[0]} Mend the YAML there.`,
+      message: `${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}. Mend the YAML there.`,
     }));
   }
   const line = (at: readonly PropertyKey[]): number => {
@@ -35,11 +35,11 @@ export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>): 
   };
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { file: shown, content: parsed.data, line };
-  return parsed.error.issues.map(({ path: at, message }) => ({
-    file: shown,
-    line: line(at),
-    message: `${at.join('.') || 'file'}: ${message}. The field table in catalog/README.md says what belongs there.`,
-  }));
+  return parsed.error.issues.map((issue) => {
+    const at = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+    const message = `${at.join('.') || 'file'}: ${issue.message}. The field table in catalog/README.md says what fits.`;
+    return { file: shown, line: line(at), message };
+  });
 }
 
 /** The offset of the deepest node on the way along a path; a map's value counts from its key. */

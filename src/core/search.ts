@@ -6,7 +6,7 @@ import type { Ref } from './answer.ts';
 const mostFound = 6;
 
 /** An entry has to have this share of the words that were asked for. */
-const enough = 0.6;
+const enough = 0.5;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -16,7 +16,7 @@ describe('search by symptom', () => {
     ['handshake edgeone', 'tencent-edgeone/525'],
     ['tls handshke failed', 'cloudflare/525'],
     ['request loop', 'tencent-edgeone/423'],
-    ['edge function timeout', 'alibaba-esa/595'],
+    ['edge function execution time', 'alibaba-esa/595'],
     ['origin dns does not resolve', 'tencent-edgeone/523'],
     ['回源超时', 'tencent-cdn/533'],
     ['证书过期', 'tencent-cdn/539'],

@@ -11,7 +11,7 @@ export const references: readonly Rule[] = [
   entryRule('related-resolves', (entry, product) =>
     (entry.content.related ?? []).flatMap((code, at) => {
       if (code === entry.stem) return [problemAt(entry, ['related', at], `${code} names itself. Remove it.`)];
-      return product.entries.some(({ stem }) => stem === code)
+      return product.stems.includes(code)
         ? []
         : [problemAt(entry, ['related', at], `${product.id} has no ${code}. Add ${code}.yaml or remove it here.`)];
     }),

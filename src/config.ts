@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { DiscordConfig } from './adapters/discord/start.ts';
+import type { SlackConfig } from './adapters/slack/start.ts';
+import { languages } from './locales/language.ts';
+
+/** What the process runs with. */
+export type Config = {
+  readonly slack?: SlackConfig;
+  readonly discord?: DiscordConfig;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly defaultLanguage: (typeof languages)[number];
+};
+
+/** Set, but to nothing, is as good as not set: `.env.example` is copied with its empty lines. */
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+
+const url = (byDefault: string) =>
+  optional.transform((value) => value ?? byDefault).pipe(z.url({ protocol: /^https?$/, error: 'is no http(s) URL' }));
+
+const choice = <const T extends readonly [string, ...string[]]>(values: T, byDefault: T[number]) =>
+  optional
+    .transform((value) => value ?? byDefault)
+    .pipe(z.enum(values, { error: `takes one of ${values.join(', ')}` }));
+
+const prefixed = (prefix: string, what: string) =>
+  optional.refine((value) => value === undefined || value.startsWith(prefix), {
+    error: `starts with ${prefix}: it is the ${what}`,
+  });
+
+/** Every variable that the process reads, with what it is for; README's table and .env.example are held against it. */
+export const variables = z.object({
+  SLACK_BOT_TOKEN: prefixed('xoxb-', 'Bot User OAuth Token from OAuth & Permissions').describe(
+    'Slack: the bot token; turns Slack on',
+  ),
+  SLACK_APP_TOKEN: prefixed('xapp-', 'app-level token from Basic Information').describe(
+    'Slack: the app-level token; chooses Socket Mode',
+  ),
+  SLACK_SIGNING_SECRET: optional.describe('Slack: the signing secret; for HTTP mode, when there is no app-level token'),
+  SLACK_API_URL: url('https://slack.com/api/').describe('Slack: where its Web API stands; GovSlack has its own'),
+  DISCORD_TOKEN: optional.describe('Discord: the bot token; turns Discord on'),
+  DISCORD_GUILD_ID: optional
+    .refine((value) => value === undefined || /^\d{17,20}$/.test(value), { error: 'is no server id (17 to 20 digits)' })
+    .describe('Discord: register the command in this one server only, at once, while developing'),
+  DISCORD_API_URL: url('https://discord.com/api').describe(
+    'Discord: where its API stands; large bots put a proxy there',
+  ),
+  REPLY_VISIBILITY: choice(['private', 'channel'], 'private').describe(
+    'Who sees the answer to a command: private or channel',
+  ),
+  DEFAULT_LOCALE: choice(languages, 'en').describe(
+    'The language when neither the question nor the platform settles it: en or zh-CN',
+  ),
+  PORT: optional
+    .transform((value) => value ?? '3000')
+    .transform(Number)
+    .pipe(z.int({ error: 'is no port number' }).min(0).max(65535))
+    .describe("The HTTP port: health, metrics and Slack's HTTP mode"),
+  LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info').describe(
+    'How much is logged',
+  ),
+});
+
+/**
+ * Reads the configuration.
+ *
+ * @param environment usually `process.env`, which nothing else reads
+ * @returns the configuration, or every problem at once, each a sentence that says what to set
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config | { problems: string[] } {
+  const parsed = variables.safeParse(environment);
+  if (!parsed.success) {
+    return { problems: parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`) };
+  }
+  const env = parsed.data;
+  const problems = [
+    ...(env.SLACK_BOT_TOKEN && !env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET
+      ? ['SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode) beside it.']
+      : []),
+    ...((env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET) && !env.SLACK_BOT_TOKEN
+      ? ['SLACK_BOT_TOKEN is missing, so Slack cannot start: copy it from OAuth & Permissions.']
+      : []),
+    ...(env.DISCORD_GUILD_ID && !env.DISCORD_TOKEN ? ['DISCORD_GUILD_ID needs DISCORD_TOKEN beside it.'] : []),
+  ];
+  if (problems.length > 0) return { problems };
+  return {
+    ...(env.SLACK_BOT_TOKEN && { slack: slackOf(env, env.SLACK_BOT_TOKEN) }),
+    ...(env.DISCORD_TOKEN && { discord: discordOf(env, env.DISCORD_TOKEN) }),
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+    defaultLanguage: env.DEFAULT_LOCALE,
+  };
+}
+
+type Variables = z.output<typeof variables>;
+
+const slackOf = (env: Variables, botToken: string): SlackConfig => ({
+  botToken,
+  ...(env.SLACK_APP_TOKEN && { appToken: env.SLACK_APP_TOKEN }),
+  ...(env.SLACK_SIGNING_SECRET && { signingSecret: env.SLACK_SIGNING_SECRET }),
+  apiUrl: env.SLACK_API_URL,
+  visibility: env.REPLY_VISIBILITY,
+});
+
+const discordOf = (env: Variables, token: string): DiscordConfig => ({
+  token,
+  apiUrl: env.DISCORD_API_URL,
+  ...(env.DISCORD_GUILD_ID && { guildId: env.DISCORD_GUILD_ID }),
+  visibility: env.REPLY_VISIBILITY,
+});

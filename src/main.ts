@@ -1,0 +1,96 @@
+import { config as loadEnvFile } from 'dotenv';
+import { type BaseLogger, pino } from 'pino';
+import type { Adapter } from './adapters/adapter.ts';
+import { openCompiled } from './catalog/compiled.ts';
+import { type Config, readConfig } from './config.ts';
+import { botOf } from './core/bot.ts';
+import type { Bot } from './core/question.ts';
+import { wordsOf } from './locales/words.ts';
+import { createMetrics } from './server/metrics.ts';
+import { startServer, stopServer } from './server/start.ts';
+
+/* The bot process: configuration, catalog, adapters, signals. Wiring only. */
+
+/** sysexits.h: something in the configuration has to be changed before a start can succeed. */
+const misconfigured = 78;
+
+async function main(): Promise<number> {
+  loadEnvFile({ quiet: true });
+  const config = readConfig(process.env);
+  if ('problems' in config) return refuse(config.problems);
+  const bot = botOf(openCompiled(), config.defaultLanguage);
+  if (config.slack || config.discord) return serve(config, bot);
+  if (process.stdin.isTTY && process.stdout.isTTY) return prompt(config, bot);
+  return refuse([
+    'No platform is configured, and there is no terminal to answer in.',
+    'For Slack, set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode).',
+    'For Discord, set DISCORD_TOKEN.',
+    'Put them into the environment or into a file .env; .env.example lists every variable.',
+  ]);
+}
+
+function refuse(problems: readonly string[]): number {
+  console.error(problems.join('\n'));
+  return misconfigured;
+}
+
+async function prompt({ defaultLanguage }: Config, bot: Bot): Promise<number> {
+  const { start } = await import('./adapters/terminal/start.ts');
+  console.log(wordsOf(defaultLanguage).terminal.welcome);
+  await start((text) => bot.explain({ text }));
+  return 0;
+}
+
+async function serve(config: Config, bot: Bot): Promise<number> {
+  const logger = pino({ level: config.logLevel });
+  const adapters: Adapter[] = [];
+  const metrics = createMetrics(() => adapters);
+  const stopped = stopSignal();
+  guard(logger);
+
+  const server = await startServer(config.port, () => adapters, metrics.registry).catch((error: Error) => error);
+  if (server instanceof Error)
+    return refuse([`The HTTP port cannot be opened (${server.message}). Set PORT to a free one.`]);
+  logger.info({ port: portOf(server) }, 'listening');
+
+  if (config.slack) {
+    const { start } = await import('./adapters/slack/start.ts');
+    adapters.push(
+      start(config.slack, { bot: metrics.counted(bot, 'slack'), logger: logger.child({ platform: 'slack' }) }),
+    );
+  }
+  if (config.discord) {
+    const { start } = await import('./adapters/discord/start.ts');
+    adapters.push(
+      start(config.discord, { bot: metrics.counted(bot, 'discord'), logger: logger.child({ platform: 'discord' }) }),
+    );
+  }
+
+  const end = await Promise.race([stopped, ...adapters.map(({ refused }) => refused.then((problem) => ({ problem })))]);
+  await Promise.allSettled([...adapters.map(({ close }) => close()), stopServer(server)]);
+  if ('problem' in end) return refuse([end.problem]);
+  logger.info({ signal: end.signal }, 'stopped');
+  return 0;
+}
+
+/** Settles at the first SIGTERM or SIGINT; a second one ends the process at once. */
+function stopSignal(): Promise<{ signal: NodeJS.Signals }> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        resolve({ signal });
+        process.once(signal, () => process.exit(1));
+      });
+    }
+  });
+}
+
+/** discord.js throws from an event handler when a session ends right after it was resumed; that must not end Slack. */
+function guard(logger: BaseLogger): void {
+  process.on('uncaughtException', (err) => logger.error({ err }, 'uncaught exception'));
+  process.on('unhandledRejection', (err) => logger.error({ err }, 'unhandled rejection'));
+}
+
+const portOf = (server: { address(): unknown }): unknown => (server.address() as { port?: number } | null)?.port;
+
+process.exitCode = await main();
