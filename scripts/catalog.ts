@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { checkCatalog } from '../src/catalog/check.ts';
 import { writeSkeleton } from './skeleton.ts';
 
@@ -6,8 +7,8 @@ import { writeSkeleton } from './skeleton.ts';
  * npm run catalog -- new <product> <code>  writes a skeleton entry
  */
 
-const usage = 'Usage: npm run catalog  or  npm run catalog -- new <product> <code>';
-const directory = new URL('../catalog/', import.meta.url).pathname;
+const usage = 'Usage: npm run catalog [-- new <product> <code>]';
+const directory = fileURLToPath(new URL('../catalog/', import.meta.url));
 
 function check(): number {
   const { files, problems } = checkCatalog(directory);

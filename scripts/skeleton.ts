@@ -29,7 +29,7 @@ export function writeSkeleton(directory: string, product: string, code: string):
 const skeleton = (code: string): string => `# yaml-language-server: $schema=../entry.schema.json
 code: "${code}"
 look-at: []          # client | edge | origin | network | configuration | rule, first one first
-raised-by: ""        # edge | origin | either | client: who writes this response
+raised-by: ""        # edge | origin | either | intermediary | client: who writes this response
 sense: ""            # from senses.yaml
 related: []          # codes of this product to compare with; remove it if there are none
 sources: []          # ids from product.yaml

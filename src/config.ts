@@ -27,24 +27,25 @@ const choice = <const T extends readonly [string, ...string[]]>(values: T, byDef
     .transform((value) => value ?? byDefault)
     .pipe(z.enum(values, { error: `takes one of ${values.join(', ')}` }));
 
-const prefixed = (prefix: string, what: string) =>
-  optional.refine((value) => value === undefined || value.startsWith(prefix), {
-    error: `starts with ${prefix}: it is the ${what}`,
+/** The two Slack tokens are easily swapped; what else is wrong with a token, Slack says at the start. */
+const notPrefixed = (prefix: string, remedy: string) =>
+  optional.refine((value) => !value?.startsWith(prefix), {
+    error: `holds a token that starts with ${prefix}: ${remedy}`,
   });
 
 /** Every variable that the process reads, with what it is for; README's table and .env.example are held against it. */
 export const variables = z.object({
-  SLACK_BOT_TOKEN: prefixed('xoxb-', 'Bot User OAuth Token from OAuth & Permissions').describe(
+  SLACK_BOT_TOKEN: notPrefixed('xapp-', 'that is the app-level token, put the Bot User OAuth Token there').describe(
     'Slack: the bot token; turns Slack on',
   ),
-  SLACK_APP_TOKEN: prefixed('xapp-', 'app-level token from Basic Information').describe(
+  SLACK_APP_TOKEN: notPrefixed('xox', 'that is no app-level token, put the one from Basic Information there').describe(
     'Slack: the app-level token; chooses Socket Mode',
   ),
   SLACK_SIGNING_SECRET: optional.describe('Slack: the signing secret; for HTTP mode, when there is no app-level token'),
   SLACK_API_URL: url('https://slack.com/api/').describe('Slack: where its Web API stands; GovSlack has its own'),
   DISCORD_TOKEN: optional.describe('Discord: the bot token; turns Discord on'),
   DISCORD_GUILD_ID: optional
-    .refine((value) => value === undefined || /^\d{17,20}$/.test(value), { error: 'is no server id (17 to 20 digits)' })
+    .refine((value) => value === undefined || /^\d+$/.test(value), { error: 'is no server id: it has digits only' })
     .describe('Discord: register the command in this one server only, at once, while developing'),
   DISCORD_API_URL: url('https://discord.com/api').describe(
     'Discord: where its API stands; large bots put a proxy there',

@@ -21,7 +21,7 @@ export type Product = {
   readonly entries: ReadonlyMap<string, Entry>;
 };
 
-export type Source = ProductFile['sources'][string];
+type Source = ProductFile['sources'][string];
 
 /** What one product says about one code. */
 export type Entry = {
@@ -44,7 +44,7 @@ export type Name = {
   readonly shared: boolean;
 };
 
-export type Vendor = {
+type Vendor = {
   readonly id: string;
   readonly name: Readonly<Record<Language, string>>;
   readonly aliases: readonly string[];

@@ -6,22 +6,22 @@ import type { languages } from '../locales/language.ts';
  * catalog/README.md all come from it.
  */
 
-const sentence = z.string().trim().min(1);
+const sentence = z.string().trim().min(1, 'empty, fill it in');
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 const date = z.iso.date();
 
 const perLanguage = <T extends z.ZodType>(shape: T) =>
   z.strictObject({ en: shape, 'zh-CN': shape } satisfies Record<(typeof languages)[number], T>);
 
-export const lookAt = ['client', 'edge', 'origin', 'network', 'configuration', 'rule'] as const;
-export const raisedBy = ['edge', 'origin', 'either', 'client'] as const;
+const lookAt = ['client', 'edge', 'origin', 'network', 'configuration', 'rule'] as const;
+const raisedBy = ['edge', 'origin', 'either', 'intermediary', 'client'] as const;
 
 const entryWords = z.strictObject({
   title: sentence.max(90).describe('What happened, in a few words; no code number, no product name'),
   meaning: sentence.max(600).describe('What it means on this product, in one to three plain sentences'),
   checks: z
     .array(sentence.max(420))
-    .min(1)
+    .min(1, 'empty, name at least one')
     .max(6)
     .describe('What to check now, most useful first; commands in backticks with $HOST and $ORIGIN as blanks'),
   notes: z.array(sentence.max(420)).max(6).optional().describe('Further facts of the source worth knowing'),
@@ -36,14 +36,16 @@ export const entrySchema = z.strictObject({
   code: z.string().min(1).max(60).describe('The code, quoted; equals the file name'),
   'look-at': z
     .array(z.enum(lookAt))
-    .min(1)
+    .min(1, 'empty, name at least one')
     .describe('Who to look at, first one first: client, edge, origin, network, configuration or rule'),
   'raised-by': z
     .enum(raisedBy)
-    .describe('Who writes this response: edge, origin, either of them, or client (it left; only logs show the code)'),
+    .describe(
+      'Who writes this response: edge, origin, either of them, intermediary (a proxy or gateway anywhere) or client (it left; only logs show the code)',
+    ),
   sense: slug.describe('What the number stands for, from senses.yaml; entries that share it mean the same'),
   related: z.array(z.string()).optional().describe('Codes of the same product to compare with'),
-  sources: z.array(z.string()).min(1).describe('Ids from product.yaml of the pages that say so'),
+  sources: z.array(z.string()).min(1, 'empty, name at least one').describe('Ids from product.yaml of the pages that say so'),
   confidence: z.literal('reported').optional().describe('Only when a secondary source alone says so'),
   en: entryWords.describe('The words in English'),
   'zh-CN': entryWords.describe('The same words in Simplified Chinese, with the same commands and numbers'),

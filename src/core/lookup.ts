@@ -5,7 +5,7 @@ import type { Reading } from './read/read.ts';
 import { search } from './search.ts';
 
 /** One card explains this many entries at most. */
-export const mostExplained = 4;
+const mostExplained = 4;
 
 /** Looks a reading up. The key is always (product, code): no meaning is ever taken over from another product. */
 export function lookup(reading: Reading, catalog: Catalog): Answer {

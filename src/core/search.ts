@@ -11,7 +11,7 @@ const enough = 0.5;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Splits English at its words and Chinese, which has no spaces, into the words of the platform's dictionary. */
-export const tokenise = (text: string): string[] =>
+const tokenise = (text: string): string[] =>
   [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment.toLowerCase());
 
 /**

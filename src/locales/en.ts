@@ -16,6 +16,7 @@ export const en: Words = {
     edge: "the CDN's edge node",
     origin: 'the origin; the CDN passes it on',
     either: 'the origin or the edge node',
+    intermediary: 'a proxy or gateway on the way',
     client: 'nobody: the client left first, so only logs show it',
   },
   labels: {

@@ -16,6 +16,7 @@ export const zhCN: Words = {
     edge: 'CDN 边缘节点',
     origin: '源站，CDN 原样透传',
     either: '源站或边缘节点',
+    intermediary: '途中的代理或网关',
     client: '无人返回：客户端先断开了，只在日志里出现',
   },
   labels: {

@@ -29,7 +29,11 @@ describe('the catalog rules', () => {
   });
 
   it.each(rules.map(({ id }) => id))('%s fails on its fixture, at the right line, and says how to mend it', (id) => {
-    expect(problemsOf(id)).toEqual(readFileSync(join(fixtures, 'expected', `${id}.txt`), 'utf8').trim().split('\n'));
+    expect(problemsOf(id)).toEqual(
+      readFileSync(join(fixtures, 'expected', `${id}.txt`), 'utf8')
+        .trim()
+        .split('\n'),
+    );
   });
 
   it('have one fixture each, and there is no fixture without a rule', () => {
@@ -43,7 +47,11 @@ const schemaFixtures = ['schema-broken-yaml', 'schema-missing-file', 'schema-unk
 
 describe('the schema', () => {
   it.each(schemaFixtures.filter((id) => id !== 'schema-missing-file'))('%s is reported at its line', (id) => {
-    expect(problemsOf(id)).toEqual(readFileSync(join(fixtures, 'expected', `${id}.txt`), 'utf8').trim().split('\n'));
+    expect(problemsOf(id)).toEqual(
+      readFileSync(join(fixtures, 'expected', `${id}.txt`), 'utf8')
+        .trim()
+        .split('\n'),
+    );
   });
 
   it('asks for the files that a catalog cannot do without', () => {

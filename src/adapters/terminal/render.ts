@@ -17,7 +17,7 @@ const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 export function render(card: Card, screen: Screen): string {
   const style = styleOf(screen, wordsOf(card.language).colon);
   const blocks = [style.strong(card.title), ...card.parts.map((part) => renderPart(part, style))];
-  return blocks.join('\n\n').replace(controls, '');
+  return blocks.join('\n\n');
 }
 
 type Style = ReturnType<typeof styleOf>;
@@ -26,9 +26,10 @@ function styleOf({ width, colour }: Screen, colon: string) {
   const { bold, cyan, dim, underline } = colours.createColors(colour);
   const columns = Number.isFinite(width) ? Math.max(20, Math.min(width, widest)) : width;
   const paragraph = (indent: string, text: string, paint: Paint): string =>
-    wrap(text.replace(controls, ''), columns - indent.length, paint).join(`\n${' '.repeat(indent.length)}`);
+    wrap(safe(text), columns - indent.length, paint).join(`\n${' '.repeat(indent.length)}`);
   // Without colour the backticks stay, so that commands are still told from prose.
   const code = (text: string): string => (colour ? cyan(text) : `\`${text}\``);
+  const safe = (text: string): string => text.replace(controls, '');
   const plain: Paint = (text, kind) => (kind === 'code' ? code(text) : text);
   return {
     strong: (text: string) =>
@@ -42,7 +43,8 @@ function styleOf({ width, colour }: Screen, colon: string) {
     text: (text: string) => paragraph('', text, plain),
     faint: (text: string) => eachLine(paragraph('', text, plain), dim),
     item: (mark: string, text: string) => mark + paragraph(' '.repeat(mark.length), text, plain),
-    url: (url: string) => underline(url),
+    url: (url: string) => underline(safe(url)),
+    block: (text: string) => safe(text).replace(/^/gm, '    '),
     code,
     bold,
   };
@@ -69,7 +71,7 @@ function renderPart(part: Part, style: Style): string {
         part.items.map((item) => style.item('  - ', item)),
       );
     case 'code':
-      return part.code.replace(/^/gm, '    ');
+      return style.block(part.code);
     case 'links':
       return lines(
         style.title(part.title),

@@ -22,7 +22,7 @@ export function explained(answer: Explained, setting: Setting): Draft {
   }));
   return {
     title: single ? headline(first, setting) : groupTitle([first, ...others], setting),
-    parts: [...bodies, ...undocumented, ...choices([first, ...others], answer, setting)],
+    parts: [...undocumented, ...bodies, ...choices([first, ...others], answer, setting)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Extractor, Finding } from './finding.ts';
+import { mentionsName } from './names.ts';
 
 /*
  * Numbers are looked at one by one with a few characters on either side, so that time grows with the length of the
@@ -60,7 +61,7 @@ function* numbers(text: string, catalog: Catalog): Generator<Finding> {
     if (!couldBeCode(value, catalog)) continue;
     const before = text.slice(Math.max(0, index - window), index);
     const after = text.slice(index + value.length, index + value.length + window);
-    const rule = ruleFor(value, before, after, text);
+    const rule = ruleFor(value, before, after, text, catalog);
     if (rule) yield { kind: 'code', value, rule, index, text: value };
   }
 }
@@ -69,7 +70,7 @@ function* numbers(text: string, catalog: Catalog): Generator<Finding> {
 const couldBeCode = (value: string, catalog: Catalog): boolean =>
   /^[1-9]\d\d$/.test(value) || /^1[0-2]\d\d$/.test(value) || catalog.codes.has(value);
 
-function ruleFor(value: string, before: string, after: string, text: string): string | undefined {
+function ruleFor(value: string, before: string, after: string, text: string, catalog: Catalog): string | undefined {
   const touchesLatinBefore = /\p{Script=Latin}$/u.test(before) && !/(?:http|error|err|code|status)$/i.test(before);
   const touchesLatinAfter = /^(?:\p{Script=Latin}{2,}|[^s\P{Script=Latin}]|s(?=\d))/iu.test(after);
   if (touchesLatinBefore || touchesLatinAfter) return undefined;
@@ -82,6 +83,7 @@ function ruleFor(value: string, before: string, after: string, text: string): st
   if (surelyBefore.some((pattern) => pattern.test(after))) return 'before-status-word';
   if (text.trim().length <= shortMessage) return 'short-message';
   if (nearWords.test(before) || nearWords.test(after)) return 'near-status-word';
+  if (mentionsName(before, catalog) || mentionsName(after, catalog)) return 'near-name';
   return undefined;
 }
 

@@ -18,6 +18,9 @@ export const names: Extractor = (text, catalog) => {
   return findings;
 };
 
+/** Whether the text names any product or vendor. */
+export const mentionsName = (text: string, catalog: Catalog): boolean => text.search(matcherOf(catalog).pattern) >= 0;
+
 type Matcher = { readonly pattern: RegExp; readonly byName: ReadonlyMap<string, Name> };
 
 const matchers = new WeakMap<Catalog, Matcher>();

@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { render } from '../src/adapters/terminal/render.ts';
+import { openCatalog } from '../src/catalog/catalog.ts';
+import { checkCatalog } from '../src/catalog/check.ts';
+import { compile } from '../src/catalog/load.ts';
+import { entrySchema, productSchema } from '../src/catalog/schema.ts';
+import { variables } from '../src/config.ts';
+import { explain } from '../src/core/bot.ts';
+
+/* npm run docs: renews the parts of the documents that follow from the code and the catalog. A test holds them. */
+
+const root = new URL('../', import.meta.url);
+const path = (name: string): string => fileURLToPath(new URL(name, root));
+const read = (name: string): string => readFileSync(path(name), 'utf8');
+
+/** Every file with generated parts, as it should be. */
+export function generatedFiles(): { path: string; content: string }[] {
+  return [
+    { path: path('catalog/entry.schema.json'), content: editorSchema(entrySchema, 'A catalog entry of cdncode') },
+    { path: path('catalog/product.schema.json'), content: editorSchema(productSchema, 'A product of cdncode') },
+    {
+      path: path('catalog/README.md'),
+      content: fill(read('catalog/README.md'), {
+        'fields: entry': fieldTable(entrySchema),
+        'fields: words': fieldTable(entrySchema.shape.en),
+        'fields: product': fieldTable(productSchema),
+      }),
+    },
+    {
+      path: path('README.md'),
+      content: fill(read('README.md'), { 'card: 522 tencent': card('522 tencent'), variables: variableTable() }),
+    },
+  ];
+}
+
+/** Puts each text between the comment that names it and the next `<!-- end -->`. */
+const fill = (document: string, parts: Readonly<Record<string, string>>): string =>
+  Object.entries(parts).reduce(
+    (text, [name, part]) =>
+      text.replace(
+        new RegExp(`(<!-- ${name} -->)[^]*?(<!-- end -->)`),
+        (_all, start: string, end: string) => `${start}\n\n${part}\n\n${end}`,
+      ),
+    document,
+  );
+
+const editorSchema = (schema: z.ZodType, title: string): string =>
+  `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }, undefined, 2)}\n`;
+
+function fieldTable(schema: z.ZodObject): string {
+  const { required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  const rows = Object.entries(schema.shape).map(([name, field]) => [
+    `\`${name}\``,
+    required.includes(name) ? 'yes' : '',
+    (field as z.ZodType).description ?? '',
+  ]);
+  return table(['field', 'required', 'what it holds'], rows);
+}
+
+function variableTable(): string {
+  const defaults = variables.parse({});
+  const rows = Object.entries(variables.shape).map(([name, { description = '' }]) => {
+    const value = defaults[name as keyof typeof defaults];
+    return [`\`${name}\``, value === undefined ? '' : `\`${value}\``, description];
+  });
+  return table(['variable', 'default', 'what it is'], rows);
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** A card as the terminal shows it. */
+function card(question: string): string {
+  const { files } = checkCatalog(path('catalog'));
+  if (!files) throw new Error('the catalog cannot be loaded');
+  const { card: made } = explain({ text: question }, openCatalog(compile(files)), 'en');
+  return `\`\`\`text\n$ cdncode ${question}\n\n${render(made, { width: 90, colour: false })}\n\`\`\``;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const file of generatedFiles()) writeFileSync(file.path, file.content);
+}

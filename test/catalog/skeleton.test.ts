@@ -1,0 +1,45 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { writeSkeleton } from '../../scripts/skeleton.ts';
+import { checkCatalog } from '../../src/catalog/check.ts';
+import { catalogDirectory } from '../support/catalog.ts';
+
+const workplace = mkdtempSync(join(tmpdir(), 'cdncode-'));
+const directory = join(workplace, 'catalog');
+cpSync(catalogDirectory, directory, { recursive: true });
+afterAll(() => rmSync(workplace, { recursive: true }));
+vi.spyOn(console, 'log').mockReturnValue();
+vi.spyOn(console, 'error').mockReturnValue();
+
+describe('a skeleton', () => {
+  it('names the code, and the checker points at every field that is still empty', () => {
+    expect(writeSkeleton(directory, 'tencent-edgeone', 'EXAMPLE')).toBe(0);
+    expect(readFileSync(join(directory, 'tencent-edgeone/EXAMPLE.yaml'), 'utf8')).toContain('code: "EXAMPLE"');
+    const fields = checkCatalog(directory).problems.map(({ file, message }) => [file, message.split(':')[0]]);
+    expect(fields).toEqual(
+      [
+        'look-at',
+        'raised-by',
+        'sense',
+        'sources',
+        'en.title',
+        'en.meaning',
+        'en.checks.0',
+        'zh-CN.title',
+        'zh-CN.meaning',
+        'zh-CN.checks.0',
+      ].map((field) => ['catalog/tencent-edgeone/EXAMPLE.yaml', field]),
+    );
+  });
+
+  it('overwrites nothing, and needs a product and a sensible code', () => {
+    const before = readFileSync(join(directory, 'tencent-edgeone/522.yaml'), 'utf8');
+    expect(writeSkeleton(directory, 'tencent-edgeone', '522')).toBe(1);
+    expect(readFileSync(join(directory, 'tencent-edgeone/522.yaml'), 'utf8')).toBe(before);
+    expect(writeSkeleton(directory, 'acme', 'EXAMPLE')).toBe(1);
+    expect(writeSkeleton(directory, 'tencent-edgeone', '../../x')).toBe(1);
+    expect(writeSkeleton(directory, '../catalog/tencent-edgeone', '567')).toBe(1);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { render as renderTerminal } from '../../src/adapters/terminal/render.ts';
+import { explain } from '../../src/core/bot.ts';
+import type { Card } from '../../src/core/card.ts';
+import { languages } from '../../src/locales/language.ts';
+import { realCatalog } from '../support/catalog.ts';
+
+const entries = [...realCatalog.codes.values()].flat();
+
+const cardOf = (text: string, language: (typeof languages)[number] = 'en'): Card =>
+  explain({ text, language }, realCatalog, 'en').card;
+
+describe.each(languages)('the card of every entry in %s', (language) => {
+  it.each(entries.map(({ product, code }) => [code, product] as const))(
+    '%s %s says all that the catalog says',
+    (code, id) => {
+      const product = realCatalog.products.get(id);
+      const entry = product?.entries.get(code);
+      if (!product || !entry) throw new Error('no entry');
+      const card = cardOf(`${code} ${product.id === 'http' ? product.name.en : id}`, language);
+      const words = entry.words[language];
+      expect(card.title).toBe(`${code} ${words.title} · ${product.name[language]}`);
+      for (const sentence of [words.meaning, ...words.checks, ...(words.notes ?? []), ...(words.attach ?? [])]) {
+        expect(card.text).toContain(sentence);
+      }
+      for (const source of entry.sources) {
+        expect(card.text).toContain(product.sources[source]?.url);
+        expect(card.text).toContain(product.sources[source]?.checked);
+      }
+      for (const item of product.ticket?.attach[language] ?? []) expect(card.text).toContain(item);
+    },
+  );
+});
+
+describe('a card', () => {
+  it('numbers its checks and says who to look at first and who wrote the response', () => {
+    const { text } = cardOf('524 edgeone');
+    expect(text).toMatch(/^Look first at: the origin/m);
+    expect(text).toMatch(/^Written by: the CDN's edge node/m);
+    expect(text).toMatch(/^1\. /m);
+  });
+
+  it('warns where the same number means something else, and only there', () => {
+    expect(cardOf('524 cloudflare').text).toMatch(/means something else on:\n- Tencent Cloud CDN: Platform overload/);
+    expect(cardOf('524 cloudflare').text).not.toMatch(/means something else on:\n(?:- .*\n)*- Tencent EdgeOne/);
+    expect(cardOf('404 cloudflare').text).not.toContain('means something else');
+  });
+
+  it('never shows one product under the name of the other', () => {
+    const { parts } = cardOf('524 tencent');
+    const headings = parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : []));
+    expect(headings).toEqual([
+      expect.stringMatching(/overload.* · Tencent Cloud CDN$/),
+      expect.stringMatching(/did not answer.* · Tencent EdgeOne$/),
+    ]);
+  });
+
+  it('names the products of a vendor that do not document the code', () => {
+    expect(cardOf('522 tencent').text).toContain('Tencent Cloud CDN documents no 522');
+    expect(cardOf('522 腾讯', 'zh-CN').text).toContain('腾讯云 CDN 的文档（本目录收录的页面）里没有 522');
+  });
+
+  it('answers in the language of the script, then of the click, then of the platform, then the default', () => {
+    const language = (question: Parameters<typeof explain>[0]) => explain(question, realCatalog, 'en').card.language;
+    expect(language({ text: '522 腾讯云' })).toBe('zh-CN');
+    expect(language({ text: '522 tencent', locale: 'zh-TW' })).toBe('zh-CN');
+    expect(language({ text: '522 tencent', locale: 'en-GB' })).toBe('en');
+    expect(language({ text: '522 tencent', locale: 'fr' })).toBe('en');
+    expect(language({ text: '522 腾讯云', language: 'en' })).toBe('en');
+    expect(language({ text: '522 腾讯云', locale: 'en-US' })).toBe('zh-CN');
+  });
+
+  it('has only choices that lead to an answer, in its own language', () => {
+    const questions = [
+      '522 tencent',
+      '522',
+      '404',
+      'edgeone',
+      '522 cf',
+      '522 tencnt',
+      '599 edgeone',
+      'help',
+      '握手',
+      '522 腾迅云',
+    ];
+    for (const question of questions) {
+      for (const part of cardOf(question).parts) {
+        if (part.kind !== 'choices') continue;
+        for (const choice of part.choices) {
+          const { answer } = explain({ text: choice.question, language: choice.language }, realCatalog, 'en');
+          expect({ ...choice, kind: answer.kind }).not.toMatchObject({
+            kind: expect.stringMatching(/unknown|ambiguous|help/),
+          });
+          expect(choice.language).toBe('en');
+        }
+      }
+    }
+  });
+
+  it('echoes what somebody wrote on one line, without backticks and not at length', () => {
+    const { title } = cardOf(`522 ${'x`y'.repeat(40)}`);
+    expect(title).not.toMatch(/[`\n]/);
+    expect(title.length).toBeLessThan(100);
+  });
+});
+
+describe('the terminal', () => {
+  const plain = { width: Number.POSITIVE_INFINITY, colour: false };
+
+  it('shows the text of every entry, whatever the width, and no line is wider unless it is a command or an address', () => {
+    for (const { product, code } of entries) {
+      const name = product === 'http' ? 'HTTP standard' : product;
+      for (const language of languages) {
+        const shown = renderTerminal(cardOf(`${code} ${name}`, language), { width: 60, colour: false });
+        const wide = shown.split('\n').filter((line) => [...line].length > 60 && !/`|https?:/.test(line));
+        expect(wide).toEqual([]);
+      }
+    }
+  });
+
+  it('keeps every command in one piece', () => {
+    const shown = renderTerminal(cardOf('522 edgeone'), { width: 40, colour: false });
+    expect(shown).toContain('`curl -sv --connect-to $HOST:443:$ORIGIN:443 https://$HOST/ -o /dev/null`');
+  });
+
+  it('writes no colour codes unless asked to', () => {
+    const card = cardOf('522 edgeone');
+    expect(renderTerminal(card, plain)).not.toContain('\u001b');
+    expect(renderTerminal(card, { ...plain, colour: true })).toContain('\u001b[');
+  });
+
+  it('lets nothing through that could move the cursor', () => {
+    const shown = renderTerminal(cardOf('522 \u001b[2Jfoo\u0007bar\u202e'), plain);
+    for (const control of ['\u001b', '\u0007', '\u202e']) expect(shown).not.toContain(control);
+  });
+});

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+function cdncode(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('cdncode in a terminal', () => {
+  it('answers the words it is given', () => {
+    const { status, stdout } = cdncode(['522', 'tencent']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Tencent EdgeOne');
+    expect(stdout).toContain('Tencent Cloud CDN documents no 522');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('answers what comes on standard input', () => {
+    expect(cdncode([], 'why 531 on tencent cdn?\n').stdout).toMatch(/^531 .* · Tencent Cloud CDN$/m);
+  });
+
+  it('prints one JSON object with the reading, the answer and the whole text', () => {
+    const { stdout } = cdncode(['--json', '522', 'tencent']);
+    const printed = JSON.parse(stdout);
+    expect(printed).toMatchObject({
+      reading: { codes: ['522'], products: ['tencent-cdn', 'tencent-edgeone'] },
+      answer: {
+        kind: 'explained',
+        entries: [{ product: 'tencent-edgeone', code: '522' }],
+        undocumented: [{ product: 'tencent-cdn', code: '522' }],
+      },
+    });
+    expect(printed.text).toContain('EO-LOG-UUID');
+  });
+
+  it('answers in the language that is asked for', () => {
+    expect(cdncode(['--lang', 'zh-CN', '522', 'edgeone']).stdout).toContain('源站');
+    expect(cdncode(['522', '腾讯云']).stdout).toContain('源站');
+    expect(cdncode(['--lang', 'en', '522', '腾讯云']).stdout).toContain('origin');
+  });
+
+  it.each([
+    [['999'], 1],
+    [['522', 'tencnt'], 1],
+    [['zzzz', 'qqqq'], 1],
+    [['522'], 0],
+    [['599', 'edgeone'], 0],
+    [['help'], 0],
+    [['--help'], 0],
+    [['--version'], 0],
+    [['--colour'], 64],
+    [['--lang', 'fr', '522'], 64],
+    [['--lang'], 64],
+  ])('%j ends with %i', (args, code) => {
+    const { status, stdout, stderr } = cdncode(args);
+    expect(status).toBe(code);
+    expect(code === 64 ? stderr : stdout).not.toBe('');
+    if (code === 64) expect(stderr).toContain('--help');
+  });
+
+  it('survives 256 KB and more on standard input', () => {
+    expect(cdncode([], `522 cloudflare ${'x '.repeat(300_000)}`).stdout).toMatch(/^522 .* · Cloudflare$/m);
+  });
+});

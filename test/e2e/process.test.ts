@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BotProcess, startBot } from '../support/bot-process.ts';
+import { until } from '../support/until.ts';
+
+const running: BotProcess[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((bot) => bot.stop('SIGKILL')));
+});
+
+const start = (env: Record<string, string>): BotProcess => {
+  const bot = startBot({ env });
+  running.push(bot);
+  return bot;
+};
+
+/** Platforms that refuse every connection: the process has to live with them. */
+const unreachable = { DISCORD_TOKEN: 'token', DISCORD_API_URL: 'http://127.0.0.1:9/api' };
+
+describe('the process', () => {
+  it('ends with 78 and lists what to set when there is neither a platform nor a terminal', async () => {
+    const bot = start({});
+    expect(await bot.exited).toBe(78);
+    for (const name of [
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'DISCORD_TOKEN',
+      '.env.example',
+    ]) {
+      expect(bot.output()).toContain(name);
+    }
+  });
+
+  it('ends with 78 and every problem at once when the configuration is wrong', async () => {
+    const bot = start({ SLACK_BOT_TOKEN: 'xapp-1', PORT: 'http', LOG_LEVEL: 'loud', DISCORD_GUILD_ID: 'mine' });
+    expect(await bot.exited).toBe(78);
+    for (const name of ['SLACK_BOT_TOKEN', 'PORT', 'LOG_LEVEL', 'DISCORD_GUILD_ID'])
+      expect(bot.output()).toContain(name);
+  });
+
+  it('ends with 78 when its port is taken, and says which variable to look at', async () => {
+    const server = createServer().listen(0);
+    await until(() => server.listening);
+    const bot = start({ ...unreachable, PORT: String((server.address() as AddressInfo).port) });
+    expect(await bot.exited).toBe(78);
+    expect(bot.output()).toContain('PORT');
+    server.close();
+  });
+
+  it('is healthy but not ready while its platform cannot be reached, and ends cleanly', async () => {
+    const bot = start(unreachable);
+    await until(() => bot.output().includes('"listening"'), bot.output);
+    expect((await fetch(`${bot.url()}/healthz`)).status).toBe(200);
+    const ready = await fetch(`${bot.url()}/readyz`);
+    expect(ready.status).toBe(503);
+    expect(await ready.text()).toContain('discord: not connected');
+    expect(await (await fetch(`${bot.url()}/metrics`)).text()).toContain(
+      'cdncode_platform_ready{platform="discord"} 0',
+    );
+    expect((await fetch(`${bot.url()}/`)).status).toBe(404);
+    expect(await bot.stop('SIGTERM')).toBe(0);
+  });
+
+  it('ends cleanly at SIGINT, too', async () => {
+    const bot = start(unreachable);
+    await until(() => bot.output().includes('"listening"'), bot.output);
+    expect(await bot.stop('SIGINT')).toBe(0);
+  });
+
+  it.runIf(process.platform === 'linux')('answers at a prompt when there is a terminal and no platform', () => {
+    // `script` gives the process a terminal of its own.
+    const { stdout } = spawnSync('script', ['-qec', `${process.execPath} dist/main.js`, '/dev/null'], {
+      input: '522 tencent\nexit\n',
+      encoding: 'utf8',
+      cwd: new URL('../..', import.meta.url),
+      env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', NO_COLOR: '1' },
+    });
+    expect(stdout).toContain('No platform is configured');
+    expect(stdout).toContain('Tencent EdgeOne');
+  });
+});

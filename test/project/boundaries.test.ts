@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const workplace = mkdtempSync(join(tmpdir(), 'cdncode-'));
+cpSync(join(root, 'biome.json'), join(workplace, 'biome.json'));
+afterAll(() => rmSync(workplace, { recursive: true }));
+
+/** What the linter says about a file that imports something. */
+function lint(file: string, imported: string): string {
+  const path = join(workplace, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `import { thing } from '${imported}';\n\nconsole.log(thing);\n`);
+  const biome = join(root, 'node_modules/.bin/biome');
+  const { stdout, stderr } = spawnSync(biome, ['lint', '--vcs-enabled=false', `--config-path=${workplace}`, path], {
+    encoding: 'utf8',
+  });
+  return stdout + stderr;
+}
+
+describe('the import boundaries', () => {
+  it.each([
+    ['src/core/lookup.ts', '../adapters/slack/start.ts'],
+    ['src/core/read/read.ts', 'discord.js'],
+    ['src/core/bot.ts', '../config.ts'],
+    ['src/locales/en.ts', '@slack/bolt'],
+    ['src/catalog/load.ts', '../core/lookup.ts'],
+    ['src/catalog/catalog.ts', 'pino'],
+    ['src/adapters/slack/receive.ts', '../discord/receive.ts'],
+    ['src/adapters/slack/receive.ts', 'discord.js'],
+    ['src/adapters/slack/receive.ts', '../../catalog/catalog.ts'],
+    ['src/adapters/discord/receive.ts', '@slack/bolt'],
+    ['src/adapters/discord/receive.ts', '../../core/lookup.ts'],
+    ['src/adapters/terminal/start.ts', '../../core/read/read.ts'],
+  ])('%s may not import %s', (file, imported) => {
+    expect(lint(file, imported)).toContain('noRestrictedImports');
+  });
+
+  it.each([
+    ['src/core/lookup.ts', '../catalog/catalog.ts'],
+    ['src/adapters/slack/receive.ts', '../../core/card.ts'],
+    ['src/adapters/slack/receive.ts', '@slack/bolt'],
+    ['src/adapters/discord/receive.ts', 'discord.js'],
+    ['src/adapters/terminal/render.ts', '../../locales/words.ts'],
+  ])('%s may import %s', (file, imported) => {
+    expect(lint(file, imported)).not.toContain('noRestrictedImports');
+  });
+
+  it('only the main program reads the environment', () => {
+    const path = join(workplace, 'src/core/environment.ts');
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, 'console.log(process.env);\n');
+    const { stdout, stderr } = spawnSync(
+      join(root, 'node_modules/.bin/biome'),
+      ['lint', '--vcs-enabled=false', `--config-path=${workplace}`, path],
+      { encoding: 'utf8' },
+    );
+    expect(stdout + stderr).toContain('noProcessEnv');
+  });
+});

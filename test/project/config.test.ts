@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { readConfig, variables } from '../../src/config.ts';
+
+const root = new URL('../../', import.meta.url);
+const file = (name: string): string => readFileSync(new URL(name, root), 'utf8');
+
+describe('the configuration', () => {
+  const example = parse(file('.env.example'));
+  const declared = Object.entries(variables.shape).map(([name, { description = '' }]) => ({ name, description }));
+
+  it('is what .env.example lists, with the defaults as they are', () => {
+    expect(Object.keys(example).sort()).toEqual(declared.map(({ name }) => name).sort());
+    expect(readConfig(example)).toEqual(readConfig({}));
+    expect(variables.parse(example)).toEqual(variables.parse({}));
+    const defaults = variables.parse({});
+    for (const [name, value] of Object.entries(example)) {
+      expect(value).toBe(String(defaults[name as keyof typeof defaults] ?? ''));
+    }
+  });
+
+  it.each(declared)(
+    '$name is explained in the same words in .env.example and in the table of the README',
+    ({ name, description }) => {
+      expect(file('.env.example')).toContain(`# ${description}`);
+      const value = example[name];
+      expect(file('README.md')).toContain(`| \`${name}\` | ${value ? `\`${value}\`` : ''} | ${description} |`);
+    },
+  );
+
+  it('turns on the platforms whose tokens are there', () => {
+    expect(readConfig({})).not.toHaveProperty('slack');
+    expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toMatchObject({
+      slack: { botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl: 'https://slack.com/api/', visibility: 'private' },
+    });
+    expect(readConfig({ DISCORD_TOKEN: 'd', REPLY_VISIBILITY: 'channel' })).toMatchObject({
+      discord: { token: 'd', apiUrl: 'https://discord.com/api', visibility: 'channel' },
+    });
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']],
+    ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
+    [
+      'swapped tokens',
+      { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' },
+      ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'],
+    ],
+    ['a port that is none', { PORT: '70000' }, ['PORT']],
+    [
+      'an address that is none',
+      { SLACK_API_URL: 'slack', DISCORD_API_URL: 'ftp://x' },
+      ['SLACK_API_URL', 'DISCORD_API_URL'],
+    ],
+    ['unknown choices', { DEFAULT_LOCALE: 'fr', REPLY_VISIBILITY: 'all' }, ['en, zh-CN', 'private, channel']],
+    ['a server without a bot', { DISCORD_GUILD_ID: '1' }, ['DISCORD_TOKEN']],
+  ])('refuses %s and names what to look at', (_what, environment, names) => {
+    const config = readConfig(environment);
+    const problems = 'problems' in config ? config.problems.join('\n') : '';
+    for (const name of names) expect(problems).toContain(name);
+  });
+});
