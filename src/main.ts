@@ -52,6 +52,8 @@ async function serve(config: Config, bot: Bot): Promise<number> {
   if (server instanceof Error)
     return refuse([`The HTTP port cannot be opened (${server.message}). Set PORT to a free one.`]);
   logger.info({ port: portOf(server) }, 'listening');
+  // The first search builds its index: better now than within the three seconds that a platform waits.
+  bot.explain({ text: 'certificate' });
 
   if (config.slack) {
     const { start } = await import('./adapters/slack/start.ts');

@@ -45,7 +45,10 @@ export const entrySchema = z.strictObject({
     ),
   sense: slug.describe('What the number stands for, from senses.yaml; entries that share it mean the same'),
   related: z.array(z.string()).optional().describe('Codes of the same product to compare with'),
-  sources: z.array(z.string()).min(1, 'empty, name at least one').describe('Ids from product.yaml of the pages that say so'),
+  sources: z
+    .array(z.string())
+    .min(1, 'empty, name at least one')
+    .describe('Ids from product.yaml of the pages that say so'),
   confidence: z.literal('reported').optional().describe('Only when a secondary source alone says so'),
   en: entryWords.describe('The words in English'),
   'zh-CN': entryWords.describe('The same words in Simplified Chinese, with the same commands and numbers'),

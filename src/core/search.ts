@@ -12,7 +12,9 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Splits English at its words and Chinese, which has no spaces, into the words of the platform's dictionary. */
 const tokenise = (text: string): string[] =>
-  [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment.toLowerCase());
+  [...text.toLowerCase().matchAll(/[\p{Script=Latin}\d]+|\p{Script=Han}+/gu)].flatMap(({ 0: run }) =>
+    /\p{Script=Han}/u.test(run) ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [run],
+  );
 
 /**
  * Finds entries by symptom, best first.

@@ -4,14 +4,14 @@ import { describesSymptom, isCatalogWord } from './vocabulary.ts';
 import { leftovers } from './words.ts';
 
 /** A number inside a product's name is part of the name. */
-const dropCodesInNames: Refiner = (findings) =>
-  findings.filter(
-    (code) =>
-      code.kind !== 'code' ||
-      !findings.some(
-        (name) => name.kind !== 'code' && name.index <= code.index && code.index < name.index + name.text.length,
-      ),
+const dropCodesInNames: Refiner = (findings) => {
+  const inNames = new Set(
+    findings
+      .filter(({ kind }) => kind !== 'code')
+      .flatMap(({ index, text }) => Array.from({ length: text.length }, (_, at) => index + at)),
   );
+  return findings.filter(({ kind, index }) => kind !== 'code' || !inNames.has(index));
+};
 
 /** "Tencent's EdgeOne" is about EdgeOne: a vendor's name adds nothing where one of its products is named. */
 const preferProductsToVendors: Refiner = (findings, _text, catalog) => {
@@ -28,19 +28,26 @@ const settleSharedNames: Refiner = (findings, _text, catalog) => {
   return findings.filter(({ kind, value }) => kind !== 'shared-name' || !settled(value));
 };
 
+/** A question has few words that mean nothing to the catalog; a paste has many, and none of them is a misspelt name. */
+const mostWords = 40;
+
 /** Misspelt names, wherever they stand. */
-const findMisspeltNames: Refiner = (findings, text, catalog) => [
-  ...findings,
-  ...leftovers(text, findings)
-    .filter(({ text: word }) => !isCatalogWord(word, catalog) && nearestNames(word, catalog).length > 0)
-    .map(({ text: word, index }) => ({
-      kind: 'unknown-name' as const,
-      value: word.toLowerCase(),
-      rule: 'misspelt-name',
-      index,
-      text: word,
-    })),
-];
+const findMisspeltNames: Refiner = (findings, text, catalog) => {
+  const words = leftovers(text, findings);
+  if (words.length > mostWords) return findings;
+  return [
+    ...findings,
+    ...words
+      .filter(({ text: word }) => !isCatalogWord(word, catalog) && nearestNames(word, catalog).length > 0)
+      .map(({ text: word, index }) => ({
+        kind: 'unknown-name' as const,
+        value: word.toLowerCase(),
+        rule: 'misspelt-name',
+        index,
+        text: word,
+      })),
+  ];
+};
 
 /** In a question of a code and one or two more words, a word that means nothing else is a name that nobody has. */
 const findUnknownNames: Refiner = (findings, text, catalog) => {

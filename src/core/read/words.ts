@@ -21,12 +21,20 @@ export type Word = { readonly text: string; readonly index: number };
 
 /** The words that no finding covers and that could mean something: Latin words, and runs of Han characters. */
 export function leftovers(text: string, findings: readonly Finding[]): Word[] {
-  let rest = text;
-  for (const { index, text: found } of findings) {
-    rest = rest.slice(0, index) + ' '.repeat(found.length) + rest.slice(index + found.length);
-  }
-  rest = rest.replace(fillersHan, (filler) => ' '.repeat(filler.length));
+  const rest = withoutFindings(text, findings).replace(fillersHan, (filler) => ' '.repeat(filler.length));
   return [...rest.matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\d'.+_-]*|\p{Script=Han}+/gu)]
     .map(({ 0: word, index }) => ({ text: word.replace(/['.+_-]+$/, '').replace(/'s$/, ''), index }))
     .filter(({ text: word }) => /\p{L}/u.test(word) && !fillers.has(word.toLowerCase()));
+}
+
+/** The text with blanks where findings stand, so that positions hold; findings come in the order of the text. */
+function withoutFindings(text: string, findings: readonly Finding[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { index, text: found } of findings.toSorted((a, b) => a.index - b.index)) {
+    if (index < end) continue;
+    pieces.push(text.slice(end, index), ' '.repeat(found.length));
+    end = index + found.length;
+  }
+  return pieces.join('') + text.slice(end);
 }
