@@ -1,6 +1,6 @@
 import { config as loadEnvFile } from 'dotenv';
 import { type BaseLogger, pino } from 'pino';
-import type { Adapter } from './adapters/adapter.ts';
+import type { Adapter, Surroundings } from './adapters/adapter.ts';
 import { openCompiled } from './catalog/compiled.ts';
 import { type Config, readConfig } from './config.ts';
 import { botOf } from './core/bot.ts';
@@ -43,36 +43,47 @@ async function prompt({ defaultLanguage }: Config, bot: Bot): Promise<number> {
 
 async function serve(config: Config, bot: Bot): Promise<number> {
   const logger = pino({ level: config.logLevel });
-  const adapters: Adapter[] = [];
-  const metrics = createMetrics(() => adapters);
   const stopped = stopSignal();
   guard(logger);
+  const adapters: Adapter[] = [];
+  const metrics = createMetrics(() => adapters);
+  const starts = await platforms(config, (name) => ({
+    bot: metrics.counted(bot, name),
+    logger: logger.child({ platform: name }),
+  }));
 
   const server = await startServer(config.port, () => adapters, metrics.registry).catch((error: Error) => error);
-  if (server instanceof Error)
+  if (server instanceof Error) {
     return refuse([`The HTTP port cannot be opened (${server.message}). Set PORT to a free one.`]);
+  }
+  // In the same turn in which the port opens: nobody can ask whether the platforms are ready before they are there.
+  adapters.push(...starts.map((start) => start()));
   logger.info({ port: portOf(server) }, 'listening');
   // The first search builds its index: better now than within the three seconds that a platform waits.
   bot.explain({ text: 'certificate' });
-
-  if (config.slack) {
-    const { start } = await import('./adapters/slack/start.ts');
-    adapters.push(
-      start(config.slack, { bot: metrics.counted(bot, 'slack'), logger: logger.child({ platform: 'slack' }) }),
-    );
-  }
-  if (config.discord) {
-    const { start } = await import('./adapters/discord/start.ts');
-    adapters.push(
-      start(config.discord, { bot: metrics.counted(bot, 'discord'), logger: logger.child({ platform: 'discord' }) }),
-    );
-  }
 
   const end = await Promise.race([stopped, ...adapters.map(({ refused }) => refused.then((problem) => ({ problem })))]);
   await Promise.allSettled([...adapters.map(({ close }) => close()), stopServer(server)]);
   if ('problem' in end) return refuse([end.problem]);
   logger.info({ signal: end.signal }, 'stopped');
   return 0;
+}
+
+/** What starts each configured platform. Only their libraries are loaded; nothing is connected yet. */
+async function platforms(
+  { slack, discord }: Config,
+  surroundings: (name: Adapter['name']) => Surroundings,
+): Promise<(() => Adapter)[]> {
+  const starts: (() => Adapter)[] = [];
+  if (slack) {
+    const { start } = await import('./adapters/slack/start.ts');
+    starts.push(() => start(slack, surroundings('slack')));
+  }
+  if (discord) {
+    const { start } = await import('./adapters/discord/start.ts');
+    starts.push(() => start(discord, surroundings('discord')));
+  }
+  return starts;
 }
 
 /** Settles at the first SIGTERM or SIGINT; a second one ends the process at once. */
