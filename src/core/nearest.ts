@@ -14,7 +14,7 @@ export function nearestNames(word: string, catalog: Catalog, limit = 3): string[
   if (key.length > 60) return [];
   const near = catalog.names
     .map((name) => ({ ...name, away: awayFrom(key, keyOf(name.name)) }))
-    .filter(({ away }) => away <= 2)
+    .filter(({ away }) => away > 0 && away <= 2)
     .sort((a, b) => a.away - b.away || a.name.split(' ').length - b.name.split(' ').length);
   const seen = new Set<string>();
   return near

@@ -145,6 +145,7 @@ describe('names that are not known', () => {
     '522 timeout',
     '522 certificate',
     'why 522 since the last release of our shop?',
+    '522 please investigate frobnication',
     '522 回源超时',
     '522 cert',
   ])('takes no word of %j for a name', (text) => {
@@ -154,11 +155,16 @@ describe('names that are not known', () => {
   it('takes all of a product field for a name, however it is worded', () => {
     expect(reading('522', 'our new edge provider').unknownNames).toEqual(['our new edge provider']);
     expect(reading('522', 'tencent').products).toEqual(tencent);
+    expect(reading('404', 'http').products).toEqual(['http']);
   });
 
   it('leaves a shared name open until the text settles it', () => {
     expect(reading('522 cf').sharedNames).toEqual(['cf']);
-    expect(reading('522 cf, our cloudflare zone')).toMatchObject({ sharedNames: [], products: ['cloudflare'] });
+    expect(reading('522 cf, our cloudflare zone')).toMatchObject({
+      sharedNames: [],
+      unknownNames: [],
+      products: ['cloudflare'],
+    });
   });
 });
 

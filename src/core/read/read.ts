@@ -37,7 +37,7 @@ export function read(question: Question, catalog: Catalog): Reading {
   const text = field ? `${asked}\n${field}` : asked;
 
   const extracted = extractors.flatMap((extract) => [...extract(text, catalog)]);
-  const named = [...extracted, ...unknownField(field, asked.length + 1, extracted)];
+  const named = [...extracted, ...fieldName(field, asked.length + 1, extracted, catalog)];
   const findings = refiners
     .reduce((found, refine) => refine(found, text, catalog), named as readonly Finding[])
     .toSorted((a, b) => a.index - b.index);
@@ -57,9 +57,11 @@ export function read(question: Question, catalog: Catalog): Reading {
 
 const longestField = 100;
 
-/** What stands in a product field is a name even if nobody has it. */
-function unknownField(field: string, index: number, findings: readonly Finding[]): Finding[] {
+/** What stands in a product field is a name even if nobody has it, or if it is too common a word to be one elsewhere. */
+function fieldName(field: string, index: number, findings: readonly Finding[], catalog: Catalog): Finding[] {
   const isNamed = findings.some((finding) => finding.kind !== 'code' && finding.index >= index);
   if (!field || isNamed) return [];
-  return [{ kind: 'unknown-name', value: field.toLowerCase(), rule: 'product-field', index, text: field }];
+  const value = field.toLowerCase();
+  const kind = catalog.products.has(value) ? 'product' : 'unknown-name';
+  return [{ kind, value, rule: 'product-field', index, text: field }];
 }

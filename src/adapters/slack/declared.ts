@@ -1,0 +1,22 @@
+/*
+ * What this adapter needs to be declared at Slack. slack-manifest.json says the same; a test compares them.
+ */
+
+export const command = '/cdncode';
+
+/** Where Slack's requests arrive when the app is not in Socket Mode. */
+export const requestPath = '/slack/events';
+
+/** Events that Slack sends to the bot. */
+export const botEvents = ['app_mention', 'message.im'] as const;
+
+/** The least that the commands and events above work with, each with what is lost without it. */
+export const scopes = {
+  'app_mentions:read': 'mentions',
+  'chat:write': 'answers to mentions and direct messages',
+  commands: `the command ${command}`,
+  'im:history': 'direct messages',
+} as const;
+
+/** The scope of the app-level token, which opens the Socket Mode connection. */
+export const appTokenScope = 'connections:write';

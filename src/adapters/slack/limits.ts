@@ -1,0 +1,42 @@
+/*
+ * What Slack accepts. Lengths are in UTF-16 units. Sources: the doc comments of @slack/types 3.2.0 (they repeat
+ * docs.slack.dev/reference/block-kit) unless another one is named.
+ */
+
+export const limits = {
+  /** Blocks of one message. */
+  blocks: 50,
+  /** HeaderBlock.text. */
+  header: 150,
+  /** A text object. Rich text has no documented limit of its own; this one is applied to it as well. */
+  text: 3000,
+  /** One item of a list, so that a long one leaves room for others. Our own choice. */
+  item: 1000,
+  /** ActionsBlock.elements. */
+  actions: 25,
+  /** Button.text, and PlainTextOption.text. */
+  label: 75,
+  /** Button.value. */
+  buttonValue: 2000,
+  /** Buttons up to this number, a menu beyond it: a row of buttons that wraps is harder to read. Our own choice. */
+  buttons: 5,
+  /** StaticSelect.options. */
+  options: 100,
+  /** PlainTextOption.value. */
+  optionValue: 75,
+  /** StaticSelect.placeholder. */
+  placeholder: 150,
+  /** Button.url; RichTextLink.url names none. */
+  url: 3000,
+  /**
+   * The texts of all blocks together, with `block` more for each block. Undocumented: chat.postMessage answers
+   * `msg_blocks_too_long`. People measured about 13,200 (slackapi/bolt-js #2509), of which a header took some 130
+   * besides its text, and in #2867 rich text of 9,597 characters in 50 blocks went through, 11,341 in 45 did not. Slack
+   * says there: "12,000 text characters with a buffer for block containers".
+   */
+  total: 12_000,
+  /** What a block counts besides its text. */
+  block: 100,
+  /** Message `text`, ours and other people's: Slack cuts what is longer (docs.slack.dev/reference/methods/chat.postMessage). */
+  messageText: 40_000,
+} as const;

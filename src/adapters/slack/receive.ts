@@ -1,0 +1,43 @@
+import type { BlockElementAction, SlashCommand, types } from '@slack/bolt';
+import type { Question } from '../../core/question.ts';
+import { parseAsk } from './ask.ts';
+import { decode } from './decode.ts';
+import { limits } from './limits.ts';
+
+/*
+ * Payload in, question out: pure, no side effect. `undefined` stands for what is not for us to answer. Slack sends no
+ * locale with any of these.
+ */
+
+/** What decides whether a person wrote a message or a mention just now. */
+type Written = Partial<Pick<types.GenericMessageEvent, 'text' | 'user' | 'bot_id' | 'edited' | 'channel_type'>> & {
+  readonly subtype?: string | undefined;
+};
+
+/** `/cdncode …`; no text at all is a question, too: the core answers it with help. */
+export const fromCommand = ({ text }: Partial<Pick<SlashCommand, 'text'>>): Question => ({ text: typed(text) });
+
+/** A mention in a channel or a thread. An edit comes as one more mention of what was answered before. */
+export const fromMention = (event: Written): Question | undefined =>
+  isWrittenByPerson(event) ? { text: typed(event.text) } : undefined;
+
+/** A direct message. Only a plain one: joins, edits, deletions and the like arrive as subtypes. */
+export function fromDirectMessage(event: Written): Question | undefined {
+  if (event.channel_type !== 'im' || !isWrittenByPerson(event)) return undefined;
+  if (event.subtype === undefined) return { text: typed(event.text) };
+  // Words beside an uploaded file are a question; the file alone is not: reading it would take one more scope.
+  return event.subtype === 'file_share' && event.text ? { text: typed(event.text) } : undefined;
+}
+
+/** A click on one of our buttons, or a choice from one of our menus. */
+export function fromAction(action: BlockElementAction): Question | undefined {
+  if (action.type === 'button') return action.value ? parseAsk(action.value) : undefined;
+  if (action.type === 'static_select') return parseAsk(action.selected_option.value);
+  return undefined;
+}
+
+/** No message of Slack's is longer; whatever else claims to be one shall not keep everybody waiting. */
+const typed = (text = ''): string => decode(text.slice(0, limits.messageText));
+
+const isWrittenByPerson = ({ user, bot_id, edited, subtype }: Written): boolean =>
+  user !== undefined && bot_id === undefined && edited === undefined && subtype !== 'bot_message';

@@ -1,0 +1,91 @@
+import type { types } from '@slack/bolt';
+import type { Card, Fact, Part } from '../../core/card.ts';
+import type { Language } from '../../locales/language.ts';
+import { slackWords } from '../../locales/slack.ts';
+import { wordsOf } from '../../locales/words.ts';
+import { choicesBlocks } from './choices.ts';
+import { clean, escapeMarkup, plain, truncate } from './escape.ts';
+import { limits } from './limits.ts';
+import { bold, inline, link, list, preformatted, richText, section, titled } from './rich-text.ts';
+import { shorten } from './shorten.ts';
+
+/** What Slack is sent of a card, wherever it goes. */
+export type Message = { readonly text: string; readonly blocks?: types.KnownBlock[] };
+
+/**
+ * A card within Slack's limits (limits.ts). What does not fit goes by importance, and small print says so. `text` is the
+ * whole card once more: notifications show it, and screen readers read it instead of the blocks.
+ *
+ * @param total what the blocks may amount to (limits.total)
+ */
+export function render(card: Card, total: number = limits.total): Message {
+  const text = messageText(card.text || card.title);
+  for (let parts = card.parts; ; parts = shorten(parts)) {
+    const blocks = toBlocks(card, parts);
+    const fits = blocks.length <= limits.blocks && weight(blocks) + blocks.length * limits.block <= total;
+    if (fits || parts.length === 0) return { text, blocks };
+  }
+}
+
+/** A text for the field that Slack parses as mrkdwn: escaped, and within its limit as escaped. */
+export const messageText = (text: string): string =>
+  escapeMarkup(truncate(clean(text), limits.messageText, (piece) => escapeMarkup(piece).length));
+
+/** The length of every text in there. */
+function weight(node: unknown): number {
+  if (typeof node !== 'object' || node === null) return 0;
+  const own = 'text' in node && typeof node.text === 'string' ? node.text.length : 0;
+  return Object.values(node).reduce((sum: number, child) => sum + weight(child), own);
+}
+
+const toBlocks = (card: Card, parts: readonly Part[]): types.KnownBlock[] => [
+  ...header(card.title),
+  ...parts.flatMap((part, index) => partBlocks(part, index, card.language)),
+  ...(parts === card.parts ? [] : context(slackWords[card.language].shortened)),
+];
+
+function partBlocks(part: Part, index: number, language: Language): types.KnownBlock[] {
+  switch (part.kind) {
+    case 'heading':
+      return header(part.text);
+    case 'text':
+      return richText(...section(inline(part.text)));
+    case 'facts':
+      return richText(...section(part.facts.flatMap((fact, line) => factLine(fact, line, language))));
+    case 'steps':
+      return richText(...titled(part.title, list('ordered', part.steps.map(item))));
+    case 'list':
+      return richText(...titled(part.title, list('bullet', part.items.map(item))));
+    case 'code':
+      return richText(...preformatted(part.code));
+    case 'links':
+      return richText(...titled(part.title, list('bullet', part.links.map(link))));
+    case 'note':
+      return context(part.text);
+    case 'choices':
+      return choicesBlocks(part, index, language);
+    default:
+      return part satisfies never;
+  }
+}
+
+/** plain_text with `emoji: false`, so that `:x:` stays what it is. */
+const header = (text: string): types.HeaderBlock[] => {
+  const title = plain(text, limits.header);
+  return title === '' ? [] : [{ type: 'header', text: { type: 'plain_text', text: title, emoji: false } }];
+};
+
+/** A context block takes no rich text; small print does without code spans rather than with mrkdwn. */
+const context = (text: string): types.ContextBlock[] => {
+  const note = plain(text, limits.text);
+  return note === '' ? [] : [{ type: 'context', elements: [{ type: 'plain_text', text: note, emoji: false }] }];
+};
+
+const item = (text: string) => inline(text, limits.item);
+
+/** Label and value on a line of their own; section fields would show two columns, but in mrkdwn only. */
+const factLine = ({ label, value }: Fact, line: number, language: Language) => [
+  ...inline(line > 0 ? '\n' : ''),
+  ...bold(`${label}${wordsOf(language).colon}`),
+  ...item(value),
+];

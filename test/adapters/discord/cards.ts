@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import type { Card, Part, Tone } from '../../../src/core/card.ts';
+import { languages } from '../../../src/locales/language.ts';
+
+/** Text that somebody means ill with, among ordinary text; now and then very long. */
+const text = fc.oneof(
+  { weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '@everyone',
+      '<@&123>',
+      '`curl -I https://$HOST/`',
+      '[a](https://b.c)',
+      '\ud83d',
+      '',
+      ' ',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 9 }), fc.integer({ min: 100, max: 900 }))
+      .map(([piece, times]) => piece.repeat(times)),
+  },
+);
+
+const many = <Item>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item[]> =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.array(item, { maxLength: 6 }) },
+    fc.array(item, { minLength: 25, maxLength: 60 }),
+  );
+
+const choice = fc.record({ label: text, question: text, language: fc.constantFrom(...languages) });
+
+const part: fc.Arbitrary<Part> = fc.oneof(
+  fc.record({ kind: fc.constant('heading' as const), text }),
+  fc.record({ kind: fc.constant('text' as const), text }),
+  fc.record({ kind: fc.constant('facts' as const), facts: many(fc.record({ label: text, value: text })) }),
+  fc.record({ kind: fc.constant('steps' as const), title: text, steps: many(text) }),
+  fc.record({ kind: fc.constant('list' as const), title: text, items: many(text) }),
+  fc.record({ kind: fc.constant('code' as const), code: text }),
+  fc.record({
+    kind: fc.constant('links' as const),
+    title: text,
+    links: many(fc.record({ label: text, url: fc.oneof(fc.webUrl(), text) })),
+  }),
+  fc.record({ kind: fc.constant('note' as const), text }),
+  fc.record({ kind: fc.constant('choices' as const), title: text, choices: many(choice) }),
+);
+
+/** Any card at all. */
+export const cards: fc.Arbitrary<Card> = fc.record({
+  title: text,
+  tone: fc.constantFrom<Tone>('answer', 'question', 'unknown', 'help', 'fault'),
+  language: fc.constantFrom(...languages),
+  parts: fc.array(part, { maxLength: 15 }),
+  text,
+});

@@ -1,0 +1,81 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect } from 'vitest';
+import type { Adapter } from '../../../src/adapters/adapter.ts';
+import { type DiscordConfig, start } from '../../../src/adapters/discord/start.ts';
+import type { Card } from '../../../src/core/card.ts';
+import type { Bot, Question, Partial as Typed } from '../../../src/core/question.ts';
+import { type LoopbackDiscord, type LoopbackSettings, startLoopbackDiscord } from '../../support/loopback-discord.ts';
+import { until } from '../../support/until.ts';
+
+/** Message flag: only one person sees it. */
+export const ephemeral = 64;
+
+/** The adapter in this process, a bot that answers with what it was asked, and a Discord for each test. */
+export const here = {
+  discord: undefined as unknown as LoopbackDiscord,
+  adapter: undefined as unknown as Adapter,
+  asked: [] as Question[],
+  typed: [] as Typed[],
+  logged: [] as string[],
+};
+
+/** Answers with the question; fails on `boom`. */
+const bot: Bot = {
+  explain: (question) => {
+    here.asked.push(question);
+    if (question.text === 'boom') throw new Error('boom');
+    const tone = question.text === '' ? 'help' : question.text === 'who?' ? 'unknown' : 'answer';
+    const card: Omit<Card, 'text'> = {
+      title: `About ${question.text}`,
+      tone,
+      language: question.language ?? 'en',
+      parts: [
+        { kind: 'text', text: question.text },
+        { kind: 'choices', title: 'Open', choices: [{ label: '521', question: '521 edgeone', language: 'zh-CN' }] },
+      ],
+    };
+    return { ...card, text: `${card.title}\n\n${question.text}` };
+  },
+  suggest: (partial) => {
+    here.typed.push(partial);
+    if (partial.text === 'boom') throw new Error('boom');
+    return Array.from({ length: 40 }, (_, at) => ({
+      label: at === 1 ? '长'.repeat(150) : `code ${at}`,
+      value: at === 2 ? 'x'.repeat(101) : `${500 + at}`,
+    }));
+  },
+};
+
+/** Starts the adapter against the Discord that is there. */
+export function connect(config: Partial<DiscordConfig> = {}): void {
+  const { discord, logged } = here;
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  here.adapter = start(
+    { token: discord.token, apiUrl: discord.apiUrl, visibility: 'private', ...config },
+    { bot, logger },
+  );
+}
+
+/** Starts both and waits until they are connected. */
+export async function connected(settings: LoopbackSettings = {}, config: Partial<DiscordConfig> = {}): Promise<void> {
+  here.discord = await startLoopbackDiscord(settings);
+  connect(config);
+  await until(
+    () => here.adapter.ready(),
+    () => here.logged.join(''),
+  );
+}
+
+/** Begins each test with nothing and ends it with everything closed and no invalid request. */
+export function eachTest(): void {
+  beforeEach(() => {
+    here.asked = [];
+    here.typed = [];
+    here.logged = [];
+  });
+  afterEach(async () => {
+    await here.adapter.close();
+    expect(here.discord.problems).toEqual([]);
+    await here.discord.stop();
+  });
+}

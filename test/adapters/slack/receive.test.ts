@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { formatAsk, parseAsk } from '../../../src/adapters/slack/ask.ts';
+import { fromAction, fromCommand, fromDirectMessage, fromMention } from '../../../src/adapters/slack/receive.ts';
+import { editedMessage, messageFromBot } from '../../support/slack/payloads.ts';
+
+type Event = Parameters<typeof fromDirectMessage>[0];
+
+const written: Event = { user: 'U0ONCALL', text: '522 edgeone', channel_type: 'im' };
+
+describe('a command', () => {
+  it('asks what stands behind it', () => {
+    expect(fromCommand({ text: '522 &amp; edgeone' })).toEqual({ text: '522 & edgeone' });
+  });
+
+  it('without any text is a question all the same', () => {
+    expect(fromCommand({ text: '' })).toEqual({ text: '' });
+    expect(fromCommand({})).toEqual({ text: '' });
+  });
+});
+
+describe('a mention', () => {
+  it('asks what stands around it', () => {
+    expect(fromMention({ user: 'U0ONCALL', text: 'what is <@U0CDNCODE> 522' })).toEqual({ text: 'what is   522' });
+  });
+
+  it.each([
+    ['an edited message', { edited: { user: 'U0ONCALL', ts: '1' } }],
+    ['a bot', { bot_id: 'B0OTHER' }],
+    ['a bot without an id', { subtype: 'bot_message' }],
+    ['nobody', { user: undefined }],
+  ])('is ignored from %s', (_who, change) => {
+    expect(fromMention({ ...written, ...change } as Event)).toBeUndefined();
+  });
+});
+
+describe('a direct message', () => {
+  it('is a question', () => {
+    expect(fromDirectMessage(written)).toEqual({ text: '522 edgeone' });
+  });
+
+  it('beside a file is a question if it has words', () => {
+    expect(fromDirectMessage({ ...written, subtype: 'file_share' })).toEqual({ text: '522 edgeone' });
+    expect(fromDirectMessage({ ...written, subtype: 'file_share', text: '' })).toBeUndefined();
+  });
+
+  it.each([
+    ['an edit', editedMessage()['event']],
+    ['a bot', messageFromBot()['event']],
+    ['a channel', { ...written, channel_type: 'channel' }],
+    ['somebody who joined', { ...written, subtype: 'channel_join' }],
+  ])('is ignored from %s', (_what, event) => {
+    expect(fromDirectMessage(event as Event)).toBeUndefined();
+  });
+});
+
+describe('a click', () => {
+  const action = (changes: object) => ({ action_id: 'ask:0.0', block_id: 'b', action_ts: '1', ...changes }) as never;
+
+  it('asks the question of its button in its language', () => {
+    expect(fromAction(action({ type: 'button', value: 'zh-CN:522 腾讯: a\nb' }))).toEqual({
+      text: '522 腾讯: a\nb',
+      language: 'zh-CN',
+    });
+  });
+
+  it('asks the question of the chosen option', () => {
+    const selected_option = { value: 'en:522 edgeone' };
+    expect(fromAction(action({ type: 'static_select', selected_option }))).toEqual({
+      text: '522 edgeone',
+      language: 'en',
+    });
+  });
+
+  it('on anything else asks nothing', () => {
+    expect(fromAction(action({ type: 'button' }))).toBeUndefined();
+    expect(fromAction(action({ type: 'datepicker' }))).toBeUndefined();
+  });
+
+  it('reads what it wrote, and takes a strange value for a question', () => {
+    const choice = { label: 'x', question: 'a:b', language: 'en' } as const;
+    expect(parseAsk(formatAsk(choice))).toEqual({ text: 'a:b', language: 'en' });
+    expect(parseAsk('fr:522')).toEqual({ text: 'fr:522' });
+    expect(parseAsk('522')).toEqual({ text: '522' });
+  });
+});

@@ -1,0 +1,210 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BotProcess, startBot } from '../support/bot-process.ts';
+import { command, ids } from '../support/discord/payloads.ts';
+import { asRegistered } from '../support/discord/rest.ts';
+import { type LoopbackDiscord, type LoopbackSettings, startLoopbackDiscord } from '../support/loopback-discord.ts';
+import { until } from '../support/until.ts';
+
+let discord: LoopbackDiscord;
+let bot: BotProcess;
+
+function start(changes: Record<string, string> = {}): void {
+  bot = startBot({ env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...changes } });
+}
+
+async function run(settings: LoopbackSettings = {}, changes: Record<string, string> = {}): Promise<void> {
+  discord = await startLoopbackDiscord(settings);
+  start(changes);
+  await bot.untilReady();
+}
+
+const ready = async (): Promise<boolean> => (await fetch(`${bot.url()}/readyz`)).status === 200;
+const sent = (op: number): number => discord.gateway.received.filter((packet) => packet.op === op).length;
+const answers = async (): Promise<void> => {
+  const { data } = await discord.interact(command({ code: '522', vendor: 'edgeone' }));
+  expect(data.embeds?.[0]?.title).toMatch(/^522/);
+};
+
+afterEach(async () => {
+  await bot.stop();
+  await discord.stop();
+});
+
+describe('a lost connection', () => {
+  it('is resumed when Discord asks for it', async () => {
+    await run();
+    discord.gateway.askToReconnect();
+    await until(async () => !(await ready()));
+    await until(ready);
+    expect([sent(2), sent(6)]).toEqual([1, 1]);
+    await answers();
+  });
+
+  it('is resumed after a cut, with the events in between', async () => {
+    await run();
+    discord.gateway.cut();
+    await until(async () => !(await ready()));
+    await answers();
+    await until(ready);
+    expect([sent(2), sent(6)]).toEqual([1, 1]);
+  });
+
+  it('begins anew when the session is over', async () => {
+    await run();
+    discord.gateway.invalidate(false);
+    await until(async () => !(await ready()));
+    await until(ready);
+    expect([sent(2), sent(6)]).toEqual([2, 0]);
+    await answers();
+  });
+
+  it('is resumed when the session is invalid but resumable', async () => {
+    await run();
+    discord.gateway.invalidate(true);
+    await until(() => sent(6) === 1);
+    await answers();
+  });
+
+  it('comes back when the session ends right after it was resumed', async () => {
+    await run();
+    discord.gateway.askToReconnect();
+    await until(() => sent(6) === 1);
+    discord.gateway.invalidate(false);
+    await until(() => sent(2) === 2);
+    await until(ready);
+    await answers();
+  });
+
+  it('comes back when Discord was gone for a while', async () => {
+    await run();
+    const { port } = discord;
+    await discord.stop();
+    await until(async () => !(await ready()));
+    discord = await startLoopbackDiscord({ port });
+    await until(ready);
+    await answers();
+  });
+});
+
+describe('the start', () => {
+  it('waits for a Discord that cannot be reached, and answers then', async () => {
+    discord = await startLoopbackDiscord();
+    const { port } = discord;
+    await discord.stop();
+    start();
+    await until(() => bot.output().includes('trying again'), bot.output);
+    expect(await ready()).toBe(false);
+    discord = await startLoopbackDiscord({ port });
+    await until(ready);
+    await answers();
+  });
+
+  it('waits for a Discord that is out of order', async () => {
+    discord = await startLoopbackDiscord();
+    discord.fail(() => ({ status: 503, body: { message: 'Service Unavailable', code: 0 } }));
+    start();
+    await until(() => bot.output().includes('trying again'), bot.output);
+    discord.fail(undefined);
+    await until(ready);
+  });
+
+  it('asks for no privileged intent and keeps its heartbeats going', async () => {
+    await run({ heartbeat: 200 });
+    const identified = discord.gateway.received.find(({ op }) => op === 2)?.d as { intents: number };
+    expect(identified.intents).toBe((1 << 0) | (1 << 9) | (1 << 12));
+    await until(() => sent(1) > 3);
+  });
+
+  it('ends with a sentence for a token that the API refuses', async () => {
+    discord = await startLoopbackDiscord();
+    start({ DISCORD_TOKEN: 'wrong' });
+    expect(await bot.exited).toBe(78);
+    expect(bot.output()).toMatch(/Discord refused DISCORD_TOKEN \(401/);
+  });
+
+  it.each([
+    { closeOnIdentify: 4004, sentence: /Discord refused DISCORD_TOKEN \(gateway close code 4004/ },
+    { closeOnIdentify: 4014, sentence: /refused the intents .* \(gateway close code 4014\)/ },
+  ])('ends with a sentence when the gateway closes with $closeOnIdentify', async ({ closeOnIdentify, sentence }) => {
+    discord = await startLoopbackDiscord({ closeOnIdentify });
+    start();
+    expect(await bot.exited).toBe(78);
+    expect(bot.output()).toMatch(sentence);
+  });
+});
+
+describe('the command', () => {
+  const globalRoute = `/applications/${ids.application}/commands`;
+  const guildRoute = `/applications/${ids.application}/guilds/${ids.guild}/commands`;
+  const puts = (): string[] => discord.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
+  const registered = (): Promise<void> => until(() => bot.output().includes('commands registered'), bot.output);
+
+  it('is registered once, and not again by the next start', async () => {
+    const commands = new Map<string, unknown[]>();
+    await run({ commands });
+    await registered();
+    expect(puts()).toEqual([globalRoute]);
+    expect(await bot.stop()).toBe(0);
+    start();
+    await bot.untilReady();
+    await registered();
+    expect(puts()).toEqual([globalRoute]);
+    expect(discord.problems).toEqual([]);
+  });
+
+  it('is overwritten once when it differs', async () => {
+    const old = asRegistered({ type: 1, name: 'cdncode', description: 'old', options: [] });
+    await run({ commands: new Map([[globalRoute, [old]]]) });
+    await registered();
+    expect(puts()).toEqual([globalRoute]);
+    expect(discord.problems).toEqual([]);
+  });
+
+  it('is registered in one server when one is named', async () => {
+    await run({}, { DISCORD_GUILD_ID: ids.guild });
+    await registered();
+    expect(puts()).toEqual([guildRoute]);
+    expect(discord.problems).toEqual([]);
+  });
+
+  it('ends the start with a sentence when that server does not take it', async () => {
+    discord = await startLoopbackDiscord();
+    discord.fail(({ path }) =>
+      path === guildRoute ? { status: 403, body: { code: 50001, message: 'Missing Access' } } : undefined,
+    );
+    start({ DISCORD_GUILD_ID: ids.guild });
+    expect(await bot.exited).toBe(78);
+    expect(bot.output()).toMatch(/Discord refused DISCORD_GUILD_ID/);
+  });
+});
+
+describe('SIGTERM', () => {
+  it('ends a connected bot with 0', async () => {
+    await run();
+    expect(await bot.stop('SIGTERM')).toBe(0);
+    expect(discord.gateway.connected()).toBe(false);
+  });
+
+  it('ends it with 0 in the middle of an attempt to connect', async () => {
+    discord = await startLoopbackDiscord();
+    discord.fail(() => ({ status: 503, body: {} }));
+    start();
+    await until(() => bot.output().includes('trying again'), bot.output);
+    expect(await bot.stop('SIGTERM')).toBe(0);
+  });
+
+  it('ends it with 0 while it reconnects', async () => {
+    await run();
+    discord.gateway.turnAway(503);
+    discord.gateway.cut();
+    await until(async () => !(await ready()));
+    const began = Date.now();
+    expect(await bot.stop('SIGTERM')).toBe(0);
+    expect(Date.now() - began).toBeLessThan(5000);
+  });
+
+  it('SIGINT does the same', async () => {
+    await run();
+    expect(await bot.stop('SIGINT')).toBe(0);
+  });
+});

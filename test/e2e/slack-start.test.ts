@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { BotProcess } from '../support/bot-process.ts';
+import { type LoopbackSlack, startLoopbackSlack } from '../support/loopback-slack.ts';
+import { readiness, startSlackBot, untilConnected } from '../support/slack/bot.ts';
+import { until } from '../support/until.ts';
+
+/* How the real process starts against a Slack that turns it down or is out of order, and how it ends. */
+
+let slack: LoopbackSlack;
+let bot: BotProcess;
+
+afterEach(async () => {
+  await bot.stop('SIGKILL');
+  await slack.close();
+});
+
+describe('what Slack turns down for good ends the start with a sentence', () => {
+  it.each(['invalid_auth', 'account_inactive', 'token_revoked', 'not_allowed_token_type'])(
+    'the bot token: %s',
+    async (error) => {
+      slack = await startLoopbackSlack();
+      slack.fail('auth.test', { error });
+      bot = startSlackBot(slack, 'http');
+      expect(await bot.exited).toBe(78);
+      expect(bot.output()).toContain(`Slack refused SLACK_BOT_TOKEN (${error})`);
+    },
+  );
+
+  it.each(['socket', 'http'] as const)('a bot token of another app, in %s mode', async (mode) => {
+    slack = await startLoopbackSlack();
+    bot = startSlackBot({ ...slack, botToken: 'xoxb-other' }, mode);
+    expect(await bot.exited).toBe(78);
+    expect(bot.output()).toContain('SLACK_BOT_TOKEN');
+    expect(bot.output()).not.toContain('xoxb-other');
+  });
+
+  it('scopes that are missing, each with what is lost', async () => {
+    slack = await startLoopbackSlack({ scopes: 'commands,chat:write,users:read' });
+    bot = startSlackBot(slack, 'socket');
+    expect(await bot.exited).toBe(78);
+    expect(bot.output()).toMatch(/SLACK_BOT_TOKEN lacks app_mentions:read .*im:history .*reinstall the app/);
+    expect(bot.output()).not.toContain('chat:write');
+  });
+
+  it.each(['invalid_auth', 'missing_scope'])('the app-level token: %s', async (error) => {
+    slack = await startLoopbackSlack();
+    slack.fail('apps.connections.open', { error });
+    bot = startSlackBot(slack, 'socket');
+    expect(await bot.exited).toBe(78);
+    expect(bot.output()).toContain(`Slack refused SLACK_APP_TOKEN (${error})`);
+    expect(bot.output()).toContain('connections:write');
+  });
+});
+
+describe('a Slack that is out of order is tried again', () => {
+  it.each([
+    ['auth.test', { status: 500 }],
+    ['auth.test', { error: 'internal_error' }],
+    ['auth.test', { retryAfter: 1 }],
+    ['apps.connections.open', { status: 503, error: 'service_unavailable' }],
+  ])('%s: %j', async (method, failure) => {
+    slack = await startLoopbackSlack();
+    slack.fail(method, failure, 1);
+    bot = startSlackBot(slack, 'socket');
+    await until(() => bot.output().includes('trying again'), bot.output);
+    expect(await readiness(bot)).toContain('slack: not connected');
+    await untilConnected(bot);
+    expect(await bot.stop()).toBe(0);
+  });
+
+  it.each([
+    ['auth.test', { hang: true }],
+    ['auth.test', { status: 500 }],
+    ['apps.connections.open', { hang: true }],
+    ['apps.connections.open', { status: 500 }],
+  ] as const)('and SIGTERM ends that at once: %s %j', async (method, failure) => {
+    slack = await startLoopbackSlack();
+    slack.fail(method, failure);
+    bot = startSlackBot(slack, 'socket');
+    await until(() => slack.calls.some((call) => call.method === method));
+    const began = Date.now();
+    expect(await bot.stop()).toBe(0);
+    expect(Date.now() - began).toBeLessThan(1_500);
+  });
+
+  it('when nobody listens there either', async () => {
+    slack = await startLoopbackSlack();
+    const gone = await startLoopbackSlack();
+    await gone.close();
+    bot = startSlackBot({ ...slack, apiUrl: gone.apiUrl }, 'http');
+    await until(() => bot.output().includes('trying again'), bot.output);
+    expect(bot.output()).toContain('ECONNREFUSED');
+    expect(await bot.stop('SIGINT')).toBe(0);
+  });
+});
+
+it.each(['SIGTERM', 'SIGINT'] as const)('%s closes the connection and ends with 0', async (signal) => {
+  slack = await startLoopbackSlack();
+  bot = startSlackBot(slack, 'socket');
+  await untilConnected(bot);
+  expect(slack.socket.connections()).toBe(1);
+  const began = Date.now();
+  expect(await bot.stop(signal)).toBe(0);
+  expect(Date.now() - began).toBeLessThan(1_500);
+  expect(slack.socket.connections()).toBe(0);
+});

@@ -1,0 +1,189 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BotProcess } from '../support/bot-process.ts';
+import { type LoopbackSlack, type Posted, startLoopbackSlack } from '../support/loopback-slack.ts';
+import { byHttp, bySocket, click, command, type Deliver, startSlackBot, untilConnected } from '../support/slack/bot.ts';
+import {
+  actionOf,
+  directMessage,
+  editedMessage,
+  type Json,
+  mention,
+  messageFromBot,
+} from '../support/slack/payloads.ts';
+import { until } from '../support/until.ts';
+
+/* What people do in Slack, against the real process, in both modes. */
+
+/** Slack gives up after 3,000 ms. */
+const longestAck = 1_000;
+
+const shown = (message: Posted | undefined): string => JSON.stringify(message?.blocks);
+
+describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
+  let slack: LoopbackSlack;
+  let bot: BotProcess;
+  let deliver: Deliver;
+
+  beforeAll(async () => {
+    slack = await startLoopbackSlack();
+    bot = startSlackBot(slack, mode);
+    await untilConnected(bot);
+    deliver = mode === 'socket' ? bySocket(slack) : byHttp(slack, bot);
+  });
+
+  afterAll(async () => {
+    expect(await bot.stop()).toBe(0);
+    await slack.close();
+  });
+
+  afterEach(() => {
+    expect(slack.problems).toEqual([]);
+  });
+
+  /** Delivers and gives the messages that came of it. */
+  async function asking(kind: Parameters<Deliver>[0], payload: Json, messages = 1): Promise<Posted[]> {
+    const before = slack.posted.length;
+    const { latency } = await deliver(kind, payload);
+    expect(latency).toBeLessThan(longestAck);
+    await slack.untilPosted(before + messages);
+    return slack.posted.slice(before);
+  }
+
+  /** Delivers what must not be answered, then something that must; only that one may have been answered. */
+  async function ignoring(kind: Parameters<Deliver>[0], payload: Json): Promise<void> {
+    await deliver(kind, payload);
+    const [answer] = await asking('events_api', directMessage('help', { channel: 'D0LATER' }));
+    expect(answer).toMatchObject({ channel: 'D0LATER' });
+  }
+
+  it('acknowledges a command with nothing and answers it privately', async () => {
+    const before = slack.posted.length;
+    const { payload } = await deliver('slash_commands', command(slack, '522 edgeone'));
+    expect([undefined, '', {}]).toContainEqual(payload);
+    const answer = (await slack.untilPosted(before + 1)).at(-1);
+    expect(answer).toMatchObject({ via: 'response_url', response_type: 'ephemeral', replace_original: false });
+    expect(answer?.text).toContain('EdgeOne');
+    expect(answer?.text).toContain('EO-LOG-UUID');
+    expect(shown(answer)).toContain('EO-LOG-UUID');
+    expect(shown(answer)).toContain('"type":"link"');
+  });
+
+  it('answers a command without text with help', async () => {
+    const [answer] = await asking('slash_commands', command(slack, ''));
+    expect(answer).toMatchObject({ response_type: 'ephemeral' });
+    expect(answer?.text).toContain('522 tencent');
+  });
+
+  it('answers Chinese in Chinese', async () => {
+    const [answer] = await asking('slash_commands', command(slack, '腾讯云 522'));
+    expect(answer?.text).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('answers a mention at top level in a thread under it', async () => {
+    const [answer] = await asking('events_api', mention('<@U0CDNCODE> 522 edgeone', { ts: '1790000100.000100' }));
+    expect(answer).toMatchObject({ via: 'chat.postMessage', channel: 'C0INCIDENT', thread_ts: '1790000100.000100' });
+  });
+
+  it('answers a mention in a thread in that thread', async () => {
+    const event = mention('what is “522” on edgeone <@U0CDNCODE>?', {
+      ts: '1790000200.000300',
+      thread_ts: '1790000200.000100',
+    });
+    const [answer] = await asking('events_api', event);
+    expect(answer).toMatchObject({ channel: 'C0INCIDENT', thread_ts: '1790000200.000100' });
+    expect(answer?.text).toContain('EdgeOne');
+  });
+
+  it('answers a mention without a question with help, in its thread', async () => {
+    const [answer] = await asking('events_api', mention('<@U0CDNCODE>', { ts: '1790000250.000100' }));
+    expect(answer).toMatchObject({ thread_ts: '1790000250.000100' });
+  });
+
+  it('answers a direct message where it was written', async () => {
+    const [answer] = await asking('events_api', directMessage('522 edgeone'));
+    expect(answer).toMatchObject({ via: 'chat.postMessage', channel: 'D0ONCALL' });
+    expect(answer).not.toHaveProperty('thread_ts');
+  });
+
+  it('answers a direct message in a thread in that thread', async () => {
+    const [answer] = await asking('events_api', directMessage('522 edgeone', { thread_ts: '1790000300.000100' }));
+    expect(answer).toMatchObject({ channel: 'D0ONCALL', thread_ts: '1790000300.000100' });
+  });
+
+  it('answers a click privately, in the thread of its message', async () => {
+    const [card] = await asking('events_api', mention('<@U0CDNCODE> 522'));
+    const blocks = card?.blocks ?? [];
+    const label = /"type":"button".*?"text":"(.*?)"/.exec(shown(card))?.[1] ?? '';
+    const changes = { message: { type: 'message', ts: '1790000001.000100', thread_ts: '1790000000.000100', text: '' } };
+    const [answer] = await asking('interactive', click(slack, actionOf(blocks, label), changes));
+    expect(answer).toMatchObject({
+      via: 'response_url',
+      response_type: 'ephemeral',
+      replace_original: false,
+      thread_ts: '1790000000.000100',
+    });
+    expect(shown(answer)).not.toBe(shown(card));
+  });
+
+  it('answers a choice from a menu', async () => {
+    const [list] = await asking('slash_commands', command(slack, 'edgeone'));
+    const label = /"options":\[\{"text":\{"type":"plain_text","text":"(.*?)"/.exec(shown(list))?.[1] ?? '';
+    const [answer] = await asking('interactive', click(slack, actionOf(list?.blocks ?? [], label)));
+    expect(answer).toMatchObject({ response_type: 'ephemeral' });
+    expect(answer).not.toHaveProperty('thread_ts');
+    expect(answer?.text).toContain('EdgeOne');
+  });
+
+  it.each([
+    ['an edit', () => editedMessage()],
+    [
+      'a mention that was edited',
+      () => mention('<@U0CDNCODE> 522', { edited: { user: 'U0ONCALL', ts: '1790000009.000000' } }),
+    ],
+    ['another bot', () => messageFromBot()],
+    ['a mention by a bot', () => mention('<@U0CDNCODE> 522', { bot_id: 'B0OTHERBOT' })],
+    ['itself', () => directMessage('522', { user: 'U0CDNCODE' })],
+  ])('leaves %s alone', async (_what, payload) => {
+    await ignoring('events_api', payload());
+  });
+
+  it('answers once what Slack delivers twice', async () => {
+    const event = directMessage('522 edgeone');
+    await asking('events_api', event);
+    await ignoring('events_api', event);
+    const typed = command(slack, '522 edgeone');
+    await asking('slash_commands', typed);
+    await ignoring('slash_commands', typed);
+  });
+
+  it('answers two at once, each in its place', async () => {
+    const before = slack.posted.length;
+    await Promise.all([
+      deliver('events_api', directMessage('522 edgeone', { channel: 'D0FIRST' })),
+      deliver('events_api', directMessage('524 tencent-cdn', { channel: 'D0SECOND' })),
+    ]);
+    await slack.untilPosted(before + 2);
+    const of = (channel: string): string =>
+      slack.posted.slice(before).find((message) => message['channel'] === channel)?.text ?? '';
+    expect(of('D0FIRST')).toContain('522');
+    expect(of('D0SECOND')).toContain('524');
+  });
+
+  it.each([
+    ['pings', '&lt;!channel&gt; <!here> @everyone @channel <@U0ONCALL>'],
+    ['markup', '<h1>*522* _x_ ~y~ `z` :x: &amp;lt; edgeone</h1>'],
+    ['half surrogates', '\ud83d 522 edgeone \udc00'],
+    ['curly quotes and dashes', '“522” — ‘edgeone’ ——'],
+    ['256 KB', '522 edgeone '.repeat(21_846)],
+    ['256 KB without sense', '<@'.repeat(131_072)],
+  ])('survives %s', async (_what, text) => {
+    await asking('events_api', directMessage(text));
+    await asking('slash_commands', command(slack, text));
+  });
+
+  it('logs no word of what was asked, and no token', async () => {
+    await asking('slash_commands', command(slack, 'zanzibar 522'));
+    await until(() => bot.output().includes('listening'));
+    expect(bot.output()).not.toMatch(/zanzibar|xoxb|xapp|loopback-signing|oncall/);
+  });
+});

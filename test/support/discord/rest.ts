@@ -1,0 +1,126 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import ready from '../../fixtures/discord/ready.json' with { type: 'json' };
+import { type Operation, problemsOf } from './schema.ts';
+
+export type Recorded = { readonly method: string; readonly path: string; readonly body: unknown };
+
+/** A status and a body to answer a request with instead of the usual. */
+export type Fault = { readonly status: number; readonly body: unknown };
+
+export type RestSettings = {
+  readonly token: string;
+  readonly gatewayUrl: () => string;
+  /** Commands registered before the start, by route. */
+  readonly commands: Map<string, unknown[]>;
+  /** Interactions that were sent and may be answered, by id. */
+  readonly open: ReadonlyMap<string, string>;
+  /** What goes wrong: asked for every request. */
+  readonly fault: (request: Recorded) => Fault | undefined;
+};
+
+export type Rest = {
+  readonly handle: RequestListener;
+  readonly requests: readonly Recorded[];
+  /** What was wrong with the requests' bodies. */
+  readonly problems: readonly string[];
+};
+
+type Answer = { readonly status: number; readonly body?: unknown };
+
+const ok = (body: unknown): Answer => ({ status: 200, body });
+const failure = (status: number, code: number, message: string): Answer => ({ status, body: { code, message } });
+
+/** Discord's REST API as far as the bot needs it; every body is held against the published description. */
+export function serveRest(settings: RestSettings): Rest {
+  const requests: Recorded[] = [];
+  const problems: string[] = [];
+  const answered = new Set<string>();
+  const byNonce = new Map<string, unknown>();
+
+  const check = (operation: Operation, body: unknown): Answer | undefined => {
+    const found = problemsOf(operation, body);
+    problems.push(...found);
+    return found.length > 0 ? failure(400, 50035, `Invalid Form Body: ${found.join('; ')}`) : undefined;
+  };
+
+  const callback = (id: string, token: string, body: unknown): Answer => {
+    if (settings.open.get(id) !== token) return failure(404, 10062, 'Unknown interaction');
+    if (answered.has(id)) return failure(400, 40060, 'Interaction has already been acknowledged.');
+    const wrong = check('callback', body);
+    if (!wrong) answered.add(id);
+    return wrong ?? { status: 204 };
+  };
+
+  const message = (channel: string, body: unknown): Answer => {
+    const wrong = check('message', body);
+    if (wrong) return wrong;
+    const { nonce, enforce_nonce } = body as { nonce?: string; enforce_nonce?: boolean };
+    const made = byNonce.get(String(nonce)) ?? { ...(body as object), id: `${requests.length}`, channel_id: channel };
+    if (enforce_nonce) byNonce.set(String(nonce), made);
+    return ok(made);
+  };
+
+  const commands = (path: string, method: string, body: unknown): Answer => {
+    if (method === 'GET') return ok(settings.commands.get(path) ?? []);
+    const wrong = check(path.includes('/guilds/') ? 'guildCommands' : 'globalCommands', body);
+    if (wrong) return wrong;
+    settings.commands.set(path, (body as object[]).map(asRegistered));
+    return ok(settings.commands.get(path));
+  };
+
+  const answer = ({ method, path, body }: Recorded, authorized: boolean): Answer => {
+    const [, id = '', token = ''] = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path) ?? [];
+    if (id) return callback(id, token, body);
+    if (!authorized) return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+    if (path === '/gateway/bot') return ok(gatewayInformation(settings.gatewayUrl()));
+    if (path === '/users/@me') return ok(ready.user);
+    if (path === '/applications/@me' || path === '/oauth2/applications/@me') return ok({ ...ready.application });
+    if (/^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(path)) return commands(path, method, body);
+    const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
+    if (channel && method === 'POST') return message(channel, body);
+    return failure(404, 0, '404: Not Found');
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await text(request);
+    const path = new URL(request.url ?? '', 'http://discord').pathname.replace(/^\/api\/v10/, '');
+    const recorded = { method: request.method ?? '', path, body: body === '' ? undefined : JSON.parse(body) };
+    requests.push(recorded);
+    const authorized = request.headers.authorization === `Bot ${settings.token}`;
+    const result = settings.fault(recorded) ?? answer(recorded, authorized);
+    response.statusCode = result.status;
+    if (result.body === undefined) return void response.end();
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(result.body));
+  };
+
+  return {
+    handle: (request, response) => {
+      serve(request, response).catch((err: unknown) => {
+        problems.push(`the loopback failed: ${String(err)}`);
+        response.destroy();
+      });
+    },
+    requests,
+    problems,
+  };
+}
+
+const gatewayInformation = (url: string) => ({
+  url,
+  shards: 1,
+  session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+});
+
+/** A command as Discord gives it back: with ids, versions and the defaults spelt out. */
+export const asRegistered = (declared: object, at = 0): unknown => ({
+  id: `132000000000000010${at}`,
+  application_id: ready.application.id,
+  version: '1320000000000000200',
+  dm_permission: true,
+  nsfw: false,
+  name_localizations: null,
+  integration_types: [0],
+  contexts: null,
+  ...declared,
+});

@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Gateway, serveGateway } from './discord/gateway.ts';
+import type { Interaction, Payload } from './discord/payloads.ts';
+import { type Fault, type Recorded, serveRest } from './discord/rest.ts';
+import { until } from './until.ts';
+
+/** A Discord on this machine: the same protocols, one server with one bot, and everything under the test's control. */
+export type LoopbackDiscord = {
+  readonly apiUrl: string;
+  readonly port: number;
+  readonly token: string;
+  readonly gateway: Gateway;
+  readonly requests: readonly Recorded[];
+  /** What was wrong with the bot's requests, against Discord's published description. */
+  readonly problems: readonly string[];
+  /** Makes requests fail from now on; undefined ends it. */
+  readonly fail: (fault: ((request: Recorded) => Fault | undefined) | undefined) => void;
+  /** Sends an interaction and gives the bodies of the answers so far once there is one. */
+  readonly interact: (interaction: Interaction) => Promise<Callback>;
+  /** Sends a message and gives the reply to it. */
+  readonly say: (message: Payload) => Promise<Reply>;
+  readonly callbacks: (id: string) => Callback[];
+  readonly replies: (messageId: string) => Reply[];
+  readonly stop: () => Promise<void>;
+};
+
+type Embed = {
+  readonly title?: string;
+  readonly description?: string;
+  readonly fields?: readonly { readonly name: string; readonly value: string; readonly inline?: boolean }[];
+  readonly footer?: { readonly text: string };
+};
+type Component = {
+  readonly type: number;
+  readonly custom_id: string;
+  readonly label?: string;
+  readonly options?: { value: string }[];
+};
+export type Reply = {
+  readonly content?: string;
+  readonly embeds?: readonly Embed[];
+  readonly components?: readonly { readonly components: readonly Component[] }[];
+  readonly flags?: number;
+  readonly nonce?: string;
+  readonly enforce_nonce?: boolean;
+  readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean };
+  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+};
+type Callback = { readonly type: number; readonly data: Reply };
+
+export type LoopbackSettings = {
+  readonly port?: number;
+  readonly token?: string;
+  /** Registered commands by route, such as `/applications/1/commands`. */
+  readonly commands?: Map<string, unknown[]>;
+  readonly heartbeat?: number;
+  readonly closeOnIdentify?: number;
+};
+
+/** Starts a Discord on 127.0.0.1, on a free port unless one is given. */
+export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Promise<LoopbackDiscord> {
+  const { token = 'loopback.discord.token', commands = new Map<string, unknown[]>(), heartbeat = 1000 } = settings;
+  const open = new Map<string, string>();
+  let fault: ((request: Recorded) => Fault | undefined) | undefined;
+  const server = createServer();
+  const gatewayUrl = (): string => `ws://127.0.0.1:${(server.address() as AddressInfo).port}/gateway`;
+  const rest = serveRest({ token, gatewayUrl, commands, open, fault: (request) => fault?.(request) });
+  const gateway = serveGateway(server, {
+    token,
+    url: gatewayUrl,
+    heartbeat,
+    closeOnIdentify: settings.closeOnIdentify,
+  });
+  server.on('request', rest.handle).listen(settings.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  const bodies = <Body>(path: (request: Recorded) => boolean): Body[] =>
+    rest.requests.filter(path).map(({ body }) => body as Body);
+  const callbacks = (id: string): Callback[] =>
+    bodies(({ path }) => path.startsWith(`/interactions/${id}/`) && path.endsWith('/callback'));
+  const replies = (messageId: string): Reply[] =>
+    bodies<Reply>(({ path, method }) => path.endsWith('/messages') && method === 'POST').filter(
+      ({ nonce, message_reference }) => nonce === messageId || message_reference?.message_id === messageId,
+    );
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    port,
+    token,
+    gateway,
+    requests: rest.requests,
+    problems: rest.problems,
+    fail: (next) => {
+      fault = next;
+    },
+    interact: async (interaction) => {
+      open.set(interaction.id, interaction.token);
+      gateway.dispatch('INTERACTION_CREATE', interaction);
+      return first(() => callbacks(interaction.id), 'no answer to the interaction');
+    },
+    say: async (message) => {
+      gateway.dispatch('MESSAGE_CREATE', message);
+      return first(() => replies(message.id), 'no reply to the message');
+    },
+    callbacks,
+    replies,
+    stop: async () => {
+      gateway.stop();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function first<Item>(items: () => readonly Item[], complaint: string): Promise<Item> {
+  await until(
+    () => items().length > 0,
+    () => complaint,
+    5000,
+  );
+  const [item] = items();
+  if (item === undefined) throw new Error(complaint);
+  return item;
+}

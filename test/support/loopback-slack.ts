@@ -1,0 +1,188 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
+import { problemsOf } from './slack/check.ts';
+import { botId, botUser, type Json } from './slack/payloads.ts';
+import { type SocketSide, socketSide } from './slack/socket.ts';
+import { until } from './until.ts';
+
+/** How Slack fails: an HTTP status, an error code, a demand to wait, or no answer at all. */
+type Failure = {
+  readonly status?: number;
+  readonly error?: string;
+  readonly retryAfter?: number;
+  readonly hang?: true;
+};
+
+type Call = { readonly method: string; readonly args: Json };
+
+/** A message as the bot wrote it, whichever way it took. */
+export type Posted = Json & {
+  readonly via: 'chat.postMessage' | 'response_url';
+  readonly text: string;
+  readonly blocks?: readonly Json[];
+};
+
+export type LoopbackSlack = {
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly socket: SocketSide;
+  /** Calls of the Web API, in order. */
+  readonly calls: readonly Call[];
+  /** Messages that got through, in order. */
+  readonly posted: readonly Posted[];
+  /** What Slack would have refused; a test expects none. */
+  readonly problems: readonly string[];
+  /** A response_url: five uses. */
+  readonly responseUrl: () => string;
+  /** Lets a method, or `response_url`, fail the next times. */
+  readonly fail: (method: string, failure: Failure, times?: number) => void;
+  /** Waits for that many messages and gives them. */
+  readonly untilPosted: (count: number, limit?: number) => Promise<readonly Posted[]>;
+  readonly close: () => Promise<void>;
+};
+
+type Options = {
+  /** What the bot token may do, as the header x-oauth-scopes says it. */
+  readonly scopes?: string;
+};
+
+const tokens = {
+  botToken: 'xoxb-loopback-bot',
+  appToken: 'xapp-loopback-app',
+  signingSecret: 'loopback-signing-secret',
+};
+
+/** Slack on 127.0.0.1: Web API, response_urls and Socket Mode, strict about tokens and messages. */
+export async function startLoopbackSlack(options: Options = {}): Promise<LoopbackSlack> {
+  const { scopes = 'app_mentions:read,chat:write,commands,im:history' } = options;
+  const socket = socketSide();
+  const calls: Call[] = [];
+  const posted: Posted[] = [];
+  const problems: string[] = [];
+  const failures: { method: string; failure: Failure; left: number }[] = [];
+  const uses = new Map<string, number>();
+
+  const server = createServer((request, response) => void serve(request, response));
+  server.on('upgrade', socket.upgrade);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const base = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? '';
+    const body = await readText(request);
+    const method = path.startsWith('/api/') ? path.slice('/api/'.length) : 'response_url';
+    const due = failures.find((candidate) => candidate.method === method && candidate.left > 0);
+    if (due) {
+      due.left -= 1;
+      calls.push({ method, args: {} });
+      return failWith(response, due.failure);
+    }
+    if (method === 'response_url') return respondTo(path, JSON.parse(body) as Posted, response);
+    const args = formOf(body);
+    calls.push({ method, args });
+    response.setHeader('x-oauth-scopes', scopes);
+    reply(response, apiAnswer(method, request.headers.authorization, args));
+  }
+
+  function apiAnswer(method: string, authorization: string | undefined, args: Json): Json {
+    const wanted = method === 'apps.connections.open' ? tokens.appToken : tokens.botToken;
+    if (authorization === undefined) return { ok: false, error: 'not_authed' };
+    if (authorization !== `Bearer ${wanted}`) return { ok: false, error: 'invalid_auth' };
+    switch (method) {
+      case 'auth.test':
+        return {
+          ok: true,
+          url: 'https://loopback.slack.com/',
+          team: 'Loopback',
+          user: 'cdncode',
+          team_id: 'T0LOOPBACK',
+          user_id: botUser,
+          bot_id: botId,
+          is_enterprise_install: false,
+        };
+      case 'apps.connections.open':
+        return { ok: true, url: `ws://${base}${socket.ticket()}` };
+      case 'chat.postMessage':
+        return (
+          take({ via: 'chat.postMessage', ...args } as Posted) ?? {
+            ok: true,
+            channel: args['channel'],
+            ts: '1790000001.000100',
+            message: {},
+          }
+        );
+      default:
+        return { ok: false, error: 'unknown_method' };
+    }
+  }
+
+  function respondTo(path: string, message: Posted, response: ServerResponse): void {
+    const used = uses.get(path);
+    if (used === undefined || used >= 5)
+      return void response.writeHead(404).end(JSON.stringify({ ok: false, error: 'used_url' }));
+    uses.set(path, used + 1);
+    const refused = take({ ...message, via: 'response_url' });
+    response.writeHead(refused ? 400 : 200).end(refused ? String(refused['error']) : 'ok');
+  }
+
+  function take(message: Posted): Json | undefined {
+    const found = problemsOf(message);
+    problems.push(...found);
+    if (message['unfurl_links'] !== false && message['unfurl_links'] !== 'false') problems.push('links would unfurl');
+    if (found.length > 0)
+      return { ok: false, error: found.includes('msg_blocks_too_long') ? 'msg_blocks_too_long' : 'invalid_blocks' };
+    posted.push(message);
+    return undefined;
+  }
+
+  return {
+    apiUrl: `http://${base}/api/`,
+    ...tokens,
+    socket,
+    calls,
+    posted,
+    problems,
+    responseUrl: () => {
+      const path = `/commands/T0LOOPBACK/${uses.size + 1}/secret`;
+      uses.set(path, 0);
+      return `http://${base}${path}`;
+    },
+    fail: (method, failure, times = Number.POSITIVE_INFINITY) => {
+      failures.push({ method, failure, left: times });
+    },
+    untilPosted: async (count, limit) => {
+      await until(
+        () => posted.length >= count,
+        () => `${posted.length} of ${count} messages; ${problems.join('; ')}`,
+        limit,
+      );
+      return posted;
+    },
+    close: async () => {
+      socket.close();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function failWith(response: ServerResponse, { status = 200, error, retryAfter, hang }: Failure): void {
+  if (hang) return;
+  if (retryAfter !== undefined) return void response.writeHead(429, { 'retry-after': String(retryAfter) }).end();
+  if (error === undefined) return void response.writeHead(status).end('upstream trouble');
+  reply(response.writeHead(status, { 'content-type': 'application/json' }), { ok: false, error });
+}
+
+const reply = (response: ServerResponse, answer: Json): void => void response.end(JSON.stringify(answer));
+
+/** Arguments of a Web API call: a form whose nested values are JSON. */
+function formOf(body: string): Json {
+  const form = Object.fromEntries(new URLSearchParams(body));
+  return typeof form['blocks'] === 'string' ? { ...form, blocks: JSON.parse(form['blocks']) as unknown } : form;
+}
