@@ -38,7 +38,7 @@ describe('what Slack turns down for good ends the start with a sentence', () => 
     slack = await startLoopbackSlack({ scopes: 'commands,chat:write,users:read' });
     bot = startSlackBot(slack, 'socket');
     expect(await bot.exited).toBe(78);
-    expect(bot.output()).toMatch(/SLACK_BOT_TOKEN lacks app_mentions:read .*im:history .*reinstall the app/);
+    expect(bot.output()).toMatch(/SLACK_BOT_TOKEN lacks app_mentions:read .*reinstall the app/);
     expect(bot.output()).not.toContain('chat:write');
   });
 
@@ -50,6 +50,13 @@ describe('what Slack turns down for good ends the start with a sentence', () => 
     expect(bot.output()).toContain(`Slack refused SLACK_APP_TOKEN (${error})`);
     expect(bot.output()).toContain('connections:write');
   });
+});
+
+it('does without direct messages where their scope was not granted, and says so', async () => {
+  slack = await startLoopbackSlack({ scopes: 'commands,chat:write,app_mentions:read' });
+  bot = startSlackBot(slack, 'socket');
+  await bot.untilReady();
+  expect(bot.output()).toContain('no direct messages: SLACK_BOT_TOKEN lacks im:history');
 });
 
 describe('a Slack that is out of order is tried again', () => {

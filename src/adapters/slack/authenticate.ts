@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { BaseLogger } from 'pino';
+import { directMessageScope } from './declared.ts';
 import { boltLogger } from './log.ts';
 import { fetchUntil, pause, waitAfter } from './patience.ts';
 import { botTokenRefused, finalError, reason, scopesMissing } from './refusal.ts';
@@ -29,6 +30,9 @@ export async function authenticate(
       const { user_id: botUserId, bot_id: botId, response_metadata } = await client.auth.test();
       const granted = response_metadata?.scopes;
       const refusal = granted && scopesMissing(granted);
+      if (granted?.includes(directMessageScope) === false) {
+        logger.warn(`no direct messages: SLACK_BOT_TOKEN lacks ${directMessageScope}`);
+      }
       return refusal ? { refusal } : { ...(botUserId && { botUserId }), ...(botId && { botId }) };
     } catch (error) {
       if (signal.aborted) return undefined;

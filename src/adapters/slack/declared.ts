@@ -10,13 +10,15 @@ export const requestPath = '/slack/events';
 /** Events that Slack sends to the bot. */
 export const botEvents = ['app_mention', 'message.im'] as const;
 
-/** The least that the commands and events above work with, each with what is lost without it. */
+/** The least that the commands and mentions above work with, each with what is lost without it. */
 export const scopes = {
   'app_mentions:read': 'mentions',
   'chat:write': 'answers to mentions and direct messages',
   commands: `the command ${command}`,
-  'im:history': 'direct messages',
 } as const;
+
+/** A workspace may do without direct messages: reading them takes a scope that some do not like to grant. */
+export const directMessageScope = 'im:history';
 
 /** The scope of the app-level token, which opens the Socket Mode connection. */
 export const appTokenScope = 'connections:write';

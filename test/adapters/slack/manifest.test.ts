@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { botEvents, command, scopes } from '../../../src/adapters/slack/declared.ts';
+import { botEvents, command, directMessageScope, scopes } from '../../../src/adapters/slack/declared.ts';
 
 const text = readFileSync(new URL('../../../slack-manifest.json', import.meta.url), 'utf8');
 const manifest = JSON.parse(text);
@@ -14,7 +14,7 @@ it('subscribes to the events that the code listens to', () => {
 });
 
 it('asks for the scopes that the code checks at its start, and for no others', () => {
-  expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual(Object.keys(scopes).toSorted());
+  expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...Object.keys(scopes), directMessageScope].toSorted());
   expect(manifest.oauth_config.scopes.user).toBeUndefined();
 });
 

@@ -38,12 +38,12 @@ it.each([
 
 describe('scopes', () => {
   it('are named with what is lost when they are missing', () => {
-    expect(scopesMissing(['commands', 'chat:write', 'app_mentions:read'])).toBe(
-      'SLACK_BOT_TOKEN lacks im:history (for direct messages): add what is missing under OAuth & Permissions and reinstall the app.',
+    expect(scopesMissing(['commands', 'app_mentions:read', 'im:history'])).toBe(
+      'SLACK_BOT_TOKEN lacks chat:write (for answers to mentions and direct messages): add what is missing under OAuth & Permissions and reinstall the app.',
     );
   });
 
   it('may be more than we need', () => {
-    expect(scopesMissing(['commands', 'chat:write', 'app_mentions:read', 'im:history', 'users:read'])).toBeUndefined();
+    expect(scopesMissing(['commands', 'chat:write', 'app_mentions:read', 'users:read'])).toBeUndefined();
   });
 });
