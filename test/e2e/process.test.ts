@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -70,15 +71,31 @@ describe('the process', () => {
     expect(await bot.stop('SIGINT')).toBe(0);
   });
 
-  it.runIf(process.platform === 'linux')('answers at a prompt when there is a terminal and no platform', () => {
+  it.runIf(process.platform === 'linux')('answers at a prompt when there is a terminal and no platform', async () => {
     // `script` gives the process a terminal of its own.
-    const { stdout } = spawnSync('script', ['-qec', `${process.execPath} dist/main.js`, '/dev/null'], {
-      input: '522 tencent\nexit\n',
-      encoding: 'utf8',
+    const terminal = spawn('script', ['-qec', `${process.execPath} dist/main.js`, '/dev/null'], {
       cwd: new URL('../..', import.meta.url),
       env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', NO_COLOR: '1' },
     });
-    expect(stdout).toContain('No platform is configured');
-    expect(stdout).toContain('Tencent EdgeOne');
+    let shown = '';
+    terminal.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      shown += chunk;
+    });
+    const ended = once(terminal, 'close');
+    const shows = (text: string) =>
+      until(
+        () => shown.includes(text),
+        () => shown,
+      );
+    try {
+      await shows('cdncode> ');
+      expect(shown).toContain('No platform is configured');
+      terminal.stdin.write('522 tencent\n');
+      await shows('EO-LOG-UUID');
+      terminal.stdin.write('exit\n');
+      expect(await ended).toEqual([0, null]);
+    } finally {
+      terminal.kill('SIGKILL');
+    }
   });
 });
