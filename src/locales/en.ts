@@ -41,7 +41,7 @@ export const en: Words = {
   sourceDates: (published, checked) => ` (${published ? `page of ${published}, ` : ''}read ${checked})`,
   inOrder: (items) => items.join(', then '),
   reported: 'Reported by a secondary source only; the vendor does not document it.',
-  undocumented: (code, product) => `${product} documents no ${code} in the pages this catalog follows.`,
+  undocumented: (code, product) => `${product} documents no ${code}, as far as this catalog has read its pages.`,
   reserved: (code, product, from, to) =>
     `${product} keeps ${from} to ${to} for its own use. ${code} lies in that range, but no page of its that I know says what it means.`,
   noStandard: (code) => `The HTTP standards define no ${code} either.`,

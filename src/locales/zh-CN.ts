@@ -41,7 +41,7 @@ export const zhCN: Words = {
   sourceDates: (published, checked) => `（${published ? `页面日期 ${published}，` : ''}查阅于 ${checked}）`,
   inOrder: (items) => items.join('，其次是'),
   reported: '仅有第三方资料提到，厂商文档没有收录。',
-  undocumented: (code, product) => `${product} 的文档（本目录收录的页面）里没有 ${code}。`,
+  undocumented: (code, product) => `${product} 的文档里没有 ${code}（以本目录查阅过的页面为准）。`,
   reserved: (code, product, from, to) =>
     `${product} 把 ${from} 到 ${to} 保留给平台自用，${code} 在这个区间内，但已知的文档没有说明它的含义。`,
   noStandard: (code) => `HTTP 标准里也没有定义 ${code}。`,

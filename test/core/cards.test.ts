@@ -57,7 +57,7 @@ describe('a card', () => {
 
   it('names the products of a vendor that do not document the code', () => {
     expect(cardOf('522 tencent').text).toContain('Tencent Cloud CDN documents no 522');
-    expect(cardOf('522 腾讯', 'zh-CN').text).toContain('腾讯云 CDN 的文档（本目录收录的页面）里没有 522');
+    expect(cardOf('522 腾讯', 'zh-CN').text).toContain('腾讯云 CDN 的文档里没有 522');
   });
 
   it('answers in the language of the script, then of the click, then of the platform, then the default', () => {
