@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { spans } from '../../core/card.ts';
 
 /** Shows a piece of text, once the line breaks are settled, so that colour codes do not count as width. */
