@@ -27,6 +27,11 @@ export function putBlock(block: string, drafts: Draft[]): void {
   else drafts.push({ ...draft(''), description: block });
 }
 
+/** A paragraph that says something only at the very end: above fields it would be in the wrong place, so it is left out. */
+export function putLast(block: string, drafts: Draft[]): void {
+  if (latest(drafts).fields.length === 0) putBlock(block, drafts);
+}
+
 /** Facts beside each other, or below each other. */
 export function putFacts(facts: readonly { name: string; value: string }[], inline: boolean, drafts: Draft[]): void {
   for (const { name, value } of facts)

@@ -2,7 +2,7 @@ import { type APIEmbed, ComponentType } from 'discord.js';
 import type { Card, Part, Tone } from '../../core/card.ts';
 import { discordWords } from '../../locales/discord.ts';
 import { type Row, rowsOf } from './choices.ts';
-import { type Draft, draft, embedOf, putBlock, putFacts, putLines, putNote } from './draft.ts';
+import { type Draft, draft, embedOf, putBlock, putFacts, putLast, putLines, putNote } from './draft.ts';
 import { codeBlock, inline, inlineOf, link, nothing } from './escape.ts';
 import { limits } from './limits.ts';
 import { shorten } from './shorten.ts';
@@ -83,7 +83,7 @@ function put(part: Part, drafts: Draft[], aboveButtons: boolean): void {
       return;
     case 'choices':
       // A menu shows its title itself. Above buttons it stands in bold, unless it could be that of another row.
-      if (aboveButtons && part.title.trim()) putBlock(`**${inlineOf(part.title, limits.fieldName)}**`, drafts);
+      if (aboveButtons && part.title.trim()) putLast(`**${inlineOf(part.title, limits.fieldName)}**`, drafts);
       return;
     default:
       part satisfies never;

@@ -17,7 +17,7 @@ export function explained(answer: Explained, setting: Setting): Draft {
     ...explainEntry(entry, setting),
   ]);
   const undocumented = answer.undocumented.map(({ product, code }) => ({
-    kind: 'note' as const,
+    kind: 'text' as const,
     text: words.undocumented(code, productName(product, setting)),
   }));
   return {
