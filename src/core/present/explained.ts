@@ -1,13 +1,19 @@
 import { type Entry, standard } from '../../catalog/catalog.ts';
-import type { Answer } from '../answer.ts';
 import type { Choice, Part } from '../card.ts';
-import { entryOf, openEntry, productName, productOf, type Setting, titleOf, unique } from './refs.ts';
-
-type Explained = Extract<Answer, { kind: 'explained' }>;
-type Draft = { readonly title: string; readonly parts: readonly Part[] };
+import {
+  type Draft,
+  entryOf,
+  type Of,
+  openEntry,
+  productName,
+  productOf,
+  type Setting,
+  titleOf,
+  unique,
+} from './refs.ts';
 
 /** One card for the entries; a single one gives the card its title, several stand under headings. */
-export function explained(answer: Explained, setting: Setting): Draft {
+export function explained(answer: Of<'explained'>, setting: Setting): Draft {
   const { words } = setting;
   const [first, ...others] = answer.entries.map((ref) => entryOf(ref, setting));
   if (!first) throw new Error('an explained answer has an entry');
@@ -104,7 +110,7 @@ function sources(entry: Entry, setting: Setting): Part {
 }
 
 /** What else the person may want: the rest of what was asked, related codes, and the same code everywhere. */
-function choices(entries: readonly Entry[], { more }: Explained, setting: Setting): Part[] {
+function choices(entries: readonly Entry[], { more }: Of<'explained'>, setting: Setting): Part[] {
   const { labels, compareCode } = setting.words;
   const related = entries.length === 1 ? (entries[0]?.related ?? []) : [];
   const product = entries[0]?.product ?? '';

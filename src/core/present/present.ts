@@ -3,10 +3,14 @@ import type { Language } from '../../locales/language.ts';
 import type { Answer } from '../answer.ts';
 import type { Card, Part, Tone } from '../card.ts';
 import type { Reading } from '../read/read.ts';
+import { ambiguous, unknown } from './asking.ts';
+import { compared } from './compared.ts';
 import { explained } from './explained.ts';
-import { ambiguous, compared, found, help, listed, undocumented, unknown } from './others.ts';
-import { echo, type Setting, settingOf } from './refs.ts';
+import { help } from './help.ts';
+import { found, listed } from './listed.ts';
+import { type Draft, echo, type Setting, settingOf } from './refs.ts';
 import { cardText } from './text.ts';
+import { undocumented } from './undocumented.ts';
 
 /** Puts an answer into words. */
 export function present(answer: Answer, reading: Reading, catalog: Catalog, language: Language): Card {
@@ -27,7 +31,7 @@ const tones: Readonly<Record<Answer['kind'], Tone>> = {
   help: 'help',
 };
 
-function draft(answer: Answer, setting: Setting): { title: string; parts: readonly Part[] } {
+function draft(answer: Answer, setting: Setting): Draft {
   switch (answer.kind) {
     case 'explained':
       return explained(answer, setting);

@@ -1,8 +1,8 @@
 import { type Catalog, type Entry, type Product, standard } from '../../catalog/catalog.ts';
 import type { Language } from '../../locales/language.ts';
 import { type Words, wordsOf } from '../../locales/words.ts';
-import type { Ref } from '../answer.ts';
-import type { Choice } from '../card.ts';
+import type { Answer, Ref } from '../answer.ts';
+import type { Choice, Part } from '../card.ts';
 
 /** What every presenter needs: the data, the language and its words. */
 export type Setting = { readonly catalog: Catalog; readonly language: Language; readonly words: Words };
@@ -54,3 +54,33 @@ export function echo(text: string, { words }: Setting): string {
   const characters = [...line];
   return words.quote(characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : line);
 }
+
+/** One kind of answer. */
+export type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
+
+/** A card before its tone, language and plain text are added. */
+export type Draft = { readonly title: string; readonly parts: readonly Part[] };
+
+/** A line of a list: the product, what happened and who to look at. */
+export const line = (ref: Ref, setting: Setting): string =>
+  `${productName(ref.product, setting)}${setting.words.colon}${summary(ref, setting)}`;
+
+/** What happened and who to look at. */
+export function summary(ref: Ref, setting: Setting): string {
+  const { words } = setting;
+  const first = entryOf(ref, setting).lookAt[0];
+  const title = titleOf(ref, setting);
+  return first ? words.summary(title, words.lookAt[first]) : title;
+}
+
+/** A menu that opens entries; none for none. */
+export const choicesOf = (refs: readonly Ref[], setting: Setting): Part[] =>
+  refs.length === 0
+    ? []
+    : [{ kind: 'choices', title: setting.words.labels.open, choices: refs.map((ref) => openEntry(ref, setting)) }];
+
+/** What the catalog covers. */
+export const productsLine = (setting: Setting): string => {
+  const { words, language, catalog } = setting;
+  return `${words.help.products}${words.colon}${words.and([...catalog.products.values()].map(({ name }) => name[language]))}`;
+};

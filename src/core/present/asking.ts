@@ -1,0 +1,52 @@
+import { ask, askedName, type Draft, echo, type Of, productName, productsLine, type Setting, unique } from './refs.ts';
+
+/** Asks back which of several things a name stands for. */
+export function ambiguous({ name, products, codes }: Of<'ambiguous'>, setting: Setting): Draft {
+  const { words } = setting;
+  const choices = products.map((id) => ({
+    label: productName(id, setting),
+    question: [...codes, askedName(id, setting)].join(' '),
+    language: setting.language,
+  }));
+  return {
+    title: words.titles.ambiguous(words.quote(name)),
+    parts: [
+      { kind: 'text', text: words.ambiguous(words.quote(name)) },
+      { kind: 'choices', title: words.labels.nearest, choices },
+    ],
+  };
+}
+
+/** Says what is not known, offers the nearest names, and never guesses. */
+export function unknown({ names, codes }: Of<'unknown'>, setting: Setting): Draft {
+  const { words } = setting;
+  const [first] = names;
+  const nearest = unique(names.flatMap((name) => name.nearest));
+  const offers = nearest.map((name) => ask([...codes, name].join(' '), setting));
+  const documented = codes.filter((code) => setting.catalog.codes.has(code));
+  const anywhere = documented.map((code) => ({
+    label: words.compareCode(code),
+    question: code,
+    language: setting.language,
+  }));
+  if (first) {
+    return {
+      title: words.titles.unknownName(echo(first.name, setting)),
+      parts: [
+        { kind: 'text', text: words.unknownName },
+        ...(offers.length > 0 ? [{ kind: 'choices' as const, title: words.labels.nearest, choices: offers }] : []),
+        ...(offers.length === 0 ? [{ kind: 'note' as const, text: productsLine(setting) }] : []),
+        ...(anywhere.length > 0 ? [{ kind: 'choices' as const, title: words.labels.open, choices: anywhere }] : []),
+      ],
+    };
+  }
+  return codes.length > 0
+    ? { title: words.titles.unknownCode(words.and(codes)), parts: [{ kind: 'text', text: words.unknownCode }] }
+    : {
+        title: words.titles.nothingFound,
+        parts: [
+          { kind: 'text', text: words.nothingFound },
+          { kind: 'text', text: words.waysToAsk },
+        ],
+      };
+}
