@@ -4,6 +4,7 @@ import type { EntryFile, ProductFile } from './schema.ts';
 /** The catalog as it stands in dist/catalog.json: checked, plain data. */
 export type CompiledCatalog = {
   readonly vendors: readonly Vendor[];
+  readonly others: readonly string[];
   readonly products: readonly (Omit<Product, 'entries'> & { readonly entries: readonly Entry[] })[];
 };
 
@@ -15,7 +16,6 @@ export type Product = {
   readonly sharedAliases: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly reserved: NonNullable<ProductFile['reserved']>;
-  readonly requestId?: NonNullable<ProductFile['request-id']>;
   readonly ticket?: Pick<NonNullable<ProductFile['ticket']>, 'url' | 'attach'>;
   /** By code, in the order in which a person looks for them. */
   readonly entries: ReadonlyMap<string, Entry>;
@@ -39,6 +39,7 @@ export type Entry = {
 /** A word that people use, and the products that it stands for. */
 export type Name = {
   readonly name: string;
+  /** Empty for a product that the catalog does not cover. */
   readonly products: readonly string[];
   /** The word also stands for something else, so it decides nothing by itself. */
   readonly shared: boolean;
@@ -63,7 +64,7 @@ export type Catalog = {
 export const standard = 'http';
 
 /** Builds the read-only maps that everything looks up in. */
-export function openCatalog({ vendors, products }: CompiledCatalog): Catalog {
+export function openCatalog({ vendors, others, products }: CompiledCatalog): Catalog {
   const byId = new Map(
     products.map((product) => [
       product.id,
@@ -78,11 +79,11 @@ export function openCatalog({ vendors, products }: CompiledCatalog): Catalog {
     vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
     products: byId,
     codes,
-    names: namesOf(vendors, [...byId.values()]),
+    names: namesOf(vendors, others, [...byId.values()]),
   };
 }
 
-function namesOf(vendors: CompiledCatalog['vendors'], products: readonly Product[]): Name[] {
+function namesOf(vendors: readonly Vendor[], others: readonly string[], products: readonly Product[]): Name[] {
   const stands = new Map<string, { products: Set<string>; shared: boolean }>();
   const add = (name: string, product: string, shared = false): void => {
     const entry = stands.get(name.toLowerCase()) ?? { products: new Set(), shared };
@@ -99,6 +100,7 @@ function namesOf(vendors: CompiledCatalog['vendors'], products: readonly Product
     const own = products.filter((product) => product.vendor === vendor.id);
     for (const name of vendor.aliases) for (const { id } of own) add(name, id);
   }
+  for (const name of others) stands.set(name, { products: new Set(), shared: false });
   return [...stands]
     .map(([name, { products: ids, shared }]) => ({ name, products: [...ids], shared }))
     .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));

@@ -4,6 +4,8 @@ import type { CompiledCatalog } from './catalog.ts';
 import {
   type EntryFile,
   entrySchema,
+  type Others,
+  othersSchema,
   type ProductFile,
   productSchema,
   type Senses,
@@ -17,6 +19,7 @@ import { type Problem, readYaml, type YamlFile } from './yaml-file.ts';
 export type CatalogFiles = {
   readonly vendors: YamlFile<Vendors>;
   readonly senses: YamlFile<Senses>;
+  readonly others: YamlFile<Others>;
   readonly products: readonly ProductFiles[];
 };
 
@@ -37,7 +40,7 @@ export type EntryYaml = YamlFile<EntryFile> & {
  * Reads a catalog directory.
  *
  * @returns the files that fit their schemas, and what is wrong with the others; no files at all when one of
- *   vendors.yaml and senses.yaml is missing or broken, since nothing can be checked without them
+ *   vendors.yaml, senses.yaml and others.yaml is missing or broken, since nothing can be checked without them
  */
 export function loadFiles(directory: string): { files?: CatalogFiles; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -57,6 +60,7 @@ export function loadFiles(directory: string): { files?: CatalogFiles; problems: 
 
   const vendors = read('vendors.yaml', vendorsSchema);
   const senses = read('senses.yaml', sensesSchema);
+  const others = read('others.yaml', othersSchema);
   const products: ProductFiles[] = [];
   for (const id of folders(directory)) {
     const product = read(`${id}/product.yaml`, productSchema);
@@ -70,7 +74,7 @@ export function loadFiles(directory: string): { files?: CatalogFiles; problems: 
     });
     if (product) products.push({ id, product, entries, stems });
   }
-  return vendors && senses ? { files: { vendors, senses, products }, problems } : { problems };
+  return vendors && senses && others ? { files: { vendors, senses, others, products }, problems } : { problems };
 }
 
 const folders = (directory: string): string[] =>
@@ -83,6 +87,7 @@ const folders = (directory: string): string[] =>
 export function compile(files: CatalogFiles): CompiledCatalog {
   return {
     vendors: Object.entries(files.vendors.content).map(([id, vendor]) => ({ id, ...vendor })),
+    others: files.others.content,
     products: files.products.map(({ id, product: { content: product }, entries }) => ({
       id,
       name: product.name,
@@ -91,7 +96,6 @@ export function compile(files: CatalogFiles): CompiledCatalog {
       sharedAliases: product['shared-aliases'] ?? [],
       sources: product.sources,
       reserved: product.reserved ?? [],
-      ...(product['request-id'] && { requestId: product['request-id'] }),
       ...(product.ticket && { ticket: { url: product.ticket.url, attach: product.ticket.attach } }),
       entries: entries.map(({ content: entry }) => ({
         product: id,

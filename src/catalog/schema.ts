@@ -113,7 +113,11 @@ export const vendorsSchema = z.record(
 
 export const sensesSchema = z.record(slug, sentence.describe('One English sentence that tells it from the others'));
 
+/** Names of products that the catalog does not cover, so that the bot can say that it does not. */
+export const othersSchema = z.array(sentence);
+
 export type EntryFile = z.infer<typeof entrySchema>;
 export type ProductFile = z.infer<typeof productSchema>;
 export type Vendors = z.infer<typeof vendorsSchema>;
+export type Others = z.infer<typeof othersSchema>;
 export type Senses = z.infer<typeof sensesSchema>;

@@ -7,9 +7,13 @@ import { search } from './search.ts';
 /** One card explains this many entries at most. */
 const mostExplained = 4;
 
+/** More codes at once are no question but a table; the card names the others. */
+export const mostCodes = 12;
+
 /** Looks a reading up. The key is always (product, code): no meaning is ever taken over from another product. */
 export function lookup(reading: Reading, catalog: Catalog): Answer {
-  const { codes, products, sharedNames, unknownNames, words } = reading;
+  const { products, sharedNames, unknownNames, words } = reading;
+  const codes = reading.codes.slice(0, mostCodes);
   const [shared] = sharedNames;
   if (shared !== undefined && products.length === 0) return ambiguous(shared, codes, catalog);
   if (unknownNames.length > 0 && products.length === 0) return unknown(unknownNames, codes, catalog);

@@ -13,6 +13,7 @@ export function nearestNames(word: string, catalog: Catalog, limit = 3): string[
   const key = keyOf(word);
   if (key.length > 60) return [];
   const near = catalog.names
+    .filter(({ products }) => products.length > 0)
     .map((name) => ({ ...name, away: awayFrom(key, keyOf(name.name)) }))
     .filter(({ away }) => away > 0 && away <= 2)
     .sort((a, b) => a.away - b.away || a.name.split(' ').length - b.name.split(' ').length);

@@ -5,6 +5,10 @@ import type { Ref } from './answer.ts';
 /** A card lists this many matches; further down they are noise. */
 const mostFound = 6;
 
+/** A symptom takes few words, and few characters: splitting one long run of Han characters takes quadratic time. */
+const mostWords = 40;
+const longestWord = 60;
+
 /** An entry has to have this share of the words that were asked for. */
 const enough = 0.5;
 
@@ -23,7 +27,7 @@ const tokenise = (text: string): string[] =>
  * @param products narrows the search, unless it is empty
  */
 export function search(words: readonly string[], products: readonly string[], catalog: Catalog): Ref[] {
-  const terms = [...new Set(words.flatMap(tokenise))];
+  const terms = [...new Set(words.slice(0, mostWords).flatMap((word) => tokenise(word.slice(0, longestWord))))];
   if (terms.length === 0) return [];
   return indexOf(catalog)
     .search(terms.join(' '), {

@@ -78,13 +78,14 @@ export const references: readonly Rule[] = [
 
   {
     id: 'alias-unique',
-    check: ({ vendors, products }) => {
+    check: ({ vendors, others, products }) => {
       const owner = new Map<string, string>();
       const claims = [
         ...products.flatMap(({ id, product }) => [
           { name: id, by: id, file: product, path: [] },
           ...product.content.aliases.map((name, at) => ({ name, by: id, file: product, path: ['aliases', at] })),
         ]),
+        ...others.content.map((name, at) => ({ name, by: 'a product not covered', file: others, path: [at] })),
         ...Object.entries(vendors.content).flatMap(([id, { aliases }]) =>
           aliases.map((name, at) => ({ name, by: `vendor ${id}`, file: vendors, path: [id, 'aliases', at] })),
         ),

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Extractor, Finding } from './finding.ts';
-import { mentionsName } from './names.ts';
+import { endsWithName, mentionsName } from './names.ts';
 
 /*
  * Numbers are looked at one by one with a few characters on either side, so that time grows with the length of the
@@ -36,7 +36,7 @@ const neverBefore: readonly RegExp[] = [
 /** A number after one of these is a status code, wherever it stands. */
 const surelyAfter: readonly RegExp[] = [
   /\bhttps?(?:\/[\d.]+)?(?: status(?: code)?)?[ :=_-]{0,2}$/i,
-  /(?:\b(?:error|err|errors|status|code|codes|statuscode|response code|returned|returns|return|returning|getting|gets|get|got|throws?|threw|seeing|sees)|_code|_status)["']?[ :=_#(-]{0,3}(?:an? )?["']?$/i,
+  /(?:\b(?:error|err|errors|status|code|codes|statuscode|response code|returned|returns|return|returning|getting|gets|get|got|throws?|threw|seeing|sees?|shows?|gives?|with)|_code|_status)["']?[ :=_#(-]{0,3}(?:an? )?["']?$/i,
   /(?:状态码|错误码|错误代码|响应码|返回码|错误|报错|报|返回|响应|出现|提示|遇到|显示)(?:了|是|为|一个|个)?[ :："'(（]{0,3}$/,
 ];
 
@@ -53,15 +53,19 @@ const nearWords =
 /** Up to this many characters, a message is short enough that a bare number is what it is about. */
 const shortMessage = 60;
 
+/** Up to this many, people write prose: a number there that is a known error code and counts nothing is meant as one. */
+const fewSentences = 400;
+
 /** Finds status codes: three-digit numbers, and whatever longer or wordy codes the catalog knows. */
 export const codes: Extractor = (text, catalog) => [...numbers(text, catalog), ...tokens(text, catalog)];
 
 function* numbers(text: string, catalog: Catalog): Generator<Finding> {
+  const length = text.trim().length;
   for (const { 0: value, index } of text.matchAll(/\d+/g)) {
     if (!couldBeCode(value, catalog)) continue;
     const before = text.slice(Math.max(0, index - window), index);
     const after = text.slice(index + value.length, index + value.length + window);
-    const rule = ruleFor(value, before, after, text, catalog);
+    const rule = ruleFor(value, before, after, length, catalog);
     if (rule) yield { kind: 'code', value, rule, index, text: value };
   }
 }
@@ -70,8 +74,11 @@ function* numbers(text: string, catalog: Catalog): Generator<Finding> {
 const couldBeCode = (value: string, catalog: Catalog): boolean =>
   /^[1-9]\d\d$/.test(value) || /^1[0-2]\d\d$/.test(value) || catalog.codes.has(value);
 
-function ruleFor(value: string, before: string, after: string, text: string, catalog: Catalog): string | undefined {
-  const touchesLatinBefore = /\p{Script=Latin}$/u.test(before) && !/(?:http|error|err|code|status)$/i.test(before);
+function ruleFor(value: string, before: string, after: string, length: number, catalog: Catalog): string | undefined {
+  const touchesLatinBefore =
+    /\p{Script=Latin}$/u.test(before) &&
+    !/(?:http|error|err|code|status)$/i.test(before) &&
+    !endsWithName(before, catalog);
   const touchesLatinAfter = /^(?:\p{Script=Latin}{2,}|[^s\P{Script=Latin}]|s(?=\d))/iu.test(after);
   if (touchesLatinBefore || touchesLatinAfter) return undefined;
   if (neverAfter.some((pattern) => pattern.test(before)) && !isListed(before)) return undefined;
@@ -81,8 +88,9 @@ function ruleFor(value: string, before: string, after: string, text: string, cat
 
   if (surelyAfter.some((pattern) => pattern.test(before))) return 'after-status-word';
   if (surelyBefore.some((pattern) => pattern.test(after))) return 'before-status-word';
-  if (text.trim().length <= shortMessage) return 'short-message';
+  if (length <= shortMessage) return 'short-message';
   if (nearWords.test(before) || nearWords.test(after)) return 'near-status-word';
+  if (length <= fewSentences && /^[45]/.test(value) && catalog.codes.has(value)) return 'error-code-in-prose';
   if (mentionsName(before, catalog) || mentionsName(after, catalog)) return 'near-name';
   return undefined;
 }

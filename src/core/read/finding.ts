@@ -2,7 +2,8 @@ import type { Catalog } from '../../catalog/catalog.ts';
 
 /** One thing that a text says, and the evidence for it. */
 export type Finding = {
-  readonly kind: 'code' | 'product' | 'shared-name' | 'unknown-name';
+  /** `superseded`: it says nothing any more beside another finding, but it is no unknown word either. */
+  readonly kind: 'code' | 'product' | 'shared-name' | 'unknown-name' | 'superseded';
   /** The code, the product's id, or the name in lower case. */
   readonly value: string;
   /** The rule that found it. */

@@ -8,6 +8,10 @@ export const names: Extractor = (text, catalog) => {
   for (const { 0: found, index } of text.matchAll(pattern)) {
     const name = byName.get(keyOf(found));
     if (!name) continue;
+    if (name.products.length === 0) {
+      findings.push({ kind: 'unknown-name', value: name.name, rule: 'product-not-covered', index, text: found });
+      continue;
+    }
     if (name.shared) {
       findings.push({ kind: 'shared-name', value: name.name, rule: 'shared-name', index, text: found });
       continue;
@@ -20,6 +24,14 @@ export const names: Extractor = (text, catalog) => {
 
 /** Whether the text names any product or vendor. */
 export const mentionsName = (text: string, catalog: Catalog): boolean => text.search(matcherOf(catalog).pattern) >= 0;
+
+/** Whether the text ends with the name of a product or vendor, as in `tencent522`. */
+export const endsWithName = (text: string, catalog: Catalog): boolean => {
+  const lower = text.toLowerCase();
+  return catalog.names.some(
+    ({ name }) => lower.endsWith(name) && !/[a-z0-9]/.test(lower.charAt(lower.length - name.length - 1)),
+  );
+};
 
 type Matcher = { readonly pattern: RegExp; readonly byName: ReadonlyMap<string, Name> };
 

@@ -1,5 +1,5 @@
 import { nearestNames } from '../nearest.ts';
-import type { Refiner } from './finding.ts';
+import type { Finding, Refiner } from './finding.ts';
 import { describesSymptom, isCatalogWord } from './vocabulary.ts';
 import { leftovers } from './words.ts';
 
@@ -13,11 +13,15 @@ const dropCodesInNames: Refiner = (findings) => {
   return findings.filter(({ kind, index }) => kind !== 'code' || !inNames.has(index));
 };
 
+const superseded = (finding: Finding): Finding => ({ ...finding, kind: 'superseded' });
+
 /** "Tencent's EdgeOne" is about EdgeOne: a vendor's name adds nothing where one of its products is named. */
 const preferProductsToVendors: Refiner = (findings, _text, catalog) => {
   const vendorOf = (id: string): string | undefined => catalog.products.get(id)?.vendor;
   const named = new Set(findings.filter(({ rule }) => rule === 'product-name').map(({ value }) => vendorOf(value)));
-  return findings.filter(({ rule, value }) => rule !== 'vendor-name' || !named.has(vendorOf(value)));
+  return findings.map((finding) =>
+    finding.rule === 'vendor-name' && named.has(vendorOf(finding.value)) ? superseded(finding) : finding,
+  );
 };
 
 /** A shared name such as "cf" is settled when one of its products is named in full elsewhere. */
@@ -25,7 +29,9 @@ const settleSharedNames: Refiner = (findings, _text, catalog) => {
   const products = new Set(findings.filter(({ kind }) => kind === 'product').map(({ value }) => value));
   const settled = (name: string): boolean =>
     catalog.names.some((known) => known.name === name && known.products.some((id) => products.has(id)));
-  return findings.filter(({ kind, value }) => kind !== 'shared-name' || !settled(value));
+  return findings.map((finding) =>
+    finding.kind === 'shared-name' && settled(finding.value) ? superseded(finding) : finding,
+  );
 };
 
 /** A question has few words that mean nothing to the catalog; a paste has many, and none of them is a misspelt name. */

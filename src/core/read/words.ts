@@ -22,9 +22,9 @@ export type Word = { readonly text: string; readonly index: number };
 /** The words that no finding covers and that could mean something: Latin words, and runs of Han characters. */
 export function leftovers(text: string, findings: readonly Finding[]): Word[] {
   const rest = withoutFindings(text, findings).replace(fillersHan, (filler) => ' '.repeat(filler.length));
-  return [...rest.matchAll(/[\p{Script=Latin}\d][\p{Script=Latin}\d'.+_-]*|\p{Script=Han}+/gu)]
-    .map(({ 0: word, index }) => ({ text: word.replace(/['.+_-]+$/, '').replace(/'s$/, ''), index }))
-    .filter(({ text: word }) => /\p{L}/u.test(word) && !fillers.has(word.toLowerCase()));
+  return [...rest.matchAll(/[\p{Script=Latin}\d]+(?:['.+_-]+[\p{Script=Latin}\d]+)*|\p{Script=Han}+/gu)]
+    .map(({ 0: word, index }) => ({ text: word.replace(/'s$/, ''), index }))
+    .filter(({ text: word }) => /\p{Script=Han}|\p{L}./u.test(word) && !fillers.has(word.toLowerCase()));
 }
 
 /** The text with blanks where findings stand, so that positions hold; findings come in the order of the text. */
