@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const sources = ['src', 'catalog', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const sources = ['src', 'catalog', 'scripts/build-catalog.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
 /** The last file that a build writes. */
 const built = `${root}dist/catalog.json`;
 
@@ -13,7 +13,10 @@ const built = `${root}dist/catalog.json`;
  */
 export function buildIfNeeded() {
   if (!existsSync(`${root}node_modules/typescript`)) {
-    if (!existsSync(built)) fail('dist is missing, and so is the compiler. Run npm ci, then npm run build.');
+    if (!existsSync(built))
+      fail(
+        'dist is missing, and so is the compiler. Run npm ci once with development dependencies, or bring dist along.',
+      );
     return;
   }
   const newest = Math.max(...sources.map((name) => newestIn(`${root}${name}`)));

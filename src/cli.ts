@@ -21,7 +21,7 @@ async function main(args: string[]): Promise<number> {
   try {
     options = parse(args);
   } catch (error) {
-    console.error(wordsOf(defaultLanguage).terminal.wrongOption((error as Error).message));
+    console.error(wordsOf(defaultLanguage).terminal.wrongOption(firstSentence((error as Error).message)));
     return exitCodes.wrongOption;
   }
   const { language, words, json, help, version } = options;
@@ -30,6 +30,9 @@ async function main(args: string[]): Promise<number> {
   else return ask(words, language, json);
   return exitCodes.answered;
 }
+
+/** Node's message goes on with advice of its own, which is not ours. */
+const firstSentence = (message: string): string => `${message.split('. ')[0]?.replace(/\.$/, '')}.`;
 
 function parse(args: string[]) {
   const { values, positionals } = parseArgs({
@@ -49,8 +52,10 @@ function parse(args: string[]) {
 
 async function ask(words: readonly string[], language: Language | undefined, json: boolean): Promise<number> {
   const catalog = openCompiled();
+  // What LANG and LC_ALL say.
+  const { locale } = new Intl.DateTimeFormat().resolvedOptions();
   const answer = (asked: string): Explanation =>
-    explain({ text: asked, language } satisfies Question, catalog, defaultLanguage);
+    explain({ text: asked, language, locale } satisfies Question, catalog, defaultLanguage);
   if (words.length === 0 && process.stdin.isTTY && !json) {
     await start((asked) => answer(asked).card);
     return exitCodes.answered;

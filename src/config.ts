@@ -74,19 +74,12 @@ export const variables = z.object({
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config | { problems: string[] } {
   const parsed = variables.safeParse(environment);
-  if (!parsed.success) {
-    return { problems: parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`) };
-  }
-  const env = parsed.data;
   const problems = [
-    ...(env.SLACK_BOT_TOKEN && !env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET
-      ? ['SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode) beside it.']
-      : []),
-    ...((env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET) && !env.SLACK_BOT_TOKEN
-      ? ['SLACK_BOT_TOKEN is missing, so Slack cannot start: copy it from OAuth & Permissions.']
-      : []),
-    ...(env.DISCORD_GUILD_ID && !env.DISCORD_TOKEN ? ['DISCORD_GUILD_ID needs DISCORD_TOKEN beside it.'] : []),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}.`),
+    ...problemsTogether(environment),
   ];
+  if (!parsed.success) return { problems };
+  const env = parsed.data;
   if (problems.length > 0) return { problems };
   return {
     ...(env.SLACK_BOT_TOKEN && { slack: slackOf(env, env.SLACK_BOT_TOKEN) }),
@@ -95,6 +88,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     defaultLanguage: env.DEFAULT_LOCALE,
   };
+}
+
+/** What is wrong with variables that are right on their own. */
+function problemsTogether(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const has = (name: keyof Variables): boolean => Boolean(environment[name]?.trim());
+  const slackWay = has('SLACK_APP_TOKEN') || has('SLACK_SIGNING_SECRET');
+  return [
+    ...(has('SLACK_BOT_TOKEN') && !slackWay
+      ? ['SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode) beside it.']
+      : []),
+    ...(slackWay && !has('SLACK_BOT_TOKEN')
+      ? ['SLACK_BOT_TOKEN is missing, so Slack cannot start: copy it from OAuth & Permissions.']
+      : []),
+    ...(has('DISCORD_GUILD_ID') && !has('DISCORD_TOKEN') ? ['DISCORD_GUILD_ID needs DISCORD_TOKEN beside it.'] : []),
+  ];
 }
 
 type Variables = z.output<typeof variables>;

@@ -42,7 +42,7 @@ async function prompt({ defaultLanguage }: Config, bot: Bot): Promise<number> {
 }
 
 async function serve(config: Config, bot: Bot): Promise<number> {
-  const logger = pino({ level: config.logLevel });
+  const logger = pino({ level: config.logLevel, serializers: { err: loggable } });
   const stopped = stopSignal();
   guard(logger);
   const adapters: Adapter[] = [];
@@ -97,6 +97,12 @@ function stopSignal(): Promise<{ signal: NodeJS.Signals }> {
     }
   });
 }
+
+/** What may be logged of an error. Libraries put requests into theirs, and with them what people wrote and tokens. */
+const loggable = (error: unknown): unknown =>
+  error instanceof Error
+    ? { type: error.name, message: error.message, stack: error.stack, ...('code' in error && { code: error.code }) }
+    : String(error);
 
 /** discord.js throws from an event handler when a session ends right after it was resumed; that must not end Slack. */
 function guard(logger: BaseLogger): void {

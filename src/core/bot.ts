@@ -26,7 +26,5 @@ export const botOf = (catalog: Catalog, defaultLanguage: Language): Bot => ({
 });
 
 /** What is settled already, then the question's own script, then the platform's locale, then the default. */
-const languageOf = (
-  { language, text, locale }: Pick<Question, 'language' | 'text' | 'locale'>,
-  byDefault: Language,
-): Language => language ?? languageOfScript(text) ?? languageOfLocale(locale) ?? byDefault;
+const languageOf = ({ language, text, product, locale }: Question, byDefault: Language): Language =>
+  language ?? languageOfScript(text + (product ?? '')) ?? languageOfLocale(locale) ?? byDefault;

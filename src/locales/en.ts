@@ -17,11 +17,11 @@ export const en: Words = {
     origin: 'the origin; the CDN passes it on',
     either: 'the origin or the edge node',
     intermediary: 'a proxy or gateway on the way',
-    client: 'nobody: the client left first, so only logs show it',
+    client: 'nobody; the client left first, so only the logs show it',
   },
   labels: {
     lookAt: 'Look first at',
-    raisedBy: 'Written by',
+    raisedBy: 'Sent by',
     checks: 'Check now',
     notes: 'Good to know',
     ticket: 'Attach to the ticket',
@@ -33,7 +33,7 @@ export const en: Words = {
     sources: 'Source',
     related: 'Compare with',
     open: 'Open a card',
-    more: 'Asked for as well',
+    more: 'You also asked about',
     nearest: 'Did you mean',
     ask: 'Try one of these',
   },
@@ -41,16 +41,18 @@ export const en: Words = {
   sourceDates: (published, checked) => ` (${published ? `page of ${published}, ` : ''}read ${checked})`,
   inOrder: (items) => items.join(', then '),
   reported: 'Reported by a secondary source only; the vendor does not document it.',
-  undocumented: (code, product) => `${product} documents no ${code}, as far as this catalog has read its pages.`,
+  undocumented: (code, product) => `${product} documents no ${code} on the pages that this catalog covers.`,
   reserved: (code, product, from, to) =>
-    `${product} keeps ${from} to ${to} for its own use. ${code} lies in that range, but no page of its that I know says what it means.`,
+    `${product} keeps ${from} to ${to} for its own use. ${code} is in that range, but no page that this catalog covers says what it means.`,
   noStandard: (code) => `The HTTP standards define no ${code} either.`,
   nobodyElse: (code) => `No other product in the catalog documents ${code}.`,
   compareCode: (code) => `${code} on every product`,
-  alsoAsked: (codes) => `Too many for one card; ask for them on their own: ${codes}.`,
+  alsoAsked: (codes) => `Too many for one card. Ask about these separately: ${codes}.`,
   titles: {
     compared: (codes, products) =>
-      `${codes} on ${products === 1 ? 'the one product that documents it' : `${products} products`}`,
+      products === 0
+        ? `${codes} in the HTTP standard`
+        : `${codes} on ${products === 1 ? 'the one product that documents it' : `${products} products`}`,
     undocumented: (codes, products) => `${codes} is not documented for ${products}`,
     listed: (product, count) => `${product}: ${count} codes`,
     found: (count) => (count === 1 ? 'One code fits' : `${count} codes that fit`),
@@ -64,13 +66,14 @@ export const en: Words = {
   unknownName: 'Its codes may mean anything, so I would rather not guess.',
   unknownCode: 'Neither the HTTP standards nor any product in the catalog has it. Check where the number comes from.',
   unknownCodes: (codes) => `No product documents ${codes}.`,
-  nothingFound: 'I could not read a code, a product or a symptom that I know out of this.',
+  nothingFound: 'I found no code, product or symptom that I know in this.',
   leftAside: (name) => `I do not know ${name} and left it out.`,
+  sharedLeftAside: (name) => `${name} stands for more than one product, so I left it out.`,
   waysToAsk:
     'Ask with a code and a product (`522 edgeone`), a code alone (`522`), a product alone (`edgeone`) or a symptom (`certificate expired`).',
   help: {
     intro:
-      'I tell what a code means on your CDN, who to look at first, what to check now and what to attach to the ticket.',
+      'I tell you what a code means on your CDN, who to look at first, what to check now and what to attach to the ticket.',
     ways: [
       '`522 tencent`: a code on a vendor or on one of its products',
       '`522`: the same code on every product, side by side',
@@ -82,7 +85,7 @@ export const en: Words = {
   },
   examples: ['522 tencent', '522', 'edgeone', 'certificate expired origin'],
   fault: (id) =>
-    `Something went wrong on my side (${id}). Ask again; if it stays, give this id to whoever runs the bot.`,
+    `Something went wrong on my side (${id}). Ask again; if it happens again, give this id to whoever runs the bot.`,
   allProducts: (vendor) => `${vendor} (all products)`,
   terminal: {
     welcome: 'No platform is configured, so I answer here. Ask `522 tencent`, `help`, or leave with Ctrl+D.',

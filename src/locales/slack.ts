@@ -10,11 +10,11 @@ export type SlackWords = {
 /** What the bot says in Slack only. */
 export const slackWords: Readonly<Record<Language, SlackWords>> = {
   en: {
-    shortened: 'Shortened: the whole answer is longer than Slack shows. Ask for less at once, such as one product.',
+    shortened: 'Shortened: the whole answer is longer than Slack shows. Ask about one code or one product at a time.',
     choose: 'Choose one',
   },
   'zh-CN': {
-    shortened: '内容超出 Slack 的长度限制，已截短。请缩小提问范围，例如只问一个产品。',
+    shortened: '内容超出 Slack 的长度限制，已截短。请一次只问一个状态码或一个产品。',
     choose: '请选择',
   },
 };

@@ -5,7 +5,7 @@ import { zhCN } from './zh-CN.ts';
 
 /** Every word that the bot says on its own, in one language; the catalog's prose is not among them. */
 export type Words = {
-  /** Joins names: "A, B and C". */
+  /** Joins names: "A, B, and C". */
   readonly and: (items: readonly string[]) => string;
   /** Puts somebody's words into the language's quotation marks. */
   readonly quote: (text: string) => string;
@@ -61,6 +61,7 @@ export type Words = {
   readonly unknownCodes: (codes: string) => string;
   readonly nothingFound: string;
   readonly leftAside: (name: string) => string;
+  readonly sharedLeftAside: (name: string) => string;
   readonly waysToAsk: string;
   readonly help: {
     readonly intro: string;

@@ -8,7 +8,7 @@ export const zhCN: Words = {
     client: '客户端',
     edge: '边缘节点',
     origin: '源站',
-    network: '回源网络（CDN 到源站）',
+    network: '回源网络',
     configuration: '你的 CDN 配置',
     rule: '安全或访问控制规则',
   },
@@ -17,7 +17,7 @@ export const zhCN: Words = {
     origin: '源站，CDN 原样透传',
     either: '源站或边缘节点',
     intermediary: '途中的代理或网关',
-    client: '无人返回：客户端先断开了，只在日志里出现',
+    client: '无（客户端已先断开，只出现在日志里）',
   },
   labels: {
     lookAt: '先看谁',
@@ -39,9 +39,9 @@ export const zhCN: Words = {
   },
   summary: (title, lookAt) => `${title}（先看${lookAt}）`,
   sourceDates: (published, checked) => `（${published ? `页面日期 ${published}，` : ''}查阅于 ${checked}）`,
-  inOrder: (items) => items.join('，其次是'),
+  inOrder: (items) => items.join('，再看'),
   reported: '仅有第三方资料提到，厂商文档没有收录。',
-  undocumented: (code, product) => `${product} 的文档里没有 ${code}（以本目录查阅过的页面为准）。`,
+  undocumented: (code, product) => `${product} 的文档里没有 ${code}（以本目录收录的页面为准）。`,
   reserved: (code, product, from, to) =>
     `${product} 把 ${from} 到 ${to} 保留给平台自用，${code} 在这个区间内，但已知的文档没有说明它的含义。`,
   noStandard: (code) => `HTTP 标准里也没有定义 ${code}。`,
@@ -49,7 +49,8 @@ export const zhCN: Words = {
   compareCode: (code) => `各产品的 ${code}`,
   alsoAsked: (codes) => `一张卡片放不下，请单独查询：${codes}。`,
   titles: {
-    compared: (codes, products) => `${codes} 在 ${products} 个产品上的含义`,
+    compared: (codes, products) =>
+      products === 0 ? `${codes} 在 HTTP 标准中的含义` : `${codes} 在 ${products} 个产品上的含义`,
     undocumented: (codes, products) => `${products} 的文档没有 ${codes}`,
     listed: (product, count) => `${product}：${count} 个状态码`,
     found: (count) => `找到 ${count} 个可能的状态码`,
@@ -61,10 +62,11 @@ export const zhCN: Words = {
   },
   ambiguous: (name) => `${name} 不止一个意思，各家的状态码含义并不相同。`,
   unknownName: '它的状态码可能有别的含义，所以不猜。',
-  unknownCode: 'HTTP 标准和目录里的产品都没有这个数字，请先确认它出自哪里。',
+  unknownCode: 'HTTP 标准和目录里的产品都没有收录这个状态码，请先确认它出自哪里。',
   unknownCodes: (codes) => `没有产品收录 ${codes}。`,
   nothingFound: '没能从这句话里读出已知的状态码、产品或故障现象。',
   leftAside: (name) => `不认识 ${name}，已略过。`,
+  sharedLeftAside: (name) => `${name} 对应不止一个产品，已略过。`,
   waysToAsk:
     '可以这样问：状态码加产品（`522 edgeone`）、只写状态码（`522`）、只写产品（`edgeone`），或者描述现象（`回源超时`）。',
   help: {

@@ -40,8 +40,11 @@ function own(path: string, adapters: () => readonly Adapter[], registry: Registr
         response.writeHead(all.every(({ ready }) => ready()) ? 200 : 503, plain).end(lines.join(''));
       };
     case '/metrics':
-      return async (_request, response) => {
-        response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
+      return (_request, response) => {
+        registry.metrics().then(
+          (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+          () => response.writeHead(500, plain).end('The metrics cannot be read.\n'),
+        );
       };
     default:
       return (_request, response) =>

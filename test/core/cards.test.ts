@@ -36,7 +36,7 @@ describe('a card', () => {
   it('numbers its checks and says who to look at first and who wrote the response', () => {
     const { text } = cardOf('524 edgeone');
     expect(text).toMatch(/^Look first at: the origin/m);
-    expect(text).toMatch(/^Written by: the CDN's edge node/m);
+    expect(text).toMatch(/^Sent by: the CDN's edge node/m);
     expect(text).toMatch(/^1\. /m);
   });
 

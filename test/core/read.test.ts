@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestQuestion, read } from '../../src/core/read/read.ts';
+import { read } from '../../src/core/read/read.ts';
 import { realCatalog } from '../support/catalog.ts';
 
 const reading = (text: string, product?: string) => read({ text, product }, realCatalog);
@@ -64,6 +64,15 @@ describe('reading codes and products', () => {
     ['522\u00a0edgeone', ['522'], ['tencent-edgeone']],
     ['ＥｄｇｅＯｎｅ　５２２', ['522'], ['tencent-edgeone']],
     ['522？edgeone！', ['522'], ['tencent-edgeone']],
+    ['tencent522', ['522'], tencent],
+    ['522s on edgeone', ['522'], ['tencent-edgeone']],
+    ['522 esa aliyun', ['522'], ['alibaba-esa']],
+    [
+      'EdgeOne: since the deploy this morning half of our European users see 522 in the browser',
+      ['522'],
+      ['tencent-edgeone'],
+    ],
+    ["All customers in Europe see a 522 since ten o'clock, and we use EdgeOne", ['522'], ['tencent-edgeone']],
     // Longer codes.
     ['error 1016 cloudflare', ['1016'], ['cloudflare']],
     ['1020 cloudflare', ['1020'], ['cloudflare']],
@@ -136,6 +145,10 @@ describe('names that are not known', () => {
     ['522 腾迅云', ['腾迅云']],
     ['why do we get 531 from tencet cdn today?', ['tencet']],
     ['522 foocdn', ['foocdn']],
+    ['why is fastly throwing 522 again', ['fastly']],
+    ['is 522 fastly or akamai', ['fastly', 'akamai']],
+    ['google cloud cdn 502', ['google cloud cdn']],
+    ['网宿 502 是什么意思', ['网宿']],
   ])('finds in %j the unknown names %j and guesses no product', (text, names) => {
     const { unknownNames, products } = reading(text);
     expect({ unknownNames, products }).toEqual({ unknownNames: names, products: [] });
@@ -148,6 +161,8 @@ describe('names that are not known', () => {
     '522 please investigate frobnication',
     '522 回源超时',
     '522 cert',
+    '522s',
+    '522 esa aliyun',
   ])('takes no word of %j for a name', (text) => {
     expect(reading(text).unknownNames).toEqual([]);
   });
@@ -197,11 +212,4 @@ describe('any text at all', () => {
       }),
     );
   });
-
-  it.each(['5', ' ', '522 ', 'a', '-', '中', 'tencent ', '\ud83d'])(
-    'is cut at 256 KB without getting slow: %j again and again',
-    (piece) => {
-      expect(reading(piece.repeat(longestQuestion)).codes.length).toBeLessThan(2);
-    },
-  );
 });

@@ -36,6 +36,10 @@ describe('the import boundaries', () => {
     ['src/adapters/discord/receive.ts', '@slack/bolt'],
     ['src/adapters/discord/receive.ts', '../../core/lookup.ts'],
     ['src/adapters/terminal/start.ts', '../../core/read/read.ts'],
+    ['src/adapters/discord/receive.ts', '../../core/search.ts'],
+    ['src/adapters/slack/render.ts', 'minisearch'],
+    ['src/server/start.ts', '../core/lookup.ts'],
+    ['src/server/start.ts', '@slack/bolt'],
   ])('%s may not import %s', (file, imported) => {
     expect(lint(file, imported)).toContain('noRestrictedImports');
   });
@@ -43,8 +47,10 @@ describe('the import boundaries', () => {
   it.each([
     ['src/core/lookup.ts', '../catalog/catalog.ts'],
     ['src/adapters/slack/receive.ts', '../../core/card.ts'],
+    ['src/adapters/slack/receive.ts', '../../core/question.ts'],
     ['src/adapters/slack/receive.ts', '@slack/bolt'],
     ['src/adapters/discord/receive.ts', 'discord.js'],
+    ['src/server/metrics.ts', '../core/question.ts'],
     ['src/adapters/terminal/render.ts', '../../locales/words.ts'],
   ])('%s may import %s', (file, imported) => {
     expect(lint(file, imported)).not.toContain('noRestrictedImports');

@@ -6,7 +6,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const loneSurrogate = /\p{Surrogate}/gu;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** What Slack reads as a ping of a channel, a group or a person in texts that it parses. */
 const ping = /<(?=!(?:channel|here|everyone|subteam|date)\b|[@#][A-Z0-9])|@(?=(?:channel|here|everyone)\b)/gi;

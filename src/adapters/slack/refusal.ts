@@ -1,17 +1,9 @@
 import { webApi } from '@slack/bolt';
 import { appTokenScope, scopes } from './declared.ts';
 
-/** Error codes of Slack's that a later try may not meet; every other one turns us down for good. */
-const passing: ReadonlySet<string> = new Set([
-  'accesslimited',
-  'fatal_error',
-  'internal_error',
-  'rate_limited',
-  'ratelimited',
-  'request_timeout',
-  'service_unavailable',
-  'team_added_to_org',
-]);
+/** Slack's answers to a token that no later try will change; every other error may pass, such as an outage. */
+const final =
+  /^(?:invalid_auth|not_authed|account_inactive|user_removed_from_team|team_disabled|app_uninstalled|token_.*|not_allowed_token_type|missing_scope|no_permission|invalid_token|bad_token)$/;
 
 /** Slack's error code, if Slack answered with one: `invalid_auth`, `msg_blocks_too_long`. */
 export function slackError(error: unknown): string | undefined {
@@ -29,7 +21,7 @@ export function slackError(error: unknown): string | undefined {
 /** The error code with which Slack turns us down for good; undefined for what may pass, such as an outage. */
 export function finalError(error: unknown): string | undefined {
   const code = slackError(error);
-  return code !== undefined && !passing.has(code) ? code : undefined;
+  return code !== undefined && final.test(code) ? code : undefined;
 }
 
 /** What went wrong, for a log line: no address, no token. */

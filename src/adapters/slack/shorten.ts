@@ -4,10 +4,10 @@ import type { Part } from '../../core/card.ts';
 const expendable: readonly Part['kind'][] = [
   'choices',
   'list',
-  'note',
   'code',
   'steps',
   'links',
+  'note',
   'facts',
   'text',
   'heading',

@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import colours from 'picocolors';
 import type { Card } from '../../core/card.ts';
+import { languageOfScript } from '../../locales/language.ts';
+import { wordsOf } from '../../locales/words.ts';
 import { render, type Screen } from './render.ts';
 
 /** What somebody types arrives line by line; a paste arrives at once. Lines this close together are one question. */
@@ -27,7 +30,18 @@ export async function start(explain: (text: string) => Card): Promise<void> {
   });
   let pending: string[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let closed = false;
 
+  // The boundary of this adapter: whatever goes wrong, the prompt stays.
+  const shown = (text: string): string => {
+    try {
+      return render(explain(text), screenOf(process.stdout));
+    } catch (error) {
+      const id = randomBytes(4).toString('hex');
+      console.error(id, error);
+      return wordsOf(languageOfScript(text) ?? 'en').fault(id);
+    }
+  };
   const answer = (): void => {
     timer = undefined;
     const text = pending.join('\n');
@@ -36,8 +50,8 @@ export async function start(explain: (text: string) => Card): Promise<void> {
       prompt.close();
       return;
     }
-    if (text.trim()) process.stdout.write(`\n${render(explain(text), screenOf(process.stdout))}\n\n`);
-    prompt.prompt();
+    if (text.trim()) process.stdout.write(`\n${shown(text)}\n\n`);
+    if (!closed) prompt.prompt();
   };
   prompt.on('line', (line) => {
     pending.push(line);
@@ -47,6 +61,7 @@ export async function start(explain: (text: string) => Card): Promise<void> {
   prompt.on('SIGINT', () => prompt.close());
   prompt.prompt();
   await once(prompt, 'close');
+  closed = true;
   if (timer) {
     clearTimeout(timer);
     answer();

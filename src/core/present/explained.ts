@@ -9,12 +9,12 @@ import {
   productOf,
   type Setting,
   titleOf,
+  undocumentedTexts,
   unique,
 } from './refs.ts';
 
 /** One card for the entries; a single one gives the card its title, several stand under headings. */
 export function explained(answer: Of<'explained'>, setting: Setting): Draft {
-  const { words } = setting;
   const [first, ...others] = answer.entries.map((ref) => entryOf(ref, setting));
   if (!first) throw new Error('an explained answer has an entry');
   const single = others.length === 0;
@@ -22,10 +22,7 @@ export function explained(answer: Of<'explained'>, setting: Setting): Draft {
     ...(single ? [] : [{ kind: 'heading' as const, text: headline(entry, setting) }]),
     ...explainEntry(entry, setting),
   ]);
-  const undocumented = answer.undocumented.map(({ product, code }) => ({
-    kind: 'text' as const,
-    text: words.undocumented(code, productName(product, setting)),
-  }));
+  const undocumented = undocumentedTexts(answer.undocumented, setting);
   return {
     title: single ? headline(first, setting) : groupTitle([first, ...others], setting),
     parts: [...undocumented, ...bodies, ...choices([first, ...others], answer, setting)],

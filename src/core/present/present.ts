@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Language } from '../../locales/language.ts';
 import type { Answer } from '../answer.ts';
 import type { Card, Part, Tone } from '../card.ts';
+import { mostCodes } from '../lookup.ts';
 import type { Reading } from '../read/read.ts';
 import { ambiguous, unknown } from './asking.ts';
 import { compared } from './compared.ts';
@@ -54,11 +55,16 @@ function draft(answer: Answer, setting: Setting): Draft {
   }
 }
 
-/** Names that the answer could not take into account, because something else in the question settled it. */
+/** What the answer could not take into account, because something else in the question settled it or there was too much. */
 function leftAside(answer: Answer, reading: Reading, setting: Setting): Part[] {
-  if (answer.kind === 'unknown' || answer.kind === 'ambiguous') return [];
-  return [...reading.unknownNames, ...reading.sharedNames].map((name) => ({
-    kind: 'note' as const,
-    text: setting.words.leftAside(echo(name, setting)),
-  }));
+  const { words } = setting;
+  const tooMany = reading.codes.slice(mostCodes, 2 * mostCodes);
+  const unsettled = answer.kind === 'unknown' || answer.kind === 'ambiguous';
+  return [
+    ...(unsettled ? [] : reading.unknownNames.map((name) => words.leftAside(echo(name, setting)))),
+    ...(unsettled ? [] : reading.sharedNames.map((name) => words.sharedLeftAside(words.quote(name)))),
+    ...(tooMany.length > 0 ? [words.alsoAsked(words.and(tooMany))] : []),
+  ]
+    .slice(0, mostCodes)
+    .map((text) => ({ kind: 'note' as const, text }));
 }

@@ -84,3 +84,10 @@ export const productsLine = (setting: Setting): string => {
   const { words, language, catalog } = setting;
   return `${words.help.products}${words.colon}${words.and([...catalog.products.values()].map(({ name }) => name[language]))}`;
 };
+
+/** One sentence for each product, with every code that it does not document. */
+export const undocumentedTexts = (refs: readonly Ref[], setting: Setting): Part[] =>
+  unique(refs.map(({ product }) => product)).map((product) => {
+    const codes = refs.filter((ref) => ref.product === product).map(({ code }) => code);
+    return { kind: 'text', text: setting.words.undocumented(setting.words.and(codes), productName(product, setting)) };
+  });

@@ -9,6 +9,7 @@ import {
   productOf,
   type Setting,
   titleOf,
+  undocumentedTexts,
   unique,
 } from './refs.ts';
 
@@ -26,7 +27,7 @@ export function undocumented(
   return {
     title: words.titles.undocumented(words.and(codes), words.and(unique(refs.map(({ product }) => name(product))))),
     parts: [
-      ...refs.map(({ product, code }) => ({ kind: 'text' as const, text: words.undocumented(code, name(product)) })),
+      ...undocumentedTexts(refs, setting),
       ...reserved.map((ref) => ({ kind: 'text' as const, text: reservedText(ref, setting) })),
       ...(standards.length > 0
         ? [
