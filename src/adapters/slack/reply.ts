@@ -39,8 +39,8 @@ export const byMessage =
   (message) =>
     client.chat.postMessage({ ...quiet, ...message, channel, ...(thread !== undefined && { thread_ts: thread }) });
 
-/** Waits between tries, in milliseconds. Two keep the uses of a response_url below five, the word of a fault included. */
-const waits = [1_000, 3_000];
+/** Waits between tries, in milliseconds. One keeps the uses of a response_url below five, the word of a fault included. */
+const waits = [1_500];
 
 /** The longest wait that Slack may ask for, in milliseconds; an answer later than that helps nobody. */
 const longestWait = 30_000;
