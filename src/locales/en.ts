@@ -57,7 +57,7 @@ export const en: Words = {
     listed: (product, count) => `${product}: ${count} codes`,
     found: (count) => (count === 1 ? 'One code fits' : `${count} codes that fit`),
     ambiguous: (name) => `Which ${name} do you mean?`,
-    unknownName: (name) => `I do not know a product called ${name}`,
+    unknownName: (name) => `${name} is not in this catalog`,
     unknownCode: (codes) => `No product documents ${codes}`,
     nothingFound: 'Nothing found',
     help: 'What does this status code mean on my CDN?',
@@ -67,7 +67,7 @@ export const en: Words = {
   unknownCode: 'Neither the HTTP standards nor any product in the catalog has it. Check where the number comes from.',
   unknownCodes: (codes) => `No product documents ${codes}.`,
   nothingFound: 'I found no code, product or symptom that I know in this.',
-  leftAside: (name) => `I do not know ${name} and left it out.`,
+  leftAside: (name) => `${name} is not in this catalog, so I left it out.`,
   sharedLeftAside: (name) => `${name} stands for more than one product, so I left it out.`,
   waysToAsk:
     'Ask with a code and a product (`522 edgeone`), a code alone (`522`), a product alone (`edgeone`) or a symptom (`certificate expired`).',

@@ -55,7 +55,7 @@ export const zhCN: Words = {
     listed: (product, count) => `${product}：${count} 个状态码`,
     found: (count) => `找到 ${count} 个可能的状态码`,
     ambiguous: (name) => `${name} 指的是哪一个？`,
-    unknownName: (name) => `没有叫 ${name} 的产品`,
+    unknownName: (name) => `目录里没有 ${name}`,
     unknownCode: (codes) => `没有产品收录 ${codes}`,
     nothingFound: '没有找到',
     help: '这个状态码在我的 CDN 上是什么意思？',
@@ -65,7 +65,7 @@ export const zhCN: Words = {
   unknownCode: 'HTTP 标准和目录里的产品都没有收录这个状态码，请先确认它出自哪里。',
   unknownCodes: (codes) => `没有产品收录 ${codes}。`,
   nothingFound: '没能从这句话里读出已知的状态码、产品或故障现象。',
-  leftAside: (name) => `不认识 ${name}，已略过。`,
+  leftAside: (name) => `目录里没有 ${name}，已略过。`,
   sharedLeftAside: (name) => `${name} 对应不止一个产品，已略过。`,
   waysToAsk:
     '可以这样问：状态码加产品（`522 edgeone`）、只写状态码（`522`）、只写产品（`edgeone`），或者描述现象（`回源超时`）。',
