@@ -19,10 +19,12 @@ export function explain(question: Question, catalog: Catalog, defaultLanguage: L
   return { reading, answer, card };
 }
 
-/** The two functions that adapters are given. */
+/** What adapters are given. */
 export const botOf = (catalog: Catalog, defaultLanguage: Language): Bot => ({
   explain: (question) => explain(question, catalog, defaultLanguage).card,
-  suggest: (partial) => suggest(partial, catalog, languageOf(partial, defaultLanguage)),
+  suggest: ({ field, text, other, locale }) =>
+    suggest({ field, text, other }, catalog, languageOf({ text, locale }, defaultLanguage)),
+  languageOf: (question) => languageOf(question, defaultLanguage),
 });
 
 /** What is settled already, then the question's own script, then the platform's locale, then the default. */

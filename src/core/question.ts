@@ -24,9 +24,11 @@ export type Partial = {
 /** One completion: what the person sees and what the field then holds. */
 export type Suggestion = { readonly label: string; readonly value: string };
 
-/** All that an adapter knows of the bot. Both are synchronous, never throw for bad input and answer from memory. */
+/** All that an adapter knows of the bot. All are synchronous, never throw for bad input and answer from memory. */
 export type Bot = {
   readonly explain: (question: Question) => Card;
   /** Best first; as many as fit, the adapter cuts to what its platform shows. */
   readonly suggest: (partial: Partial) => readonly Suggestion[];
+  /** The language that a question is answered in; for what an adapter has to say itself. */
+  readonly languageOf: (question: Question) => Language;
 };

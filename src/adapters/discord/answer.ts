@@ -13,7 +13,6 @@ import {
 import type { Card } from '../../core/card.ts';
 import type { Question, Partial as Typed } from '../../core/question.ts';
 import { discordWords } from '../../locales/discord.ts';
-import { type Language, languageOfLocale, languageOfScript } from '../../locales/language.ts';
 import { wordsOf } from '../../locales/words.ts';
 import type { Surroundings } from '../adapter.ts';
 import { isForbidden, isOver, isReplyRefused, loggable } from './errors.ts';
@@ -41,14 +40,13 @@ export async function answerInteraction(interaction: APIInteraction, answering: 
         const card = answering.bot.explain(question);
         return respond(reply(render(card), isPrivate(card, visible, answering)));
       };
-      return guarded(answer, (text) => respond(reply({ content: text }, true)), languageOf(question), answering);
+      return guarded(answer, (text) => respond(reply({ content: text }, true)), question, answering);
     }
     case 'completion':
       return guarded(() => respond(completions(received.partial, answering)), undefined, undefined, answering);
     case 'outdated': {
-      const language = languageOfLocale(locale) ?? 'en';
-      const content = inline(discordWords[language].outdated, limits.content);
-      return guarded(() => respond(reply({ content }, true)), undefined, language, answering);
+      const content = inline(discordWords[answering.bot.languageOf({ text: '', locale })].outdated, limits.content);
+      return guarded(() => respond(reply({ content }, true)), undefined, undefined, answering);
     }
     case 'unsupported':
       return;
@@ -77,7 +75,7 @@ export async function answerMessage(
       .catch((err: unknown) => (isReplyRefused(err) ? post({ ...body }) : Promise.reject(err)))
       .catch((err: unknown) => (isForbidden(err) ? post(text) : Promise.reject(err)));
   };
-  return guarded(answer, (content) => post({ content, message_reference }), languageOf(question), answering);
+  return guarded(answer, (content) => post({ content, message_reference }), question, answering);
 }
 
 /** Posts, and leaves unread what comes back: a success stays one whatever its body looks like. */
@@ -109,15 +107,12 @@ function completions(partial: Typed, { bot }: Answering): APIInteractionResponse
   return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
 }
 
-const languageOf = ({ text, language, locale }: Question): Language =>
-  language ?? languageOfScript(text) ?? languageOfLocale(locale) ?? 'en';
-
 /** The boundary: an unexpected error is logged under an id, and the person gets a sentence with that id. */
 async function guarded(
   answer: () => Promise<void>,
   tell: ((text: string) => Promise<void>) | undefined,
-  language: Language | undefined,
-  { logger }: Answering,
+  question: Question | undefined,
+  { bot, logger }: Answering,
 ): Promise<void> {
   try {
     await answer();
@@ -126,8 +121,8 @@ async function guarded(
     if (isForbidden(err)) return logger.warn({ err: loggable(err) }, 'no right to answer there');
     const id = randomBytes(4).toString('hex');
     logger.error({ err: loggable(err), id }, 'could not answer');
-    await tell?.(inline(wordsOf(language ?? 'en').fault(id), limits.content)).catch((failed: unknown) =>
-      logger.warn({ err: loggable(failed), id }, 'could not say so either'),
+    await tell?.(inline(wordsOf(bot.languageOf(question ?? { text: '' })).fault(id), limits.content)).catch(
+      (failed: unknown) => logger.warn({ err: loggable(failed), id }, 'could not say so either'),
     );
   }
 }

@@ -3,7 +3,6 @@ import { RespondError } from '@slack/bolt';
 import type { BaseLogger } from 'pino';
 import type { Card } from '../../core/card.ts';
 import type { Bot, Question } from '../../core/question.ts';
-import { languageOfScript } from '../../locales/language.ts';
 import { wordsOf } from '../../locales/words.ts';
 import { limits } from './limits.ts';
 import { slackError } from './refusal.ts';
@@ -25,8 +24,7 @@ export async function answer(
   } catch (err) {
     const id = randomBytes(4).toString('hex');
     logger.error({ err, id }, 'a question was not answered');
-    const language = question.language ?? languageOfScript(question.text) ?? 'en';
-    await send({ text: messageText(wordsOf(language).fault(id)) }, 'fault').catch((cause) =>
+    await send({ text: messageText(wordsOf(bot.languageOf(question)).fault(id)) }, 'fault').catch((cause) =>
       logger.error({ err: cause, id }, 'nor could the person be told'),
     );
   }

@@ -4,6 +4,7 @@ import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { type DiscordConfig, start } from '../../../src/adapters/discord/start.ts';
 import type { Card } from '../../../src/core/card.ts';
 import type { Bot, Question, Partial as Typed } from '../../../src/core/question.ts';
+import { languageOfLocale, languageOfScript } from '../../../src/locales/language.ts';
 import { type LoopbackDiscord, type LoopbackSettings, startLoopbackDiscord } from '../../support/loopback-discord.ts';
 import { until } from '../../support/until.ts';
 
@@ -44,6 +45,7 @@ const bot: Bot = {
       value: at === 2 ? 'x'.repeat(101) : `${500 + at}`,
     }));
   },
+  languageOf: ({ text, language, locale }) => language ?? languageOfScript(text) ?? languageOfLocale(locale) ?? 'en',
 };
 
 /** Starts the adapter against the Discord that is there. */

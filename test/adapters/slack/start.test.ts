@@ -4,6 +4,7 @@ import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { type SlackConfig, start } from '../../../src/adapters/slack/start.ts';
 import type { Card } from '../../../src/core/card.ts';
 import type { Question } from '../../../src/core/question.ts';
+import { languageOfScript } from '../../../src/locales/language.ts';
 import { type LoopbackSlack, startLoopbackSlack } from '../../support/loopback-slack.ts';
 import { directMessage, mention, slashCommand } from '../../support/slack/payloads.ts';
 import { until } from '../../support/until.ts';
@@ -37,7 +38,7 @@ function begin(explain: (question: Question) => Card, changes: Partial<SlackConf
   const { botToken, appToken, apiUrl } = slack;
   adapter = start(
     { botToken, appToken, apiUrl, visibility: 'private', ...changes },
-    { bot: { explain, suggest: () => [] }, logger },
+    { bot: { explain, suggest: () => [], languageOf: ({ text }) => languageOfScript(text) ?? 'en' }, logger },
   );
 }
 
@@ -132,7 +133,7 @@ it('cannot start in HTTP mode without a signing secret', () => {
   const without = (): Adapter =>
     start(
       { botToken, apiUrl, visibility: 'private' },
-      { bot: { explain: () => card, suggest: () => [] }, logger: pino({ level: 'silent' }) },
+      { bot: { explain: () => card, suggest: () => [], languageOf: () => 'en' }, logger: pino({ level: 'silent' }) },
     );
   expect(without).toThrow(/[Ss]igning ?[Ss]ecret/);
   begin(() => card);
@@ -144,7 +145,7 @@ it('brings a route along in HTTP mode only', () => {
   const { botToken, apiUrl, signingSecret } = slack;
   const other = start(
     { botToken, apiUrl, signingSecret, visibility: 'private' },
-    { bot: { explain: () => card, suggest: () => [] }, logger: pino({ level: 'silent' }) },
+    { bot: { explain: () => card, suggest: () => [], languageOf: () => 'en' }, logger: pino({ level: 'silent' }) },
   );
   expect(Object.keys(other.routes ?? {})).toEqual(['/slack/events']);
   return other.close();
