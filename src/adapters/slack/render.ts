@@ -19,10 +19,12 @@ export type Message = { readonly text: string; readonly blocks?: types.KnownBloc
  * @param total what the blocks may amount to (limits.total)
  */
 export function render(card: Card, total: number = limits.total): Message {
-  const text = messageText(card.text || card.title);
+  const text = messageText(card.text || card.title) || '…';
   for (let parts = card.parts; ; parts = shorten(parts)) {
     const blocks = toBlocks(card, parts);
     const fits = blocks.length <= limits.blocks && weight(blocks) + blocks.length * limits.block <= total;
+    // Slack refuses an empty list of blocks: nothing but characters that cannot be shown leaves none.
+    if (blocks.length === 0) return { text };
     if (fits || parts.length === 0) return { text, blocks };
   }
 }
