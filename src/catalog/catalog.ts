@@ -30,6 +30,7 @@ export type Entry = {
   readonly lookAt: EntryFile['look-at'];
   readonly raisedBy: EntryFile['raised-by'];
   readonly sense: string;
+  readonly subCodes: readonly string[];
   readonly related: readonly string[];
   readonly sources: readonly string[];
   readonly reported: boolean;
@@ -54,7 +55,7 @@ type Vendor = {
 export type Catalog = {
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly products: ReadonlyMap<string, Product>;
-  /** Every entry for a code, over all products, the standard's own among them. */
+  /** Every entry for a code or sub-code, over all products, the standard's own among them. */
   readonly codes: ReadonlyMap<string, readonly Entry[]>;
   /** Every name of every product and vendor, lower case, longest first. */
   readonly names: readonly Name[];
@@ -62,6 +63,10 @@ export type Catalog = {
 
 /** The product that holds the standards' own meanings: no edge, so it is told apart whenever products are compared. */
 export const standard = 'http';
+
+/** Every entry of every product, each once. */
+export const entriesOf = ({ products }: Catalog): Entry[] =>
+  [...products.values()].flatMap(({ entries }) => [...entries.values()]);
 
 /** Builds the read-only maps that everything looks up in. */
 export function openCatalog({ vendors, others, products }: CompiledCatalog): Catalog {
@@ -73,7 +78,10 @@ export function openCatalog({ vendors, others, products }: CompiledCatalog): Cat
   );
   const codes = new Map<string, Entry[]>();
   for (const { entries } of byId.values()) {
-    for (const entry of entries.values()) codes.set(entry.code, [...(codes.get(entry.code) ?? []), entry]);
+    for (const entry of entries.values()) {
+      const led = entry.subCodes.filter((code) => !entries.has(code));
+      for (const code of [entry.code, ...led]) codes.set(code, [...(codes.get(code) ?? []), entry]);
+    }
   }
   return {
     vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),

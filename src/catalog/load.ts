@@ -103,6 +103,7 @@ export function compile(files: CatalogFiles): CompiledCatalog {
         lookAt: entry['look-at'],
         raisedBy: entry['raised-by'],
         sense: entry.sense,
+        subCodes: entry['sub-codes'] ?? [],
         related: entry.related ?? [],
         sources: entry.sources,
         reported: entry.confidence === 'reported',

@@ -44,6 +44,12 @@ export const entrySchema = z.strictObject({
       'Who writes this response: edge, origin, either of them, intermediary (a proxy or gateway anywhere) or client (it left; only logs show the code)',
     ),
   sense: slug.describe('What the number stands for, from senses.yaml; entries that share it mean the same'),
+  'sub-codes': z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Codes without an entry of their own that the page shows behind this one: a question for them leads here',
+    ),
   related: z.array(z.string()).optional().describe('Codes of the same product to compare with'),
   sources: z
     .array(z.string())

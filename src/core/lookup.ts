@@ -29,7 +29,9 @@ export function lookup(reading: Reading, catalog: Catalog): Answer {
 
 function explain(products: readonly string[], codes: readonly string[], catalog: Catalog): Answer {
   const asked = codes.flatMap((code) => products.map((product) => ({ product, code })));
-  const documented = asked.filter((ref) => isDocumented(ref, catalog));
+  const documented = unique(
+    asked.flatMap((ref) => refs(ref.code, catalog).filter(({ product }) => product === ref.product)),
+  );
   const undocumented = asked.filter((ref) => !isDocumented(ref, catalog));
   if (documented.length === 0) {
     return {
@@ -78,7 +80,7 @@ const unknown = (names: readonly string[], codes: readonly string[], catalog: Ca
 });
 
 const isDocumented = ({ product, code }: Ref, catalog: Catalog): boolean =>
-  catalog.products.get(product)?.entries.has(code) ?? false;
+  refs(code, catalog).some((ref) => ref.product === product);
 
 /** Whether the code lies in a range that the product's vendor keeps for the platform. */
 function isReserved({ product, code }: Ref, catalog: Catalog): boolean {
@@ -93,4 +95,8 @@ const standardOf = (codes: readonly string[], catalog: Catalog): Ref[] =>
   codes.flatMap((code) => refs(code, catalog).filter(({ product }) => product === standard));
 
 const refs = (code: string, catalog: Catalog): Ref[] =>
-  (catalog.codes.get(code) ?? []).map(({ product }) => ({ product, code }));
+  (catalog.codes.get(code) ?? []).map((entry) => ({ product: entry.product, code: entry.code }));
+
+const unique = (all: readonly Ref[]): Ref[] => [
+  ...new Map(all.map((ref) => [`${ref.product} ${ref.code}`, ref])).values(),
+];

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { type Catalog, type Entry, standard } from '../catalog/catalog.ts';
+import { type Catalog, type Entry, entriesOf, standard } from '../catalog/catalog.ts';
 import type { Ref } from './answer.ts';
 
 /** A card lists this many matches; further down they are noise. */
@@ -57,7 +57,7 @@ function indexOf(catalog: Catalog): MiniSearch {
       prefix: (term) => /^[a-z]{3,}$/.test(term),
     },
   });
-  index.addAll([...catalog.codes.values()].flat().map((entry) => documentOf(entry, catalog)));
+  index.addAll(entriesOf(catalog).map((entry) => documentOf(entry, catalog)));
   indexes.set(catalog, index);
   return index;
 }

@@ -39,17 +39,16 @@ function suggestCodes(typed: string, products: readonly string[], catalog: Catal
 /** How many of the entries have a meaning that nobody knows by heart: these are what people come for. */
 const weight = (entries: readonly Entry[]): number => entries.filter(({ sense }) => sense !== 'standard').length;
 
+/** What happened and on which product; for several products only what the standard says, since each words it its way. */
 function labelOf(entries: readonly Entry[], catalog: Catalog, language: Language): string {
-  const [first] = entries.toSorted((a, b) => Number(a.product === standard) - Number(b.product === standard));
-  const names = entries
-    .filter(({ product }) => product !== standard)
-    .map(({ product }) => catalog.products.get(product)?.name[language]);
-  const sameMeaning = new Set(entries.map(({ sense }) => sense)).size === 1;
-  if (sameMeaning || names.length <= 1) {
-    const title = first?.words[language].title ?? '';
-    return names.length > 0 ? `${title} · ${names.join(', ')}` : title;
-  }
-  return names.join(', ');
+  const byStandard = entries.find(({ product }) => product === standard);
+  const others = entries.filter(({ product }) => product !== standard);
+  const names = others.map(({ product }) => catalog.products.get(product)?.name[language]).join(', ');
+  const [first] = others.length > 0 ? others : entries;
+  if (first && others.length <= 1) return [first.words[language].title, names].filter(Boolean).join(' · ');
+  const allStandard = byStandard && others.every(({ sense }) => sense === 'standard');
+  const phrase = allStandard ? byStandard.words[language].title.split(/[:：]/)[0] : undefined;
+  return phrase ? `${phrase} · ${names}` : names;
 }
 
 /** Products and vendors by name: beginning with what is typed, then containing it, then misspelt. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { render as renderTerminal } from '../../src/adapters/terminal/render.ts';
+import { entriesOf } from '../../src/catalog/catalog.ts';
 import { explain } from '../../src/core/bot.ts';
 import type { Card } from '../../src/core/card.ts';
 import { languages } from '../../src/locales/language.ts';
 import { realCatalog } from '../support/catalog.ts';
 
-const entries = [...realCatalog.codes.values()].flat();
+const entries = entriesOf(realCatalog);
 
 const cardOf = (text: string, language: (typeof languages)[number] = 'en'): Card =>
   explain({ text, language }, realCatalog, 'en').card;

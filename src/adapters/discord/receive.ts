@@ -9,6 +9,7 @@ import {
   MessageType,
 } from 'discord.js';
 import type { Partial, Question } from '../../core/question.ts';
+import { languageOfLocale } from '../../locales/language.ts';
 import { questionOf } from './choices.ts';
 import { command } from './commands.ts';
 
@@ -27,7 +28,8 @@ export type Visible = 'configured' | 'private' | 'channel';
 export function receiveInteraction(interaction: APIInteraction): Received {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
-      const { data, locale } = interaction;
+      const { data } = interaction;
+      const locale = localeOf(interaction);
       if (data.type !== ApplicationCommandType.ChatInput || data.name !== command.name) return { kind: 'outdated' };
       const options = data.options ?? [];
       const chosen = options.find(({ name }) => name === 'private');
@@ -39,7 +41,8 @@ export function receiveInteraction(interaction: APIInteraction): Received {
       };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
-      const { data, locale } = interaction;
+      const { data } = interaction;
+      const locale = localeOf(interaction);
       const options: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] = data.options ?? [];
       const focused = options.find((option) => 'focused' in option && option.focused)?.name;
       if (focused !== 'code' && focused !== 'vendor') return { kind: 'unsupported' };
@@ -59,6 +62,10 @@ export function receiveInteraction(interaction: APIInteraction): Received {
       return { kind: 'unsupported' };
   }
 }
+
+/** The person's locale; the server's, where the bot does not speak that of the person. */
+const localeOf = ({ locale, guild_locale }: { locale?: string; guild_locale?: string }): string | undefined =>
+  languageOfLocale(locale) ? locale : (guild_locale ?? locale);
 
 function textOf(
   options: readonly APIApplicationCommandInteractionDataOption<InteractionType>[],

@@ -44,14 +44,12 @@ export async function start(explain: (text: string) => Card): Promise<void> {
   };
   const answer = (): void => {
     timer = undefined;
-    const text = pending.join('\n');
+    const leaves = /^\s*(?:exit|quit|退出)\s*$/i.test(pending.at(-1) ?? '');
+    const text = (leaves ? pending.slice(0, -1) : pending).join('\n');
     pending = [];
-    if (/^\s*(?:exit|quit|退出)\s*$/i.test(text)) {
-      prompt.close();
-      return;
-    }
     if (text.trim()) process.stdout.write(`\n${shown(text)}\n\n`);
-    if (!closed) prompt.prompt();
+    if (leaves) prompt.close();
+    else if (!closed) prompt.prompt();
   };
   prompt.on('line', (line) => {
     pending.push(line);

@@ -17,7 +17,7 @@ import { undocumented } from './undocumented.ts';
 export function present(answer: Answer, reading: Reading, catalog: Catalog, language: Language): Card {
   const setting = settingOf(catalog, language);
   const { title, parts } = draft(answer, setting);
-  const card = { title, tone: tones[answer.kind], language, parts: [...parts, ...leftAside(answer, reading, setting)] };
+  const card = { title, tone: tones[answer.kind], language, parts: [...leftAside(answer, reading, setting), ...parts] };
   return { ...card, text: cardText(card) };
 }
 
@@ -63,8 +63,11 @@ function leftAside(answer: Answer, reading: Reading, setting: Setting): Part[] {
   return [
     ...(unsettled ? [] : reading.unknownNames.map((name) => words.leftAside(echo(name, setting)))),
     ...(unsettled ? [] : reading.sharedNames.map((name) => words.sharedLeftAside(words.quote(name)))),
+    ...(answer.kind === 'listed' && reading.words.length > 0
+      ? [words.leftAside(echo(reading.words.join(' '), setting))]
+      : []),
     ...(tooMany.length > 0 ? [words.alsoAsked(words.and(tooMany))] : []),
   ]
     .slice(0, mostCodes)
-    .map((text) => ({ kind: 'note' as const, text }));
+    .map((text) => ({ kind: 'text' as const, text }));
 }

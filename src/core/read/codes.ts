@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Extractor, Finding } from './finding.ts';
-import { endsWithName, mentionsName } from './names.ts';
+import { endsWithName, mentionsName, startsWithName } from './names.ts';
 
 /*
  * Numbers are looked at one by one with a few characters on either side, so that time grows with the length of the
@@ -18,7 +18,7 @@ const neverAfter: readonly RegExp[] = [
   /\d{4,}[-/]$/,
   /[/?][^\s]*[/=-]$/,
   /(?:^|[^\p{L}\d])(?!(?:error|err|http|status|code)[-_/]$)\p{Script=Latin}+[-_/]$/iu,
-  /(?:port|ports|line|lines|page|row|issue|ticket|pid|exit(?:ed)?(?: with)?(?: code| status)?|exit code|timeout of|within|after|every|about|around|version|build|rev|took|in the last|top)[ :=]{0,2}$/i,
+  /(?<![a-z])(?:port|ports|line|lines|page|row|issue|ticket|pid|exit(?:ed)?(?: with)?(?: code| status)?|exit code|timeout of|within|after|every|about|around|version|build|rev|took|in the last|top)[ :=]{0,2}$/i,
   /(?:端口|第|行号|版本|大约|超过|约|近|共|每|退出码|工单号?)[ :：=]?$/,
 ];
 
@@ -30,7 +30,7 @@ const neverBefore: readonly RegExp[] = [
   /^-(?:\d{1,2}\b|\d{4,}|\p{Script=Latin})/iu,
   /^ ?(?:ms|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[kmgt]i?b(?:ps|it)?|bytes?|px|pt|r?p[sm]|qps|hz|mhz|ghz|usd|eur|users?|customers?|clients?|hosts?|servers?|machines?|nodes?|pods?|requests?|reqs?|hits?|times|lines?|characters?|chars|records?|rows?|items?|files?|domains?|people|percent)\b/i,
   /^ s\b/,
-  /^ ?(?:毫秒|微秒|秒|分钟|分|小时|天|周|个|次|人|台|元|块|万|千|百|兆|字节|用户|请求|条|行|岁|页|倍|多个|多次)/,
+  /^ ?(?:毫秒|微秒|秒|年|月|日|分钟|分|小时|天|周|个|次|人|台|元|块|万|千|百|兆|字节|用户|请求|条|行|岁|页|倍|多个|多次)/,
 ];
 
 /** A number after one of these is a status code, wherever it stands. */
@@ -62,7 +62,7 @@ export const codes: Extractor = (text, catalog) => [...numbers(text, catalog), .
 function* numbers(text: string, catalog: Catalog): Generator<Finding> {
   const length = text.trim().length;
   for (const { 0: value, index } of text.matchAll(/\d+/g)) {
-    if (!couldBeCode(value, catalog)) continue;
+    if (!couldBeCode(value, catalog) && !(length <= shortMessage && /^[1-9]\d{3,4}$/.test(value))) continue;
     const before = text.slice(Math.max(0, index - window), index);
     const after = text.slice(index + value.length, index + value.length + window);
     const rule = ruleFor(value, before, after, length, catalog);
@@ -70,7 +70,7 @@ function* numbers(text: string, catalog: Catalog): Generator<Finding> {
   }
 }
 
-/** Status codes have three digits; Cloudflare's 1xxx have four; others only if the catalog has them. */
+/** Status codes have three digits; Cloudflare's 1xxx have four; others only if the catalog has them, or in a few words. */
 const couldBeCode = (value: string, catalog: Catalog): boolean =>
   /^[1-9]\d\d$/.test(value) || /^1[0-2]\d\d$/.test(value) || catalog.codes.has(value);
 
@@ -80,7 +80,7 @@ function ruleFor(value: string, before: string, after: string, length: number, c
     !/(?:http|error|err|code|status)$/i.test(before) &&
     !endsWithName(before, catalog);
   const touchesLatinAfter = /^(?:\p{Script=Latin}{2,}|[^s\P{Script=Latin}]|s(?=\d))/iu.test(after);
-  if (touchesLatinBefore || touchesLatinAfter) return undefined;
+  if (touchesLatinBefore || (touchesLatinAfter && !startsWithName(after, catalog))) return undefined;
   if (neverAfter.some((pattern) => pattern.test(before)) && !isListed(before)) return undefined;
   if (neverBefore.some((pattern) => pattern.test(after))) return undefined;
   // "502s" are many 502 answers, but "100s" is a time: below 400 nobody reports them in the plural.
@@ -96,7 +96,7 @@ function ruleFor(value: string, before: string, after: string, length: number, c
 }
 
 /** `521/522`, `521-524` and `521,522` are codes side by side, not a date or a thousand. */
-const isListed = (before: string): boolean => /(?:^|[^\d.,/-])[1-9]\d\d(?:[,/-][1-9]\d\d)*[,/-]$/.test(before);
+const isListed = (before: string): boolean => /(?:^|[^\d.,/-])[1-9]\d\d(?:[,/+~&-][1-9]\d\d)*[,/+~&-]$/.test(before);
 
 /** Codes that are words, such as `FUNCTION_INVOCATION_TIMEOUT`: taken only as the vendor spells them. */
 function* tokens(text: string, catalog: Catalog): Generator<Finding> {

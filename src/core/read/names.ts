@@ -26,12 +26,12 @@ export const names: Extractor = (text, catalog) => {
 export const mentionsName = (text: string, catalog: Catalog): boolean => text.search(matcherOf(catalog).pattern) >= 0;
 
 /** Whether the text ends with the name of a product or vendor, as in `tencent522`. */
-export const endsWithName = (text: string, catalog: Catalog): boolean => {
-  const lower = text.toLowerCase();
-  return catalog.names.some(
-    ({ name }) => lower.endsWith(name) && !/[a-z0-9]/.test(lower.charAt(lower.length - name.length - 1)),
-  );
-};
+export const endsWithName = (text: string, catalog: Catalog): boolean =>
+  [...text.matchAll(matcherOf(catalog).pattern)].some(({ 0: found, index }) => index + found.length === text.length);
+
+/** Whether the text starts with the name of a product or vendor, as in `522edgeone`. */
+export const startsWithName = (text: string, catalog: Catalog): boolean =>
+  text.search(matcherOf(catalog).pattern) === 0;
 
 type Matcher = { readonly pattern: RegExp; readonly byName: ReadonlyMap<string, Name> };
 
@@ -50,7 +50,7 @@ function matcherOf(catalog: Catalog): Matcher {
 /** A name as a pattern: its words joined by spaces, `-` or `_`, touching no further Latin letter or digit. */
 function patternOf(name: string): string {
   const words = name.split(/[\s_-]+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  const start = /^[a-z0-9]/i.test(name) ? '(?<![a-z0-9])' : '';
+  const start = /^[a-z0-9]/i.test(name) ? '(?<![a-z])' : '';
   const end = /[a-z]$/i.test(name) ? '(?![a-z])' : /\d$/.test(name) ? '(?!\\d)' : '';
   return `${start}${words.join('[ _-]{0,2}')}${end}`;
 }

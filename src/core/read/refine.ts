@@ -63,7 +63,7 @@ const findUnknownNames: Refiner = (findings, text, catalog) => {
   return [
     ...findings,
     ...words
-      .filter(({ text: word }) => !describesSymptom(word, catalog))
+      .filter(({ text: word }) => /^[\p{L}\d-]+$/u.test(word) && !describesSymptom(word, catalog))
       .map(({ text: word, index }) => ({
         kind: 'unknown-name' as const,
         value: word.toLowerCase(),

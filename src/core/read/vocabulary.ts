@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.ts';
+import { type Catalog, entriesOf } from '../../catalog/catalog.ts';
 import { keyOf } from './names.ts';
 
 type Vocabulary = { readonly latin: ReadonlySet<string>; readonly han: string };
@@ -24,8 +24,7 @@ export function describesSymptom(word: string, catalog: Catalog): boolean {
 function vocabularyOf(catalog: Catalog): Vocabulary {
   const built = vocabularies.get(catalog);
   if (built) return built;
-  const sentences = [...catalog.codes.values()]
-    .flat()
+  const sentences = entriesOf(catalog)
     .flatMap(({ words }) => Object.values(words).flatMap(({ title, meaning, checks }) => [title, meaning, ...checks]))
     .join('\n')
     .toLowerCase();

@@ -14,8 +14,9 @@ const fillers = new Set(
   web website were what whats when where which who why will with would yes you your`.split(/\s+/),
 );
 
+/** Only what is no part of a word that describes a symptom: 上 would cut 上传 in two. */
 const fillersHan =
-  /怎么办|怎么回事|怎么解决|怎么处理|怎么样|怎么|什么意思|是什么|什么|为什么|为何|如何|请问|请教|一下|一个|一直|有没有|哪些|哪个|网站|页面|我们|他们|你们|大家|现在|今天|突然|老是|总是|出现|返回|状态码|错误码|错误代码|报错|错误|代码|遇到|显示|提示|帮忙|帮我|帮助|列表|对比|搜索|看看|解释|这个|那个|是不是|可以|需要|厂商|报|啊|吗|呢|吧|了|的|是|在|和|与|或|有|都|上|下|我|你|他|从|对|把|被|就|也|还|很|请|谁|跟|用/g;
+  /是什么意思|什么意思|啥意思|意思|怎么办|怎么回事|怎么解决|怎么处理|怎么样|怎么|是什么|什么|为什么|为何|如何|请问|请教|你好|您好|谢谢|一下|一个|一直|有没有|哪些|哪个|网站|页面|我们|他们|你们|大家|现在|今天|突然|老是|总是|出现|返回|状态码|错误码|错误代码|报错|错误|代码|遇到|显示|提示|帮忙|帮我|帮助|列表|对比|搜索|看看|解释|这个|那个|是不是|可以|需要|厂商|的|了|吗|呢|吧|啊|是/g;
 
 export type Word = { readonly text: string; readonly index: number };
 
@@ -24,7 +25,7 @@ export function leftovers(text: string, findings: readonly Finding[]): Word[] {
   const rest = withoutFindings(text, findings).replace(fillersHan, (filler) => ' '.repeat(filler.length));
   return [...rest.matchAll(/[\p{Script=Latin}\d]+(?:['.+_-]+[\p{Script=Latin}\d]+)*|\p{Script=Han}+/gu)]
     .map(({ 0: word, index }) => ({ text: word.replace(/'s$/, ''), index }))
-    .filter(({ text: word }) => /\p{Script=Han}|\p{L}./u.test(word) && !fillers.has(word.toLowerCase()));
+    .filter(({ text: word }) => /\p{L}./u.test(word) && !fillers.has(word.toLowerCase()));
 }
 
 /** The text with blanks where findings stand, so that positions hold; findings come in the order of the text. */
