@@ -37,8 +37,8 @@ export type Answer =
       /** Who else documents the codes. */
       readonly elsewhere: readonly Ref[];
     }
-  /** A product without a code. */
-  | { readonly kind: 'listed'; readonly products: readonly string[] }
+  /** A product without a code, or a class of codes (`5` for `5xx`); no class means all of them. */
+  | { readonly kind: 'listed'; readonly products: readonly string[]; readonly classes: readonly string[] }
   /** Words only: the best matches by symptom. */
   | { readonly kind: 'found'; readonly entries: readonly Ref[] }
   /** A name that several things answer to. */

@@ -12,18 +12,20 @@ export const mostCodes = 12;
 
 /** Looks a reading up. The key is always (product, code): no meaning is ever taken over from another product. */
 export function lookup(reading: Reading, catalog: Catalog): Answer {
-  const { products, sharedNames, unknownNames, words } = reading;
+  const { products, classes, sharedNames, unknownNames, words } = reading;
   const codes = reading.codes.slice(0, mostCodes);
   const [shared] = sharedNames;
   if (shared !== undefined && products.length === 0) return ambiguous(shared, codes, catalog);
   if (unknownNames.length > 0 && products.length === 0) return unknown(unknownNames, codes, catalog);
   if (products.length > 0 && codes.length > 0) return explain(products, codes, catalog);
   if (codes.length > 0) return compare(codes, catalog);
+  // A class without a product is a question about the standards.
+  if (classes.length > 0) return { kind: 'listed', products: products.length > 0 ? products : [standard], classes };
   if (words.length > 0) {
     const entries = search(words, products, catalog);
     if (entries.length > 0) return { kind: 'found', entries };
   }
-  if (products.length > 0) return { kind: 'listed', products };
+  if (products.length > 0) return { kind: 'listed', products, classes };
   return words.length > 0 ? unknown([], [], catalog) : { kind: 'help' };
 }
 

@@ -68,7 +68,24 @@ describe('looking up', () => {
     ['what codes does edgeone have?', ['tencent-edgeone']],
     ['腾讯云有哪些状态码', ['tencent-cdn', 'tencent-edgeone']],
   ])('lists the codes for %j', (text, products) => {
-    expect(answer(text)).toEqual({ kind: 'listed', products });
+    expect(answer(text)).toEqual({ kind: 'listed', products, classes: [] });
+  });
+
+  it.each([
+    ['5xx', ['http']],
+    ['4xx cloudflare', ['cloudflare']],
+  ])('lists the class for %j', (text, products) => {
+    expect(answer(text)).toEqual({ kind: 'listed', products, classes: [text.charAt(0)] });
+  });
+
+  it('leads from a sub-code to the entry that explains it', () => {
+    expect(answer('1001 cloudflare')).toMatchObject({
+      kind: 'explained',
+      entries: [ref('cloudflare/409')],
+      undocumented: [],
+    });
+    expect(answer('1016 cloudflare 530')).toMatchObject({ entries: [ref('cloudflare/530')], undocumented: [] });
+    expect(answer('1001')).toMatchObject({ kind: 'compared', entries: [ref('cloudflare/409')] });
   });
 
   it.each(['999', '999 888', 'error 1299'])('knows no %j', (text) => {

@@ -73,6 +73,12 @@ describe('reading codes and products', () => {
       ['tencent-edgeone'],
     ],
     ["All customers in Europe see a 522 since ten o'clock, and we use EdgeOne", ['522'], ['tencent-edgeone']],
+    ['状态码 567 是什么意思', ['567'], []],
+    ['300 users report 502 errors', ['502'], []],
+    ['522+524 cloudflare', ['522', '524'], ['cloudflare']],
+    ['腾讯cdn514', ['514'], ['tencent-cdn']],
+    ['522edgeone', ['522'], ['tencent-edgeone']],
+    ['5222 cloudflare', ['5222'], ['cloudflare']],
     // Longer codes.
     ['error 1016 cloudflare', ['1016'], ['cloudflare']],
     ['1020 cloudflare', ['1020'], ['cloudflare']],
@@ -148,6 +154,8 @@ describe('names that are not known', () => {
     ['why is fastly throwing 522 again', ['fastly']],
     ['is 522 fastly or akamai', ['fastly', 'akamai']],
     ['google cloud cdn 502', ['google cloud cdn']],
+    ['cloud front 503', ['cloudfront']],
+    ['阿里云全站加速 504', ['阿里云全站加速']],
     ['网宿 502 是什么意思', ['网宿']],
   ])('finds in %j the unknown names %j and guesses no product', (text, names) => {
     const { unknownNames, products } = reading(text);
@@ -162,6 +170,10 @@ describe('names that are not known', () => {
     '522 回源超时',
     '522 cert',
     '522s',
+    '522 意思',
+    '522 everywhere',
+    'all products 502',
+    'https://example.com/404 returns 522',
     '522 esa aliyun',
   ])('takes no word of %j for a name', (text) => {
     expect(reading(text).unknownNames).toEqual([]);

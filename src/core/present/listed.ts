@@ -1,15 +1,19 @@
 import { choicesOf, type Draft, type Of, productName, productOf, type Setting, titleOf } from './refs.ts';
 
 /** Every code of the products; those with a meaning of their own come first in the menu. */
-export function listed({ products }: Of<'listed'>, setting: Setting): Draft {
+export function listed({ products, classes }: Of<'listed'>, setting: Setting): Draft {
   const { words, language } = setting;
-  const all = products.map((id) => productOf(id, setting));
+  const all = products.map((id) => {
+    const { name, entries } = productOf(id, setting);
+    const asked = [...entries.values()].filter(({ code }) => classes.length === 0 || classes.includes(code.charAt(0)));
+    return { name, entries: asked };
+  });
   const lists = all.map((product) => ({
     kind: 'list' as const,
-    title: all.length > 1 ? words.titles.listed(product.name[language], product.entries.size) : words.labels.codes,
-    items: [...product.entries.values()].map((entry) => `\`${entry.code}\` ${entry.words[language].title}`),
+    title: all.length > 1 ? words.titles.listed(product.name[language], product.entries.length) : words.labels.codes,
+    items: product.entries.map((entry) => `\`${entry.code}\` ${entry.words[language].title}`),
   }));
-  const entries = all.flatMap((product) => [...product.entries.values()]);
+  const entries = all.flatMap((product) => product.entries);
   const ownFirst = entries.toSorted((a, b) => Number(a.sense === 'standard') - Number(b.sense === 'standard'));
   return {
     title: words.titles.listed(words.and(all.map(({ name }) => name[language])), entries.length),

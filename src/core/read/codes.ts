@@ -59,6 +59,16 @@ const fewSentences = 400;
 /** Finds status codes: three-digit numbers, and whatever longer or wordy codes the catalog knows. */
 export const codes: Extractor = (text, catalog) => [...numbers(text, catalog), ...tokens(text, catalog)];
 
+/** Finds classes such as `5xx`; the value is their first digit. */
+export const classes: Extractor = (text) =>
+  [...text.matchAll(/(?<![a-z\d])([1-5])xx(?![a-z\d])/gi)].map(({ 0: found, 1: value = '', index }) => ({
+    kind: 'class',
+    value,
+    rule: 'class',
+    index,
+    text: found,
+  }));
+
 function* numbers(text: string, catalog: Catalog): Generator<Finding> {
   const length = text.trim().length;
   for (const { 0: value, index } of text.matchAll(/\d+/g)) {

@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 /** One thing that a text says, and the evidence for it. */
 export type Finding = {
   /** `superseded`: it says nothing any more beside another finding, but it is no unknown word either. */
-  readonly kind: 'code' | 'product' | 'shared-name' | 'unknown-name' | 'superseded';
+  readonly kind: 'code' | 'class' | 'product' | 'shared-name' | 'unknown-name' | 'superseded';
   /** The code, the product's id, or the name in lower case. */
   readonly value: string;
   /** The rule that found it. */

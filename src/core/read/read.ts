@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Question } from '../question.ts';
-import { codes } from './codes.ts';
+import { classes, codes } from './codes.ts';
 import type { Extractor, Finding } from './finding.ts';
 import { names } from './names.ts';
 import { normalise } from './normalise.ts';
@@ -13,6 +13,8 @@ export type Reading = {
   readonly findings: readonly Finding[];
   /** The codes that are asked about, each once, in the order of the text. */
   readonly codes: readonly string[];
+  /** First digits of the classes that are asked about: `5` for `5xx`. */
+  readonly classes: readonly string[];
   /** Ids of the products that are asked about, each once, in the order of the text. */
   readonly products: readonly string[];
   /** Names that stand for more than one thing and that nothing else in the text settles. */
@@ -26,7 +28,7 @@ export type Reading = {
 /** Longer questions are cut here; reading takes time that grows with the length. 256 KB of UTF-16 code units. */
 export const longestQuestion = 256 * 1024;
 
-const extractors: readonly Extractor[] = [codes, names];
+const extractors: readonly Extractor[] = [codes, classes, names];
 
 /**
  * Reads a question: extractors find, refiners weigh the findings against each other. Never throws.
@@ -48,6 +50,7 @@ export function read(question: Question, catalog: Catalog): Reading {
   return {
     findings,
     codes: valuesOf('code'),
+    classes: valuesOf('class'),
     products: valuesOf('product'),
     sharedNames: valuesOf('shared-name'),
     unknownNames: valuesOf('unknown-name'),
@@ -59,7 +62,9 @@ const longestField = 100;
 
 /** What stands in a product field is a name even if nobody has it, or if it is too common a word to be one elsewhere. */
 function fieldName(field: string, index: number, findings: readonly Finding[], catalog: Catalog): Finding[] {
-  const isNamed = findings.some((finding) => finding.kind !== 'code' && finding.index >= index);
+  const isNamed = findings.some(
+    (finding) => finding.kind !== 'code' && finding.kind !== 'class' && finding.index >= index,
+  );
   if (!field || isNamed) return [];
   const value = field.toLowerCase();
   const kind = catalog.products.has(value) ? 'product' : 'unknown-name';

@@ -57,7 +57,8 @@ const findMisspeltNames: Refiner = (findings, text, catalog) => {
 
 /** In a question of a code and one more word, a word that means nothing else is a name that nobody has. */
 const findUnknownNames: Refiner = (findings, text, catalog) => {
-  if (!findings.some(({ kind }) => kind === 'code') || findings.some(({ kind }) => kind !== 'code')) return findings;
+  if (!findings.some(({ kind }) => kind === 'code') || findings.some(({ kind }) => kind !== 'code' && kind !== 'class'))
+    return findings;
   const words = leftovers(text, findings);
   if (words.length !== 1) return findings;
   return [

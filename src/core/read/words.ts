@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 
 /** Words that say nothing about which code, product or symptom is meant. */
 const fillers = new Set(
-  `a about again after all also am an and any anyone anybody are as asap at be been before behind being bot but by can
+  `a about anywhere everything everywhere product products again after all also am an and any anyone anybody are as asap at be been before behind being bot but by can
   cannot cdn cdncode cdns check code codes compare could day did do does doing don done down else error errors every
   explain for from get gets getting give go going good got guys had happen happened happening happens has have having
   hello help here hey hi host how http https i idea if in into is issue it its just keep keeps know list look looking
