@@ -52,8 +52,8 @@ function parse(args: string[]) {
 
 async function ask(words: readonly string[], language: Language | undefined, json: boolean): Promise<number> {
   const catalog = openCompiled();
-  // What LANG and LC_ALL say.
-  const { locale } = new Intl.DateTimeFormat().resolvedOptions();
+  // What LANG and LC_ALL say; of all formatters the collator is made fastest.
+  const { locale } = new Intl.Collator().resolvedOptions();
   const answer = (asked: string): Explanation =>
     explain({ text: asked, language, locale } satisfies Question, catalog, defaultLanguage);
   if (words.length === 0 && process.stdin.isTTY && !json) {

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-function cdncode(args: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { input, encoding: 'utf8' });
+function cdncode(args: string[], input = '', locale = 'C') {
+  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: locale };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { input, encoding: 'utf8', env });
   return { status, stdout, stderr };
 }
 
@@ -39,6 +40,7 @@ describe('cdncode in a terminal', () => {
   it('answers in the language that is asked for', () => {
     expect(cdncode(['--lang', 'zh-CN', '522', 'edgeone']).stdout).toContain('源站');
     expect(cdncode(['522', '腾讯云']).stdout).toContain('源站');
+    expect(cdncode(['522', 'edgeone'], '', 'zh_CN.UTF-8').stdout).toContain('源站');
     expect(cdncode(['--lang', 'en', '522', '腾讯云']).stdout).toContain('origin');
   });
 

@@ -23,7 +23,6 @@ export const limits = {
   customId: 100,
   options: 25,
   optionLabel: 100,
-  optionValue: 100,
   placeholder: 150,
   // Interactions › Application Commands › Autocomplete
   choices: 25,

@@ -24,8 +24,6 @@ export const limits = {
   options: 100,
   /** PlainTextOption.value. */
   optionValue: 75,
-  /** StaticSelect.placeholder. */
-  placeholder: 150,
   /** Button.url; RichTextLink.url names none. */
   url: 3000,
   /**
