@@ -1,5 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stemOf } from '../src/catalog/load.ts';
+import { entrySchema } from '../src/catalog/schema.ts';
 
 /**
  * Writes a new entry file with every field, for somebody to fill in; the checker points at what is still empty.
@@ -7,14 +9,15 @@ import { join } from 'node:path';
  * @returns the exit code: 0, or 1 when there is no such product, the code cannot be a file name or the entry exists
  */
 export function writeSkeleton(directory: string, product: string, code: string): number {
-  const path = join(directory, product, `${code}.yaml`);
-  const shown = `catalog/${product}/${code}.yaml`;
+  const path = join(directory, product, `${stemOf(code)}.yaml`);
+  const shown = `catalog/${product}/${stemOf(code)}.yaml`;
   if (!/^[a-z0-9-]+$/.test(product) || !existsSync(join(directory, product, 'product.yaml'))) {
     console.error(`There is no product "${product}". Write catalog/${product}/product.yaml first.`);
     return 1;
   }
-  if (!/^[A-Za-z0-9_-]{1,60}$/.test(code)) {
-    console.error(`"${code}" cannot be a code: use letters, digits, _ and - only.`);
+  const fits = entrySchema.shape.code.safeParse(code);
+  if (!fits.success) {
+    console.error(`"${code}" cannot be a code: ${fits.error.issues[0]?.message}.`);
     return 1;
   }
   if (existsSync(path)) {
@@ -30,7 +33,7 @@ const skeleton = (code: string): string => `# yaml-language-server: $schema=../e
 code: "${code}"
 look-at: []          # client | edge | origin | network | configuration | rule, first one first
 raised-by: ""        # edge | origin | either | intermediary | client: who writes this response
-sense: ""            # from senses.yaml
+sense: ""            # from senses.yaml; a code that is no number may do without
 related: []          # codes of this product to compare with; remove it if there are none
 sources: []          # ids from product.yaml
 en:

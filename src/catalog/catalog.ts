@@ -1,9 +1,10 @@
 import type { Language } from '../locales/language.ts';
-import type { EntryFile, ProductFile } from './schema.ts';
+import type { EntryFile, ProductFile, Senses } from './schema.ts';
 
 /** The catalog as it stands in dist/catalog.json: checked, plain data. */
 export type CompiledCatalog = {
   readonly vendors: readonly Vendor[];
+  readonly senses: Senses;
   readonly others: readonly string[];
   readonly products: readonly (Omit<Product, 'entries'> & { readonly entries: readonly Entry[] })[];
 };
@@ -12,10 +13,13 @@ export type Product = {
   readonly id: string;
   readonly name: Readonly<Record<Language, string>>;
   readonly vendor: string;
+  readonly kind: ProductFile['kind'];
   readonly aliases: readonly string[];
   readonly sharedAliases: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly reserved: NonNullable<ProductFile['reserved']>;
+  readonly requestIds: NonNullable<ProductFile['request-ids']>;
+  readonly fingerprints: NonNullable<ProductFile['fingerprints']>;
   readonly ticket?: Pick<NonNullable<ProductFile['ticket']>, 'url' | 'attach'>;
   /** By code, in the order in which a person looks for them. */
   readonly entries: ReadonlyMap<string, Entry>;
@@ -29,8 +33,12 @@ export type Entry = {
   readonly code: string;
   readonly lookAt: EntryFile['look-at'];
   readonly raisedBy: EntryFile['raised-by'];
-  readonly sense: string;
-  readonly subCodes: readonly string[];
+  /** What the code stands for; codes that are words of one product may do without. */
+  readonly sense?: string;
+  /** Other ways of writing the code. */
+  readonly spellings: readonly string[];
+  /** The HTTP statuses that come with a code that is none itself. */
+  readonly status: readonly string[];
   readonly related: readonly string[];
   readonly sources: readonly string[];
   readonly reported: boolean;
@@ -55,7 +63,8 @@ type Vendor = {
 export type Catalog = {
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly products: ReadonlyMap<string, Product>;
-  /** Every entry for a code or sub-code, over all products, the standard's own among them. */
+  readonly senses: Senses;
+  /** Every entry for a code, over all products, the standard's own among them. */
   readonly codes: ReadonlyMap<string, readonly Entry[]>;
   /** Every name of every product and vendor, lower case, longest first. */
   readonly names: readonly Name[];
@@ -68,8 +77,12 @@ export const standard = 'http';
 export const entriesOf = ({ products }: Catalog): Entry[] =>
   [...products.values()].flatMap(({ entries }) => [...entries.values()]);
 
+/** The entries of a product that come with an HTTP status but are none themselves. */
+export const behind = (product: string, status: string, { products }: Catalog): Entry[] =>
+  [...(products.get(product)?.entries.values() ?? [])].filter((entry) => entry.status.includes(status));
+
 /** Builds the read-only maps that everything looks up in. */
-export function openCatalog({ vendors, others, products }: CompiledCatalog): Catalog {
+export function openCatalog({ vendors, senses, others, products }: CompiledCatalog): Catalog {
   const byId = new Map(
     products.map((product) => [
       product.id,
@@ -79,12 +92,12 @@ export function openCatalog({ vendors, others, products }: CompiledCatalog): Cat
   const codes = new Map<string, Entry[]>();
   for (const { entries } of byId.values()) {
     for (const entry of entries.values()) {
-      const led = entry.subCodes.filter((code) => !entries.has(code));
-      for (const code of [entry.code, ...led]) codes.set(code, [...(codes.get(code) ?? []), entry]);
+      codes.set(entry.code, [...(codes.get(entry.code) ?? []), entry]);
     }
   }
   return {
     vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
+    senses,
     products: byId,
     codes,
     names: namesOf(vendors, others, [...byId.values()]),

@@ -27,12 +27,12 @@ export type ProductFiles = {
   readonly id: string;
   readonly product: YamlFile<ProductFile>;
   readonly entries: readonly EntryYaml[];
-  /** Every code that there is a file for, whether the file is in order or not. */
+  /** Every file that there is for a code, whether it is in order or not. */
   readonly stems: readonly string[];
 };
 
 export type EntryYaml = YamlFile<EntryFile> & {
-  /** The code that the file name gives. */
+  /** The file's name without its ending. */
   readonly stem: string;
 };
 
@@ -83,27 +83,35 @@ const folders = (directory: string): string[] =>
     .map(({ name }) => name)
     .sort();
 
-/** Turns checked files into the plain data that the bot runs on; senses become part of the entries. */
+/** The name of the file for a code, without its ending: every run of spaces and signs becomes one hyphen. */
+export const stemOf = (code: string): string => code.replace(/[^\w.]+/g, '-');
+
+/** Turns checked files into the plain data that the bot runs on. */
 export function compile(files: CatalogFiles): CompiledCatalog {
   return {
     vendors: Object.entries(files.vendors.content).map(([id, vendor]) => ({ id, ...vendor })),
+    senses: files.senses.content,
     others: files.others.content,
     products: files.products.map(({ id, product: { content: product }, entries }) => ({
       id,
       name: product.name,
       vendor: product.vendor,
+      kind: product.kind,
       aliases: product.aliases,
       sharedAliases: product['shared-aliases'] ?? [],
       sources: product.sources,
       reserved: product.reserved ?? [],
+      requestIds: product['request-ids'] ?? [],
+      fingerprints: product.fingerprints ?? [],
       ...(product.ticket && { ticket: { url: product.ticket.url, attach: product.ticket.attach } }),
       entries: entries.map(({ content: entry }) => ({
         product: id,
         code: entry.code,
         lookAt: entry['look-at'],
         raisedBy: entry['raised-by'],
-        sense: entry.sense,
-        subCodes: entry['sub-codes'] ?? [],
+        spellings: entry.spellings ?? [],
+        status: entry.status ?? [],
+        ...(entry.sense !== undefined && { sense: entry.sense }),
         related: entry.related ?? [],
         sources: entry.sources,
         reported: entry.confidence === 'reported',

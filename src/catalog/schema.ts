@@ -33,7 +33,19 @@ const entryWords = z.strictObject({
 });
 
 export const entrySchema = z.strictObject({
-  code: z.string().min(1).max(60).describe('The code, quoted; equals the file name'),
+  code: z
+    .string()
+    .regex(/^[A-Za-z0-9](?:[\w .:'#-]*[\w.])?$/, "use letters, digits, spaces and _ . : ' # - only")
+    .max(60)
+    .describe('The code as the vendor spells it, quoted; the file name has - for every space and sign'),
+  spellings: z
+    .array(sentence.max(80))
+    .optional()
+    .describe('Other ways in which logs and error pages write exactly this code: `Reference #18.`'),
+  status: z
+    .array(z.string().regex(/^\d{3}$/, 'three digits'))
+    .optional()
+    .describe('For a code that is no HTTP status itself: the statuses that the client sees with it'),
   'look-at': z
     .array(z.enum(lookAt))
     .min(1, 'empty, name at least one')
@@ -43,12 +55,10 @@ export const entrySchema = z.strictObject({
     .describe(
       'Who writes this response: edge, origin, either of them, intermediary (a proxy or gateway anywhere) or client (it left; only logs show the code)',
     ),
-  sense: slug.describe('What the number stands for, from senses.yaml; entries that share it mean the same'),
-  'sub-codes': z
-    .array(z.string())
+  sense: slug
     .optional()
     .describe(
-      'Codes without an entry of their own that the page shows behind this one: a question for them leads here',
+      'What the number stands for, from senses.yaml; entries that share it mean the same. Codes of three digits need it',
     ),
   related: z.array(z.string()).optional().describe('Codes of the same product to compare with'),
   sources: z
@@ -62,8 +72,8 @@ export const entrySchema = z.strictObject({
 
 const fingerprint = z
   .strictObject({
-    header: z.string().optional().describe('Response header name, lower case'),
-    cookie: z.string().optional().describe('Cookie name'),
+    header: z.string().optional().describe('Response header name, lower case; a final * stands for any ending'),
+    cookie: z.string().optional().describe('Cookie name; a final * stands for any ending'),
     page: z.string().optional().describe('Text that only this product prints on its error pages'),
     cname: z.string().optional().describe('Suffix of the CNAME that its customers point to'),
     value: z
@@ -72,15 +82,31 @@ const fingerprint = z
       .describe('Regular expression that the header value has to match, if any value will not do'),
     strength: z
       .enum(['strong', 'medium', 'weak'])
-      .describe('strong proves the product alone, medium with one more sign'),
+      .describe('strong proves the product alone, medium with one more sign, weak proves nothing alone'),
+    wrote: z
+      .literal(true)
+      .optional()
+      .describe('It stands only on responses that the product wrote itself, not on those that it passed on'),
+    source: slug.optional().describe('Id of the page or rule list that says so'),
   })
   .refine((sign) => [sign.header, sign.cookie, sign.page, sign.cname].filter(Boolean).length === 1, {
     error: 'name exactly one of header, cookie, page and cname',
   });
 
+const requestId = z.strictObject({
+  name: sentence.max(40).describe('Header name, words before the id on the page, or field of the log'),
+  in: z.enum(['header', 'page', 'log']).describe('Where the id stands'),
+  pattern: z.string().optional().describe('Regular expression of the id, where letters, digits and -_.:= will not do'),
+  source: slug.describe('Id of the page that says so'),
+  confidence: z.literal('reported').optional().describe('Only when a secondary source alone says so'),
+});
+
+const productKinds = ['standard', 'cdn', 'waf', 'load-balancer', 'proxy', 'platform'] as const;
+
 export const productSchema = z.strictObject({
   name: perLanguage(sentence.max(40)).describe('The name as the vendor spells it'),
   vendor: slug.describe('Id from vendors.yaml'),
+  kind: z.enum(productKinds).describe('cdn, waf, load-balancer, proxy, platform (hosting with an edge) or standard'),
   aliases: z.array(sentence).describe("People's words for this product alone, lower case; misspellings are not needed"),
   'shared-aliases': z
     .array(sentence)
@@ -97,10 +123,7 @@ export const productSchema = z.strictObject({
       }),
     )
     .describe('The pages that the entries rest on'),
-  'request-id': z
-    .strictObject({ header: z.string(), also: perLanguage(sentence).optional() })
-    .optional()
-    .describe('The response header that identifies one request to the support, and where else the id stands'),
+  'request-ids': z.array(requestId).optional().describe('What identifies one request to the support, the best first'),
   ticket: z
     .strictObject({ url: z.url(), source: slug.optional(), attach: perLanguage(z.array(sentence).min(1)) })
     .optional()
@@ -114,10 +137,11 @@ export const productSchema = z.strictObject({
 
 export const vendorsSchema = z.record(
   slug,
-  z.strictObject({ name: perLanguage(sentence), aliases: z.array(sentence).min(1) }),
+  z.strictObject({ name: perLanguage(sentence), aliases: z.array(sentence) }),
 );
 
-export const sensesSchema = z.record(slug, sentence.describe('One English sentence that tells it from the others'));
+/** What a number can stand for, as a phrase that heads a group of products. */
+export const sensesSchema = z.record(slug, perLanguage(sentence.max(80)));
 
 /** Names of products that the catalog does not cover, so that the bot can say that it does not. */
 export const othersSchema = z.array(sentence);

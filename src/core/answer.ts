@@ -1,6 +1,9 @@
 /** Names one entry, or one that there might be, of the catalog. */
 export type Ref = { readonly product: string; readonly code: string };
 
+/** How many codes a product has behind a status that it documents by them alone. */
+export type OwnCodes = { readonly ref: Ref; readonly count: number };
+
 /** What the catalog has for a reading: no wording, every kind that there is. */
 export type Answer =
   /** The product is known and documents the code. */
@@ -22,6 +25,8 @@ export type Answer =
       readonly moreCodes: readonly string[];
       /** By code, in the order of the codes. */
       readonly entries: readonly Ref[];
+      /** Products that have no entry for the status but codes of their own behind it. */
+      readonly behind: readonly OwnCodes[];
       /** The standard meanings, where there are any. */
       readonly standard: readonly Ref[];
       /** Codes that were asked about and that no product documents. */
@@ -37,8 +42,15 @@ export type Answer =
       /** Who else documents the codes. */
       readonly elsewhere: readonly Ref[];
     }
-  /** A product without a code, or a class of codes (`5` for `5xx`); no class means all of them. */
-  | { readonly kind: 'listed'; readonly products: readonly string[]; readonly classes: readonly string[] }
+  /** A product without a code, a class of codes (`5` for `5xx`), or a status that it has codes of its own behind. */
+  | {
+      readonly kind: 'listed';
+      readonly products: readonly string[];
+      /** Only these classes, unless it is empty. */
+      readonly classes: readonly string[];
+      /** Only codes that come with this status. */
+      readonly status?: string;
+    }
   /** Words only: the best matches by symptom. */
   | { readonly kind: 'found'; readonly entries: readonly Ref[] }
   /** A name that several things answer to. */

@@ -1,5 +1,5 @@
-import { type Catalog, standard } from '../catalog/catalog.ts';
-import type { Answer, Ref } from './answer.ts';
+import { behind, type Catalog, standard } from '../catalog/catalog.ts';
+import type { Answer, OwnCodes, Ref } from './answer.ts';
 import { nearestNames } from './nearest.ts';
 import type { Reading } from './read/read.ts';
 import { search } from './search.ts';
@@ -31,24 +31,24 @@ export function lookup(reading: Reading, catalog: Catalog): Answer {
 
 function explain(products: readonly string[], codes: readonly string[], catalog: Catalog): Answer {
   const asked = codes.flatMap((code) => products.map((product) => ({ product, code })));
-  const documented = unique(
-    asked.flatMap((ref) => refs(ref.code, catalog).filter(({ product }) => product === ref.product)),
-  );
-  const undocumented = asked.filter((ref) => !isDocumented(ref, catalog));
-  if (documented.length === 0) {
-    return {
-      kind: 'undocumented',
-      refs: undocumented,
-      reserved: undocumented.filter((ref) => isReserved(ref, catalog)),
-      standard: standardOf(codes, catalog),
-      elsewhere: codes.flatMap((code) => vendorEntries(code, catalog)),
-    };
+  const documented = asked.filter((ref) => isDocumented(ref, catalog));
+  const own = asked.filter((ref) => !isDocumented(ref, catalog) && ownCodes(ref, catalog).length > 0);
+  const undocumented = asked.filter((ref) => !documented.includes(ref) && !own.includes(ref));
+  const entries = unique([...documented, ...own.flatMap((ref) => ownCodes(ref, catalog))]);
+  const [status] = own.map(({ code }) => code);
+  if (status && own.length === asked.length && codes.length === 1 && entries.length > mostExplained) {
+    return { kind: 'listed', products, classes: [], status };
+  }
+  if (entries.length > 0) {
+    const [shown, more] = [entries.slice(0, mostExplained), entries.slice(mostExplained)];
+    return { kind: 'explained', entries: shown, more, undocumented };
   }
   return {
-    kind: 'explained',
-    entries: documented.slice(0, mostExplained),
-    more: documented.slice(mostExplained),
-    undocumented,
+    kind: 'undocumented',
+    refs: undocumented,
+    reserved: undocumented.filter((ref) => isReserved(ref, catalog)),
+    standard: standardOf(codes, catalog),
+    elsewhere: codes.flatMap((code) => vendorEntries(code, catalog)),
   };
 }
 
@@ -57,16 +57,38 @@ function compare(codes: readonly string[], catalog: Catalog): Answer {
   const known = documented.slice(0, mostExplained);
   const unknownCodes = codes.filter((code) => !catalog.codes.has(code));
   if (known.length === 0) return unknown([], codes, catalog);
-  const entries = known.flatMap((code) => vendorEntries(code, catalog));
-  const standards = standardOf(known, catalog);
-  // Where only the standards define the codes there is nothing to compare.
-  if (entries.length === 0 && unknownCodes.length === 0) {
-    const more = standardOf(documented.slice(mostExplained), catalog);
-    return { kind: 'explained', entries: standards, more, undocumented: [] };
+  const all = known.flatMap((code) => refs(code, catalog));
+  // A word that one product alone uses names that product, and what the standards alone define leaves nothing to compare.
+  if (unknownCodes.length === 0 && (all.every(isStandard) || all.every((ref) => isOneProductsWord(ref, catalog)))) {
+    const more = documented.slice(mostExplained).flatMap((code) => refs(code, catalog));
+    return { kind: 'explained', entries: all, more, undocumented: [] };
   }
-  const moreCodes = documented.slice(mostExplained);
-  return { kind: 'compared', codes: known, moreCodes, entries, standard: standards, unknownCodes };
+  return {
+    kind: 'compared',
+    codes: known,
+    moreCodes: documented.slice(mostExplained),
+    entries: all.filter((ref) => !isStandard(ref)),
+    behind: known.flatMap((code) => ownCodesBehind(code, catalog)),
+    standard: all.filter(isStandard),
+    unknownCodes,
+  };
 }
+
+/** Products that have no entry for a status but codes of their own behind it. */
+const ownCodesBehind = (code: string, catalog: Catalog): OwnCodes[] =>
+  [...catalog.products.keys()]
+    .map((product) => ({ product, code }))
+    .filter((ref) => !isDocumented(ref, catalog))
+    .map((ref) => ({ ref, count: ownCodes(ref, catalog).length }))
+    .filter(({ count }) => count > 0);
+
+const ownCodes = ({ product, code }: Ref, catalog: Catalog): Ref[] =>
+  behind(product, code, catalog).map((entry) => ({ product, code: entry.code }));
+
+const isStandard = ({ product }: Ref): boolean => product === standard;
+
+const isOneProductsWord = ({ code }: Ref, catalog: Catalog): boolean =>
+  /\D/.test(code) && catalog.codes.get(code)?.length === 1;
 
 const ambiguous = (name: string, codes: readonly string[], catalog: Catalog): Answer => ({
   kind: 'ambiguous',
@@ -82,7 +104,7 @@ const unknown = (names: readonly string[], codes: readonly string[], catalog: Ca
 });
 
 const isDocumented = ({ product, code }: Ref, catalog: Catalog): boolean =>
-  refs(code, catalog).some((ref) => ref.product === product);
+  catalog.products.get(product)?.entries.has(code) ?? false;
 
 /** Whether the code lies in a range that the product's vendor keeps for the platform. */
 function isReserved({ product, code }: Ref, catalog: Catalog): boolean {
@@ -90,11 +112,10 @@ function isReserved({ product, code }: Ref, catalog: Catalog): boolean {
   return catalog.products.get(product)?.reserved.some(({ from, to }) => from <= number && number <= to) ?? false;
 }
 
-const vendorEntries = (code: string, catalog: Catalog): Ref[] =>
-  refs(code, catalog).filter(({ product }) => product !== standard);
+const vendorEntries = (code: string, catalog: Catalog): Ref[] => refs(code, catalog).filter((ref) => !isStandard(ref));
 
 const standardOf = (codes: readonly string[], catalog: Catalog): Ref[] =>
-  codes.flatMap((code) => refs(code, catalog).filter(({ product }) => product === standard));
+  codes.flatMap((code) => refs(code, catalog).filter(isStandard));
 
 const refs = (code: string, catalog: Catalog): Ref[] =>
   (catalog.codes.get(code) ?? []).map((entry) => ({ product: entry.product, code: entry.code }));

@@ -47,11 +47,11 @@ function indexOf(catalog: Catalog): MiniSearch {
   if (built) return built;
   const index = new MiniSearch({
     idField: 'id',
-    fields: ['title', 'meaning', 'checks', 'name'],
+    fields: ['written', 'title', 'meaning', 'checks', 'name'],
     storeFields: ['product', 'code'],
     tokenize: tokenise,
     searchOptions: {
-      boost: { title: 4, meaning: 2 },
+      boost: { written: 4, title: 4, meaning: 2 },
       combineWith: 'OR',
       fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
       prefix: (term) => /^[a-z]{3,}$/.test(term),
@@ -62,12 +62,13 @@ function indexOf(catalog: Catalog): MiniSearch {
   return index;
 }
 
-function documentOf({ product, code, words }: Entry, catalog: Catalog): Record<string, string> {
+function documentOf({ product, code, spellings, words }: Entry, catalog: Catalog): Record<string, string> {
   const both = (part: (words: Entry['words']['en']) => string): string => `${part(words.en)}\n${part(words['zh-CN'])}`;
   return {
     id: `${product}/${code}`,
     product,
     code,
+    written: [code, ...spellings].filter((text) => /\D/.test(text)).join('\n'),
     title: both(({ title }) => title),
     meaning: both(({ meaning }) => meaning),
     checks: both(({ checks, notes = [] }) => [...checks, ...notes].join('\n')),

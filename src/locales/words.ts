@@ -11,16 +11,18 @@ export type Words = {
   readonly quote: (text: string) => string;
   /** Between a label and its value. */
   readonly colon: string;
-  readonly lookAt: Readonly<Record<EntryFile['look-at'][number], string>>;
-  readonly raisedBy: Readonly<Record<EntryFile['raised-by'], string>>;
+  /** By who is meant, in a sentence about a product, or about CDNs in general. */
+  readonly lookAt: Readonly<Record<EntryFile['look-at'][number], (product: string | undefined) => string>>;
+  readonly raisedBy: Readonly<Record<EntryFile['raised-by'], (product: string | undefined) => string>>;
   readonly labels: {
     readonly lookAt: string;
     readonly raisedBy: string;
+    readonly status: string;
     readonly checks: string;
     readonly notes: string;
     readonly ticket: string;
     readonly openTicket: string;
-    readonly elsewhere: string;
+    readonly behind: string;
     readonly standard: string;
     readonly documentedBy: string;
     readonly codes: string;
@@ -32,12 +34,22 @@ export type Words = {
     readonly ask: string;
   };
   /** What happened, and who to look at first. */
-  readonly summary: (title: string, lookAt: string) => string;
+  readonly summary: (title: string, lookAt: string | undefined) => string;
   /** What a source's title is followed by. */
   readonly sourceDates: (published: string | undefined, checked: string) => string;
   /** What a list of who to look at becomes. */
   readonly inOrder: (items: readonly string[]) => string;
   readonly reported: string;
+  /** That a number means something else on other products; each meaning comes with their names. */
+  readonly elsewhere: (code: string, meanings: readonly string[], more: number) => string;
+  /** A meaning, and the products that have it. */
+  readonly meansOn: (meaning: string, products: string) => string;
+  /** Some names, and how many are left out. */
+  readonly andMore: (names: readonly string[], more: number) => string;
+  /** That products have codes of their own behind a status. */
+  readonly ownCodes: (product: string, count: number) => string;
+  readonly publishesNone: (product: string) => string;
+  readonly requestId: Readonly<Record<'header' | 'page' | 'log', (name: string) => string>>;
   readonly undocumented: (code: string, product: string) => string;
   readonly reserved: (code: string, product: string, from: number, to: number) => string;
   readonly noStandard: (code: string) => string;
@@ -48,6 +60,7 @@ export type Words = {
     readonly compared: (codes: string, products: number) => string;
     readonly undocumented: (codes: string, products: string) => string;
     readonly listed: (product: string, count: number) => string;
+    readonly listedStatus: (product: string, status: string, count: number) => string;
     readonly found: (count: number) => string;
     readonly ambiguous: (name: string) => string;
     readonly unknownName: (name: string) => string;

@@ -1,19 +1,48 @@
+import { stemOf } from '../load.ts';
+import type { ProductFile } from '../schema.ts';
 import { entryRule, problemAt, productRule, type Rule } from './rule.ts';
 
 /** Rules that hold names, paths and references together. */
 export const references: readonly Rule[] = [
-  entryRule('path-is-code', (entry) =>
-    entry.content.code === entry.stem
+  entryRule('path-is-code', (entry) => {
+    const stem = stemOf(entry.content.code);
+    return stem === entry.stem
       ? []
-      : [problemAt(entry, ['code'], `code is "${entry.content.code}". Make it "${entry.stem}" or rename the file.`)],
+      : [
+          problemAt(
+            entry,
+            ['code'],
+            `code is "${entry.content.code}". Rename the file to ${stem}.yaml or mend the code.`,
+          ),
+        ];
+  }),
+
+  entryRule('code-unique', (entry, product) => {
+    const others = product.entries.filter(({ stem }) => stem !== entry.stem).map(({ content }) => content);
+    const taken = new Set(others.flatMap(({ code, spellings = [] }) => [code, ...spellings].map(spelt)));
+    return [entry.content.code, ...(entry.content.spellings ?? [])]
+      .filter((name) => taken.has(spelt(name)))
+      .map((name) => problemAt(entry, ['code'], `"${name}" also stands for another entry. Keep it in one of the two.`));
+  }),
+
+  entryRule('number-has-sense', (entry) =>
+    /^\d{3}$/.test(entry.content.code) && entry.content.sense === undefined
+      ? [problemAt(entry, ['code'], 'a code of three digits needs a sense. Choose one of senses.yaml or add it there.')]
+      : [],
   ),
 
   entryRule('related-resolves', (entry, product) =>
     (entry.content.related ?? []).flatMap((code, at) => {
-      if (code === entry.stem) return [problemAt(entry, ['related', at], `${code} names itself. Remove it.`)];
-      return product.stems.includes(code)
+      if (code === entry.content.code) return [problemAt(entry, ['related', at], `${code} names itself. Remove it.`)];
+      return product.stems.includes(stemOf(code))
         ? []
-        : [problemAt(entry, ['related', at], `${product.id} has no ${code}. Add ${code}.yaml or remove it here.`)];
+        : [
+            problemAt(
+              entry,
+              ['related', at],
+              `${product.id} has no ${code}. Add ${stemOf(code)}.yaml or remove it here.`,
+            ),
+          ];
     }),
   ),
 
@@ -26,30 +55,23 @@ export const references: readonly Rule[] = [
   ),
 
   productRule('source-used', ({ product, entries }) => {
-    const { sources, reserved = [], ticket } = product.content;
     const used = new Set([
       ...entries.flatMap(({ content }) => content.sources),
-      ...reserved.map(({ source }) => source),
-      ...(ticket?.source ? [ticket.source] : []),
+      ...ownSources(product.content).map(({ source }) => source),
     ]);
-    return Object.keys(sources)
+    return Object.keys(product.content.sources)
       .filter((id) => !used.has(id))
       .map((id) => problemAt(product, ['sources', id], `nothing rests on the source "${id}". Use it or remove it.`));
   }),
 
-  productRule('product-source-exists', ({ product }) => {
-    const { sources, reserved = [], ticket } = product.content;
-    const named = [
-      ...reserved.map(({ source }, at) => ({ source, path: ['reserved', at] })),
-      ...(ticket?.source ? [{ source: ticket.source, path: ['ticket'] }] : []),
-    ];
-    return named
-      .filter(({ source }) => !(source in sources))
-      .map(({ source, path }) => problemAt(product, path, `there is no source "${source}". Add it under sources.`));
-  }),
+  productRule('product-source-exists', ({ product }) =>
+    ownSources(product.content)
+      .filter(({ source }) => !(source in product.content.sources))
+      .map(({ source, path }) => problemAt(product, path, `there is no source "${source}". Add it under sources.`)),
+  ),
 
   entryRule('sense-exists', (entry, _product, { senses }) =>
-    entry.content.sense in senses.content
+    entry.content.sense === undefined || entry.content.sense in senses.content
       ? []
       : [
           problemAt(
@@ -118,14 +140,33 @@ export const references: readonly Rule[] = [
     ),
   ),
 
-  productRule('fingerprint-compiles', ({ product }) =>
-    (product.content.fingerprints ?? []).flatMap(({ value = '' }, at) => {
+  productRule('pattern-compiles', ({ product }) => {
+    const { fingerprints = [], 'request-ids': requestIds = [] } = product.content;
+    const patterns = [
+      ...fingerprints.map(({ value }, at) => ({ pattern: value, path: ['fingerprints', at] })),
+      ...requestIds.map(({ pattern }, at) => ({ pattern, path: ['request-ids', at] })),
+    ];
+    return patterns.flatMap(({ pattern = '', path }) => {
       try {
-        new RegExp(value, 'i');
+        new RegExp(pattern, 'i');
         return [];
       } catch {
-        return [problemAt(product, ['fingerprints', at], `"${value}" is no regular expression. Mend it.`)];
+        return [problemAt(product, path, `"${pattern}" is no regular expression. Mend it.`)];
       }
-    }),
-  ),
+    });
+  }),
 ];
+
+/** Spellings that the reader does not tell apart. */
+const spelt = (code: string): string => code.toLowerCase().replace(/[\s_-]+/g, ' ');
+
+/** The sources that the product's own facts name, and where. */
+function ownSources(product: ProductFile): { source: string; path: (string | number)[] }[] {
+  const { reserved = [], ticket, fingerprints = [], 'request-ids': requestIds = [] } = product;
+  return [
+    ...reserved.map(({ source }, at) => ({ source, path: ['reserved', at] })),
+    ...requestIds.map(({ source }, at) => ({ source, path: ['request-ids', at] })),
+    ...fingerprints.flatMap(({ source }, at) => (source ? [{ source, path: ['fingerprints', at] }] : [])),
+    ...(ticket?.source ? [{ source: ticket.source, path: ['ticket'] }] : []),
+  ];
+}

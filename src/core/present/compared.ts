@@ -1,46 +1,68 @@
 import { standard } from '../../catalog/catalog.ts';
 import type { Ref } from '../answer.ts';
-import type { Part } from '../card.ts';
-import { type Draft, line, type Of, openEntry, productName, type Setting, summary, unique } from './refs.ts';
+import type { Fact, Part } from '../card.ts';
+import { agreedLookAt, meanings, namesOf, ownCodesChoice } from './meanings.ts';
+import { type Draft, type Of, openEntry, productName, type Setting, unique } from './refs.ts';
 
-/** One line for each product that documents the code, the standard meaning, and a way to open each. */
-export function compared(
-  { codes, moreCodes, entries, standard: standards, unknownCodes }: Of<'compared'>,
-  setting: Setting,
-): Draft {
+/** What the code means where, grouped by meaning, and a way to open each card. */
+export function compared(answer: Of<'compared'>, setting: Setting): Draft {
   const { words } = setting;
-  const products = unique(entries.map(({ product }) => product));
-  const perCode = codes.flatMap((code): Part[] => {
-    const rows = [...entries, ...standards].filter((ref) => ref.code === code);
-    return [
-      ...(codes.length > 1 ? [{ kind: 'heading' as const, text: code }] : []),
-      {
-        kind: 'list',
-        title: words.titles.compared(code, countEdges(rows)),
-        items: rows.map((ref) => line(ref, setting)),
-      },
-    ];
-  });
+  const { codes, moreCodes, entries, behind, standard: standards, unknownCodes } = answer;
+  const notes = [
+    ...(unknownCodes.length > 0 ? [words.unknownCodes(words.and(unknownCodes))] : []),
+    ...(moreCodes.length > 0 ? [words.alsoAsked(words.and(moreCodes))] : []),
+  ];
   return {
-    title: words.titles.compared(words.and(codes), products.length),
+    title: words.titles.compared(words.and(codes), countProducts([...entries, ...behind.map(({ ref }) => ref)])),
     parts: [
-      ...(codes.length > 1
-        ? perCode
-        : [{ kind: 'facts' as const, facts: factsOf([...entries, ...standards], setting) }]),
-      ...(unknownCodes.length > 0
-        ? [{ kind: 'note' as const, text: words.unknownCodes(words.and(unknownCodes)) }]
-        : []),
-      ...(moreCodes.length > 0 ? [{ kind: 'note' as const, text: words.alsoAsked(words.and(moreCodes)) }] : []),
+      ...codes.flatMap((code): Part[] => [
+        ...(codes.length > 1 ? [{ kind: 'heading' as const, text: code }] : []),
+        { kind: 'facts', facts: factsFor(code, answer, setting) },
+      ]),
+      ...notes.map((text) => ({ kind: 'note' as const, text })),
       {
         kind: 'choices',
         title: words.labels.open,
-        choices: [...entries, ...standards].map((ref) => openEntry(ref, setting)),
+        choices: [
+          ...codes.flatMap((code) => {
+            const own = entries.filter((ref) => ref.code === code);
+            return meanings([...own, ...standards.filter((ref) => ref.code === code)], setting).flatMap(({ refs }) =>
+              refs.map((ref) => openEntry(ref, setting)),
+            );
+          }),
+          ...behind.map(({ ref: { product, code } }) => ownCodesChoice(product, code, setting)),
+        ],
       },
     ],
   };
 }
 
-const countEdges = (refs: readonly Ref[]): number => refs.filter(({ product }) => product !== standard).length;
+const countProducts = (refs: readonly Ref[]): number =>
+  unique(refs.map(({ product }) => product).filter((product) => product !== standard)).length;
 
-const factsOf = (refs: readonly Ref[], setting: Setting) =>
-  refs.map((ref) => ({ label: productName(ref.product, setting), value: summary(ref, setting) }));
+/** One line for each meaning, and one for the products that have their own codes behind the status. */
+function factsFor(code: string, { entries, behind, standard: standards }: Of<'compared'>, setting: Setting): Fact[] {
+  const { words } = setting;
+  const all = [...entries, ...standards].filter((ref) => ref.code === code);
+  const own = behind.filter(({ ref }) => ref.code === code);
+  return [
+    ...meanings(all, setting).map(({ phrase, refs }) => ({
+      label: phrase,
+      value: words.summary(namesOf(refs, setting), lookAtOf(refs, setting)),
+    })),
+    ...(own.length > 0
+      ? [
+          {
+            label: words.labels.behind,
+            value: words.and(own.map(({ ref, count }) => words.ownCodes(productName(ref.product, setting), count))),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What the standards say settles it for all that follow them. */
+function lookAtOf(refs: readonly Ref[], setting: Setting): string | undefined {
+  const byStandard = refs.filter(({ product }) => product === standard);
+  return agreedLookAt(byStandard.length > 0 ? byStandard : refs, setting);
+}

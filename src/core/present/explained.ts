@@ -1,5 +1,6 @@
-import { type Entry, standard } from '../../catalog/catalog.ts';
+import { behind, type Entry, standard } from '../../catalog/catalog.ts';
 import type { Choice, Part } from '../card.ts';
+import { meanings, namesOf } from './meanings.ts';
 import {
   type Draft,
   entryOf,
@@ -8,10 +9,12 @@ import {
   productName,
   productOf,
   type Setting,
+  selfOf,
   titleOf,
   undocumentedTexts,
   unique,
 } from './refs.ts';
+import { ticket } from './ticket.ts';
 
 /** One card for the entries; a single one gives the card its title, several stand under headings. */
 export function explained(answer: Of<'explained'>, setting: Setting): Draft {
@@ -42,59 +45,62 @@ const groupTitle = (entries: readonly Entry[], setting: Setting): string => {
 function explainEntry(entry: Entry, setting: Setting): Part[] {
   const { words, language } = setting;
   const { labels } = words;
-  const { meaning, checks, notes = [] } = entry.words[language];
+  const { meaning, checks, notes = [], attach = [] } = entry.words[language];
+  const self = selfOf(entry.product, setting);
   return [
     {
       kind: 'facts',
       facts: [
-        { label: labels.lookAt, value: words.inOrder(entry.lookAt.map((who) => words.lookAt[who])) },
-        { label: labels.raisedBy, value: words.raisedBy[entry.raisedBy] },
+        { label: labels.lookAt, value: words.inOrder(entry.lookAt.map((who) => words.lookAt[who](self))) },
+        { label: labels.raisedBy, value: words.raisedBy[entry.raisedBy](self) },
+        ...(entry.status.length > 0 ? [{ label: labels.status, value: words.and(entry.status) }] : []),
       ],
     },
     { kind: 'text', text: meaning },
     ...(entry.reported ? [{ kind: 'note' as const, text: words.reported }] : []),
-    { kind: 'steps', title: labels.checks, steps: checks },
-    ...(notes.length > 0 ? [{ kind: 'list' as const, title: labels.notes, items: notes }] : []),
     ...elsewhere(entry, setting),
-    ...ticket(entry, setting),
+    { kind: 'steps', title: labels.checks, steps: checks },
+    ...behindIt(entry, setting),
+    ...(notes.length > 0 ? [{ kind: 'list' as const, title: labels.notes, items: notes }] : []),
+    ...ticket(entry.product, attach, setting),
     sources(entry, setting),
   ];
 }
 
-/** Products on which the same number stands for something else. */
+/** More meanings than this are left to the comparison. */
+const mostMeanings = 3;
+const mostNames = 3;
+
+/** One line for what the same number stands for on other products. */
 function elsewhere(entry: Entry, setting: Setting): Part[] {
+  const { words } = setting;
   const others = (setting.catalog.codes.get(entry.code) ?? []).filter(
-    ({ product, sense }) => product !== entry.product && product !== standard && sense !== entry.sense,
+    ({ product, sense }) => entry.sense && sense !== entry.sense && product !== standard,
   );
   if (others.length === 0) return [];
+  const all = meanings(others, setting);
+  const shown = all
+    .slice(0, mostMeanings)
+    .map(({ phrase, refs }) => words.meansOn(phrase, namesOf(refs, setting, mostNames)));
+  return [{ kind: 'note', text: words.elsewhere(entry.code, shown, all.length - shown.length) }];
+}
+
+/** Codes that say more exactly what a status stands for on the product. */
+function behindIt({ product, code }: Entry, setting: Setting): Part[] {
+  const items = behind(product, code, setting.catalog).map((entry) => ({ product, code: entry.code }));
+  if (items.length === 0) return [];
+  const shown = items.slice(0, mostBehind).map((ref) => `\`${ref.code}\` ${titleOf(ref, setting)}`);
+  const rest = items.slice(mostBehind).map(({ code: other }) => `\`${other}\``);
   return [
     {
       kind: 'list',
-      title: setting.words.labels.elsewhere,
-      items: others.map(
-        (other) => `${productName(other.product, setting)}${setting.words.colon}${titleOf(other, setting)}`,
-      ),
+      title: setting.words.labels.behind,
+      items: [...shown, ...(rest.length > 0 ? [rest.join(' ')] : [])],
     },
   ];
 }
 
-function ticket(entry: Entry, setting: Setting): Part[] {
-  const { words, language } = setting;
-  const { ticket: address } = productOf(entry.product, setting);
-  const items = [...(entry.words[language].attach ?? []), ...(address?.attach[language] ?? [])];
-  return [
-    ...(items.length > 0 ? [{ kind: 'list' as const, title: words.labels.ticket, items }] : []),
-    ...(address
-      ? [
-          {
-            kind: 'links' as const,
-            title: words.labels.openTicket,
-            links: [{ label: productName(entry.product, setting), url: address.url }],
-          },
-        ]
-      : []),
-  ];
-}
+const mostBehind = 6;
 
 function sources(entry: Entry, setting: Setting): Part {
   const product = productOf(entry.product, setting);
@@ -114,7 +120,9 @@ function choices(entries: readonly Entry[], { more }: Of<'explained'>, setting: 
   const compared: Choice[] = unique(entries.map(({ code }) => code))
     .filter((code) => (setting.catalog.codes.get(code)?.length ?? 0) > 1)
     .map((code) => ({ label: compareCode(code), question: code, language: setting.language }));
-  const further = [...related.map((code) => openEntry({ product, code }, setting)), ...compared];
+  const codes =
+    entries.length === 1 ? behind(product, entries[0]?.code ?? '', setting.catalog).map(({ code }) => code) : [];
+  const further = [...unique([...codes, ...related]).map((code) => openEntry({ product, code }, setting)), ...compared];
   return [
     ...(more.length > 0
       ? [{ kind: 'choices' as const, title: labels.more, choices: more.map((ref) => openEntry(ref, setting)) }]

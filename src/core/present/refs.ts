@@ -29,6 +29,10 @@ export function entryOf({ product, code }: Ref, setting: Setting): Entry {
 
 export const productName = (id: string, setting: Setting): string => productOf(id, setting).name[setting.language];
 
+/** How a sentence about the product calls it; the standards are about CDNs in general. */
+export const selfOf = (id: string, setting: Setting): string | undefined =>
+  id === standard ? undefined : productName(id, setting);
+
 export const titleOf = (ref: Ref, setting: Setting): string => entryOf(ref, setting).words[setting.language].title;
 
 /** The words that a question names a product with. */
@@ -70,7 +74,7 @@ export function summary(ref: Ref, setting: Setting): string {
   const { words } = setting;
   const first = entryOf(ref, setting).lookAt[0];
   const title = titleOf(ref, setting);
-  return first ? words.summary(title, words.lookAt[first]) : title;
+  return words.summary(title, first && words.lookAt[first](selfOf(ref.product, setting)));
 }
 
 /** A menu that opens entries; none for none. */
@@ -88,6 +92,9 @@ export const productsLine = (setting: Setting): string => {
 /** One sentence for each product, with every code that it does not document. */
 export const undocumentedTexts = (refs: readonly Ref[], setting: Setting): Part[] =>
   unique(refs.map(({ product }) => product)).map((product) => {
+    const { words } = setting;
+    const name = productName(product, setting);
     const codes = refs.filter((ref) => ref.product === product).map(({ code }) => code);
-    return { kind: 'text', text: setting.words.undocumented(setting.words.and(codes), productName(product, setting)) };
+    const none = productOf(product, setting).entries.size === 0;
+    return { kind: 'text', text: none ? words.publishesNone(name) : words.undocumented(words.and(codes), name) };
   });

@@ -1,9 +1,10 @@
 import type { Ref } from '../answer.ts';
+import type { Part } from '../card.ts';
+import { meanings, namesOf } from './meanings.ts';
 import {
   choicesOf,
   type Draft,
   entryOf,
-  line,
   type Of,
   productName,
   productOf,
@@ -12,44 +13,29 @@ import {
   undocumentedTexts,
   unique,
 } from './refs.ts';
+import { ticket } from './ticket.ts';
 
-/** That the product documents no such code, what the standards say, and who else has it. */
+/** That the product documents no such code, what the standards say, who else has it, and how to ask the vendor. */
 export function undocumented(
   { refs, reserved, standard: standards, elsewhere }: Of<'undocumented'>,
   setting: Setting,
 ): Draft {
   const { words } = setting;
-  const name = (id: string): string => productName(id, setting);
+  const products = unique(refs.map(({ product }) => product));
   const codes = unique(refs.map(({ code }) => code));
   const noStandard = codes.filter((code) => !standards.some((ref) => ref.code === code));
   const nobody = codes.filter((code) => !elsewhere.some((ref) => ref.code === code));
-  const shown = elsewhere.slice(0, 12);
   return {
-    title: words.titles.undocumented(words.and(codes), words.and(unique(refs.map(({ product }) => name(product))))),
+    title: words.titles.undocumented(words.and(codes), words.and(products.map((id) => productName(id, setting)))),
     parts: [
       ...undocumentedTexts(refs, setting),
       ...reserved.map((ref) => ({ kind: 'text' as const, text: reservedText(ref, setting) })),
-      ...(standards.length > 0
-        ? [
-            {
-              kind: 'list' as const,
-              title: words.labels.standard,
-              items: standards.map((ref) => standardLine(ref, setting)),
-            },
-          ]
-        : []),
+      ...standards.map((ref) => ({ kind: 'text' as const, text: standardText(ref, setting) })),
       ...noStandard.map((code) => ({ kind: 'note' as const, text: words.noStandard(code) })),
-      ...(shown.length > 0
-        ? [
-            {
-              kind: 'list' as const,
-              title: words.labels.documentedBy,
-              items: shown.map((ref) => `${ref.code} ${line(ref, setting)}`),
-            },
-          ]
-        : []),
+      ...documentedBy(codes, elsewhere, setting),
       ...nobody.map((code) => ({ kind: 'note' as const, text: words.nobodyElse(code) })),
-      ...choicesOf([...standards, ...shown], setting),
+      ...(products.length === 1 ? products.flatMap((id) => ticket(id, [], setting)) : []),
+      ...choicesOf([...standards, ...elsewhere], setting),
     ],
   };
 }
@@ -59,5 +45,22 @@ function reservedText({ product, code }: Ref, setting: Setting): string {
   return range ? setting.words.reserved(code, productName(product, setting), range.from, range.to) : '';
 }
 
-const standardLine = (ref: Ref, setting: Setting): string =>
-  `${ref.code} ${titleOf(ref, setting)}${setting.words.colon}${entryOf(ref, setting).words[setting.language].meaning}`;
+const standardText = (ref: Ref, setting: Setting): string => {
+  const { labels, colon } = setting.words;
+  const { meaning } = entryOf(ref, setting).words[setting.language];
+  return `${labels.standard}${colon}${ref.code} ${titleOf(ref, setting)}. ${meaning}`;
+};
+
+/** What the codes mean on the products that document them, one line for each meaning. */
+function documentedBy(codes: readonly string[], elsewhere: readonly Ref[], setting: Setting): Part[] {
+  const { labels, meansOn } = setting.words;
+  const items = codes.flatMap((code) =>
+    meanings(
+      elsewhere.filter((ref) => ref.code === code),
+      setting,
+    ).map(({ phrase, refs }) => `${code} ${meansOn(phrase, namesOf(refs, setting, mostNames))}`),
+  );
+  return items.length > 0 ? [{ kind: 'list', title: labels.documentedBy, items }] : [];
+}
+
+const mostNames = 6;

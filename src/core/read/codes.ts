@@ -56,8 +56,8 @@ const shortMessage = 60;
 /** Up to this many, people write prose: a number there that is a known error code and counts nothing is meant as one. */
 const fewSentences = 400;
 
-/** Finds status codes: three-digit numbers, and whatever longer or wordy codes the catalog knows. */
-export const codes: Extractor = (text, catalog) => [...numbers(text, catalog), ...tokens(text, catalog)];
+/** Finds status codes: three-digit numbers, and whatever other numbers the catalog knows as codes. */
+export const codes: Extractor = (text, catalog) => [...numbers(text, catalog)];
 
 /** Finds classes such as `5xx`; the value is their first digit. */
 export const classes: Extractor = (text) =>
@@ -107,10 +107,3 @@ function ruleFor(value: string, before: string, after: string, length: number, c
 
 /** `521/522`, `521-524` and `521,522` are codes side by side, not a date or a thousand. */
 const isListed = (before: string): boolean => /(?:^|[^\d.,/-])[1-9]\d\d(?:[,/+~&-][1-9]\d\d)*[,/+~&-]$/.test(before);
-
-/** Codes that are words, such as `FUNCTION_INVOCATION_TIMEOUT`: taken only as the vendor spells them. */
-function* tokens(text: string, catalog: Catalog): Generator<Finding> {
-  for (const { 0: value, index } of text.matchAll(/[A-Za-z][A-Za-z0-9_]{3,59}/g)) {
-    if (catalog.codes.has(value)) yield { kind: 'code', value, rule: 'known-token', index, text: value };
-  }
-}

@@ -15,7 +15,7 @@ export type Finding = {
 };
 
 /** Finds one kind of thing in a normalised text; sees no other extractor's findings. */
-export type Extractor = (text: string, catalog: Catalog) => readonly Finding[];
+export type Extractor = (text: string, catalog: Catalog) => Iterable<Finding>;
 
 /** Drops, adds or replaces findings in the light of all of them. */
 export type Refiner = (findings: readonly Finding[], text: string, catalog: Catalog) => readonly Finding[];

@@ -5,6 +5,7 @@ import type { Extractor, Finding } from './finding.ts';
 import { names } from './names.ts';
 import { normalise } from './normalise.ts';
 import { refiners } from './refine.ts';
+import { tokens } from './tokens.ts';
 import { leftovers } from './words.ts';
 
 /** What a question says. */
@@ -28,7 +29,7 @@ export type Reading = {
 /** Longer questions are cut here; reading takes time that grows with the length. 256 KB of UTF-16 code units. */
 export const longestQuestion = 256 * 1024;
 
-const extractors: readonly Extractor[] = [codes, classes, names];
+const extractors: readonly Extractor[] = [codes, tokens, classes, names];
 
 /**
  * Reads a question: extractors find, refiners weigh the findings against each other. Never throws.

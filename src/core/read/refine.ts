@@ -1,16 +1,31 @@
 import { nearestNames } from '../nearest.ts';
 import type { Finding, Refiner } from './finding.ts';
+import { speaksForItself } from './tokens.ts';
 import { describesSymptom, isCatalogWord } from './vocabulary.ts';
 import { leftovers } from './words.ts';
 
-/** A number inside a product's name is part of the name. */
-const dropCodesInNames: Refiner = (findings) => {
-  const inNames = new Set(
-    findings
-      .filter(({ kind }) => kind !== 'code')
-      .flatMap(({ index, text }) => Array.from({ length: text.length }, (_, at) => index + at)),
+/** What lies inside a longer finding is part of it: `77` in `cdn77`, `18` in `Reference #18.`, `502` in a token. */
+const dropInner: Refiner = (findings) => {
+  const longest = findings.toSorted((a, b) => a.index - b.index || b.text.length - a.text.length);
+  let end = 0;
+  let outer: Finding | undefined;
+  return longest.filter((finding) => {
+    const finish = finding.index + finding.text.length;
+    const same =
+      outer?.index === finding.index && outer.text.length === finding.text.length && outer.kind === finding.kind;
+    if (finish <= end && !same) return false;
+    if (finish > end) [end, outer] = [finish, finding];
+    return true;
+  });
+};
+
+/** Short numbers and everyday words are codes only beside a product that has them. */
+const keepForeignCodesOut: Refiner = (findings, _text, catalog) => {
+  const products = findings.filter(({ kind }) => kind === 'product').map(({ value }) => value);
+  return findings.filter(
+    ({ kind, value, text }) =>
+      kind !== 'code' || speaksForItself(text) || products.some((id) => catalog.products.get(id)?.entries.has(value)),
   );
-  return findings.filter(({ kind, index }) => kind !== 'code' || !inNames.has(index));
 };
 
 const superseded = (finding: Finding): Finding => ({ ...finding, kind: 'superseded' });
@@ -77,9 +92,10 @@ const findUnknownNames: Refiner = (findings, text, catalog) => {
 
 /** In the order in which they run. */
 export const refiners: readonly Refiner[] = [
-  dropCodesInNames,
+  dropInner,
   preferProductsToVendors,
   settleSharedNames,
+  keepForeignCodesOut,
   findMisspeltNames,
   findUnknownNames,
 ];

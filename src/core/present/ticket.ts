@@ -1,0 +1,27 @@
+import type { Part } from '../card.ts';
+import { productName, productOf, type Setting } from './refs.ts';
+
+/**
+ * What to attach to the vendor's ticket, and where to open it. A product whose list is unknown still has the ids by
+ * which its support finds a request.
+ *
+ * @param first what the code at hand asks for beyond the product's own list
+ */
+export function ticket(id: string, first: readonly string[], setting: Setting): Part[] {
+  const { words, language } = setting;
+  const { ticket: address, requestIds } = productOf(id, setting);
+  const usual = address?.attach[language] ?? requestIds.map(({ name, in: place }) => words.requestId[place](name));
+  const items = [...first, ...usual];
+  return [
+    ...(items.length > 0 ? [{ kind: 'list' as const, title: words.labels.ticket, items }] : []),
+    ...(address
+      ? [
+          {
+            kind: 'links' as const,
+            title: words.labels.openTicket,
+            links: [{ label: productName(id, setting), url: address.url }],
+          },
+        ]
+      : []),
+  ];
+}
