@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkCatalog } from '../src/catalog/check.ts';
-import { compiledPath } from '../src/catalog/compiled.ts';
+import { writeCompiled } from '../src/catalog/compiled.ts';
 import { compile } from '../src/catalog/load.ts';
 
-/* Compiles the checked catalog into the one file that the bot reads at its start. */
+/* Compiles the checked catalog into what the bot reads at its start. */
 
 const { files, problems } = checkCatalog(fileURLToPath(new URL('../catalog/', import.meta.url)));
 if (!files || problems.length > 0) {
@@ -12,5 +11,4 @@ if (!files || problems.length > 0) {
   console.error('\nThe catalog is not built. Mend these first.');
   process.exit(1);
 }
-mkdirSync(new URL('.', compiledPath), { recursive: true });
-writeFileSync(compiledPath, JSON.stringify(compile(files)));
+writeCompiled(compile(files));

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { render } from '../src/adapters/terminal/render.ts';
 import { openCatalog } from '../src/catalog/catalog.ts';
 import { checkCatalog } from '../src/catalog/check.ts';
-import { compile } from '../src/catalog/load.ts';
+import { type CatalogFiles, compile } from '../src/catalog/load.ts';
 import { entrySchema, productSchema } from '../src/catalog/schema.ts';
 import { variables } from '../src/config.ts';
 import { explain } from '../src/core/bot.ts';
@@ -30,7 +30,11 @@ export function generatedFiles(): { path: string; content: string }[] {
     },
     {
       path: path('README.md'),
-      content: fill(read('README.md'), { 'card: 522 tencent': card('522 tencent'), variables: variableTable() }),
+      content: fill(read('README.md'), {
+        'card: 522 tencent': card('522 tencent'),
+        products: productTable(),
+        variables: variableTable(),
+      }),
     },
   ];
 }
@@ -68,15 +72,30 @@ function variableTable(): string {
   return table(['variable', 'default', 'what it is'], rows);
 }
 
+/** The products by kind, with the number of their codes. */
+function productTable(): string {
+  const { products } = openCatalog(compile(catalogFiles()));
+  const kinds = [...new Set([...products.values()].map(({ kind }) => kind))].sort();
+  const rows = kinds.map((kind) => {
+    const own = [...products.values()].filter((product) => product.kind === kind);
+    return [kind, own.map(({ name, entries }) => `${name.en} (${entries.size})`).join(', ')];
+  });
+  return table(['kind', 'products, and how many codes each documents'], rows);
+}
+
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** A card as the terminal shows it. */
 function card(question: string): string {
+  const { card: made } = explain({ text: question }, openCatalog(compile(catalogFiles())), 'en');
+  return `\`\`\`text\n$ cdncode ${question}\n\n${render(made, { width: 90, colour: false })}\n\`\`\``;
+}
+
+function catalogFiles(): CatalogFiles {
   const { files } = checkCatalog(path('catalog'));
   if (!files) throw new Error('the catalog cannot be loaded');
-  const { card: made } = explain({ text: question }, openCatalog(compile(files)), 'en');
-  return `\`\`\`text\n$ cdncode ${question}\n\n${render(made, { width: 90, colour: false })}\n\`\`\``;
+  return files;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

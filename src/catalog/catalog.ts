@@ -1,7 +1,7 @@
 import type { Language } from '../locales/language.ts';
 import type { EntryFile, ProductFile, Senses } from './schema.ts';
 
-/** The catalog as it stands in dist/catalog.json: checked, plain data. */
+/** The catalog as it is compiled: checked, plain data, the entries in the order in which a person looks for them. */
 export type CompiledCatalog = {
   readonly vendors: readonly Vendor[];
   readonly senses: Senses;
@@ -86,7 +86,7 @@ export function openCatalog({ vendors, senses, others, products }: CompiledCatal
   const byId = new Map(
     products.map((product) => [
       product.id,
-      { ...product, entries: new Map(product.entries.toSorted(byCode).map((entry) => [entry.code, entry])) },
+      { ...product, entries: new Map(product.entries.map((entry) => [entry.code, entry])) },
     ]),
   );
   const codes = new Map<string, Entry[]>();
@@ -126,5 +126,3 @@ function namesOf(vendors: readonly Vendor[], others: readonly string[], products
     .map(([name, { products: ids, shared }]) => ({ name, products: [...ids], shared }))
     .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
 }
-
-const byCode = (a: Entry, b: Entry): number => a.code.localeCompare(b.code, 'en', { numeric: true });

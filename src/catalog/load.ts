@@ -104,7 +104,7 @@ export function compile(files: CatalogFiles): CompiledCatalog {
       requestIds: product['request-ids'] ?? [],
       fingerprints: product.fingerprints ?? [],
       ...(product.ticket && { ticket: { url: product.ticket.url, attach: product.ticket.attach } }),
-      entries: entries.map(({ content: entry }) => ({
+      entries: entries.toSorted(byCode).map(({ content: entry }) => ({
         product: id,
         code: entry.code,
         lookAt: entry['look-at'],
@@ -120,3 +120,6 @@ export function compile(files: CatalogFiles): CompiledCatalog {
     })),
   };
 }
+
+const byCode = (a: EntryYaml, b: EntryYaml): number =>
+  a.content.code.localeCompare(b.content.code, 'en', { numeric: true });

@@ -36,7 +36,7 @@ export const entrySchema = z.strictObject({
   code: z
     .string()
     .regex(/^[A-Za-z0-9](?:[\w .:'#-]*[\w.])?$/, "use letters, digits, spaces and _ . : ' # - only")
-    .max(60)
+    .max(80)
     .describe('The code as the vendor spells it, quoted; the file name has - for every space and sign'),
   spellings: z
     .array(sentence.max(80))
@@ -76,6 +76,8 @@ const fingerprint = z
     cookie: z.string().optional().describe('Cookie name; a final * stands for any ending'),
     page: z.string().optional().describe('Text that only this product prints on its error pages'),
     cname: z.string().optional().describe('Suffix of the CNAME that its customers point to'),
+    field: z.string().optional().describe('Name of a log field that only this product writes'),
+    line: z.string().optional().describe('Regular expression of a log line that only this product writes'),
     value: z
       .string()
       .optional()
@@ -87,11 +89,17 @@ const fingerprint = z
       .literal(true)
       .optional()
       .describe('It stands only on responses that the product wrote itself, not on those that it passed on'),
+    relayed: z
+      .literal(true)
+      .optional()
+      .describe('It stands only on errors that the product wrote or passed on from behind it'),
     source: slug.optional().describe('Id of the page or rule list that says so'),
   })
-  .refine((sign) => [sign.header, sign.cookie, sign.page, sign.cname].filter(Boolean).length === 1, {
-    error: 'name exactly one of header, cookie, page and cname',
-  });
+  .refine(
+    ({ header, cookie, page, cname, field, line }) =>
+      [header, cookie, page, cname, field, line].filter(Boolean).length === 1,
+    { error: 'name exactly one of header, cookie, page, cname, field and line' },
+  );
 
 const requestId = z.strictObject({
   name: sentence.max(40).describe('Header name, words before the id on the page, or field of the log'),

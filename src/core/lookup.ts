@@ -1,6 +1,6 @@
 import { behind, type Catalog, standard } from '../catalog/catalog.ts';
 import type { Answer, OwnCodes, Ref } from './answer.ts';
-import { nearestNames } from './nearest.ts';
+import { namesBeginningWith, nearestNames } from './nearest.ts';
 import type { Reading } from './read/read.ts';
 import { search } from './search.ts';
 
@@ -17,7 +17,7 @@ export function lookup(reading: Reading, catalog: Catalog): Answer {
   const [shared] = sharedNames;
   if (shared !== undefined && products.length === 0) return ambiguous(shared, codes, catalog);
   if (unknownNames.length > 0 && products.length === 0) return unknown(unknownNames, codes, catalog);
-  if (products.length > 0 && codes.length > 0) return explain(products, codes, catalog);
+  if (products.length > 0 && codes.length > 0) return explain(reading, codes, catalog);
   if (codes.length > 0) return compare(codes, catalog);
   // A class without a product is a question about the standards.
   if (classes.length > 0) return { kind: 'listed', products: products.length > 0 ? products : [standard], classes };
@@ -29,7 +29,7 @@ export function lookup(reading: Reading, catalog: Catalog): Answer {
   return words.length > 0 ? unknown([], [], catalog) : { kind: 'help' };
 }
 
-function explain(products: readonly string[], codes: readonly string[], catalog: Catalog): Answer {
+function explain({ products, author }: Reading, codes: readonly string[], catalog: Catalog): Answer {
   const asked = codes.flatMap((code) => products.map((product) => ({ product, code })));
   const documented = asked.filter((ref) => isDocumented(ref, catalog));
   const own = asked.filter((ref) => !isDocumented(ref, catalog) && ownCodes(ref, catalog).length > 0);
@@ -40,7 +40,10 @@ function explain(products: readonly string[], codes: readonly string[], catalog:
     return { kind: 'listed', products, classes: [], status };
   }
   if (entries.length > 0) {
-    const [shown, more] = [entries.slice(0, mostExplained), entries.slice(mostExplained)];
+    // Where one of several edges is known to have made the error, its meaning is the answer and the others are an aside.
+    const authors = entries.filter(({ product }) => product === author);
+    const shown = (authors.length > 0 ? authors : entries).slice(0, mostExplained);
+    const more = entries.filter((ref) => !shown.includes(ref));
     return { kind: 'explained', entries: shown, more, undocumented };
   }
   return {
@@ -58,8 +61,8 @@ function compare(codes: readonly string[], catalog: Catalog): Answer {
   const unknownCodes = codes.filter((code) => !catalog.codes.has(code));
   if (known.length === 0) return unknown([], codes, catalog);
   const all = known.flatMap((code) => refs(code, catalog));
-  // A word that one product alone uses names that product, and what the standards alone define leaves nothing to compare.
-  if (unknownCodes.length === 0 && (all.every(isStandard) || all.every((ref) => isOneProductsWord(ref, catalog)))) {
+  // A code of one product's own kind names that product, and what the standards alone define leaves nothing to compare.
+  if (unknownCodes.length === 0 && (all.every(isStandard) || all.every((ref) => isOneProductsOwn(ref, catalog)))) {
     const more = documented.slice(mostExplained).flatMap((code) => refs(code, catalog));
     return { kind: 'explained', entries: all, more, undocumented: [] };
   }
@@ -87,8 +90,9 @@ const ownCodes = ({ product, code }: Ref, catalog: Catalog): Ref[] =>
 
 const isStandard = ({ product }: Ref): boolean => product === standard;
 
-const isOneProductsWord = ({ code }: Ref, catalog: Catalog): boolean =>
-  /\D/.test(code) && catalog.codes.get(code)?.length === 1;
+/** A number of three digits is a status, which any product may send; a longer one or a word is somebody's own. */
+const isOneProductsOwn = ({ code }: Ref, catalog: Catalog): boolean =>
+  !/^\d{3}$/.test(code) && catalog.codes.get(code)?.length === 1;
 
 const ambiguous = (name: string, codes: readonly string[], catalog: Catalog): Answer => ({
   kind: 'ambiguous',
@@ -99,7 +103,10 @@ const ambiguous = (name: string, codes: readonly string[], catalog: Catalog): An
 
 const unknown = (names: readonly string[], codes: readonly string[], catalog: Catalog): Answer => ({
   kind: 'unknown',
-  names: names.map((name) => ({ name, nearest: nearestNames(name, catalog) })),
+  names: names.map((name) => ({
+    name,
+    nearest: [...new Set([...nearestNames(name, catalog), ...namesBeginningWith(name, catalog)])],
+  })),
   codes,
 });
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog, Name } from '../catalog/catalog.ts';
 import { keyOf } from './read/names.ts';
 
 /** Names shorter than this are too close to everything else to be guessed from. */
@@ -17,13 +17,27 @@ export function nearestNames(word: string, catalog: Catalog, limit = 3): string[
     .map((name) => ({ ...name, away: awayFrom(key, keyOf(name.name)) }))
     .filter(({ away }) => away > 0 && away <= 2)
     .sort((a, b) => a.away - b.away || a.name.split(' ').length - b.name.split(' ').length);
+  return firstOfEachProduct(near).slice(0, limit);
+}
+
+/** Names that begin with the word, one for each set of products: `google cloud` for `google`. */
+export function namesBeginningWith(word: string, catalog: Catalog, limit = 3): string[] {
+  const start = `${word.toLowerCase()} `;
+  const han = /^\p{Script=Han}{2,}$/u.test(word);
+  const beginning = catalog.names.filter(
+    ({ name, products }) => products.length > 0 && (name.startsWith(start) || (han && name.startsWith(word))),
+  );
+  return firstOfEachProduct(beginning.toReversed()).slice(0, limit);
+}
+
+/** One name for each set of products. */
+function firstOfEachProduct(names: readonly Name[]): string[] {
   const seen = new Set<string>();
-  return near
+  return names
     .filter(({ products }) => {
       const same = products.join();
       return !seen.has(same) && seen.add(same);
     })
-    .slice(0, limit)
     .map(({ name }) => name);
 }
 

@@ -3,7 +3,7 @@ import { type Catalog, type Entry, entriesOf, standard } from '../catalog/catalo
 import type { Ref } from './answer.ts';
 
 /** A card lists this many matches; further down they are noise. */
-const mostFound = 6;
+const mostFound = 8;
 
 /** A symptom takes few words, and few characters: splitting one long run of Han characters takes quadratic time. */
 const mostWords = 40;

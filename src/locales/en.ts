@@ -37,7 +37,16 @@ export const en: Words = {
     more: 'You also asked about',
     nearest: 'Did you mean',
     ask: 'Try one of these',
+    ids: 'Ids in your text',
   },
+  understood: (sentences) => `Read from your text: ${sentences.join('; ')}.`,
+  readCode: (snippet, line, role) => `${snippet} in line ${line}${role ? ` (the ${role}'s answer)` : ''}`,
+  readProduct: (product, snippet, line, origin) => {
+    const by = `${product} by ${snippet} in line ${line}`;
+    if (origin === 'wrote') return `${by}, which wrote this response itself`;
+    return origin === 'relayed' ? `${by}, which wrote this error or got it from behind` : by;
+  },
+  cut: 'Your text is longer than 256 KB; I read that much from its start.',
   summary: (title, lookAt) => (lookAt ? `${title} (look first at ${lookAt})` : title),
   sourceDates: (published, checked) => ` (${published ? `page of ${published}, ` : ''}read ${checked})`,
   inOrder: (items) => items.join(', then '),
@@ -80,6 +89,7 @@ export const en: Words = {
   unknownCode: 'Neither the HTTP standards nor any product in the catalog has it. Check where the number comes from.',
   unknownCodes: (codes) => `No product documents ${codes}.`,
   nothingFound: 'I found no code, product or symptom that I know in this.',
+  onlyOn: (product) => `You named no product. Only ${product} has this code in the catalog.`,
   leftAside: (name) => `${name} is not in this catalog, so I left it out.`,
   sharedLeftAside: (name) => `${name} stands for more than one product, so I left it out.`,
   waysToAsk:

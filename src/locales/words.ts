@@ -32,7 +32,18 @@ export type Words = {
     readonly more: string;
     readonly nearest: string;
     readonly ask: string;
+    readonly ids: string;
   };
+  /** What was read out of a paste, and by which evidence. */
+  readonly understood: (sentences: readonly string[]) => string;
+  readonly readCode: (snippet: string, line: number, role: 'edge' | 'origin' | undefined) => string;
+  readonly readProduct: (
+    product: string,
+    snippet: string,
+    line: number,
+    origin: 'wrote' | 'relayed' | undefined,
+  ) => string;
+  readonly cut: string;
   /** What happened, and who to look at first. */
   readonly summary: (title: string, lookAt: string | undefined) => string;
   /** What a source's title is followed by. */
@@ -73,6 +84,7 @@ export type Words = {
   readonly unknownCode: string;
   readonly unknownCodes: (codes: string) => string;
   readonly nothingFound: string;
+  readonly onlyOn: (product: string) => string;
   readonly leftAside: (name: string) => string;
   readonly sharedLeftAside: (name: string) => string;
   readonly waysToAsk: string;

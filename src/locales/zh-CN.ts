@@ -37,7 +37,17 @@ export const zhCN: Words = {
     more: '还问到了',
     nearest: '你是不是想问',
     ask: '可以试试',
+    ids: '文本中的请求 ID',
   },
+  understood: (sentences) => `从文本中读出：${sentences.join('；')}。`,
+  readCode: (snippet, line, role) =>
+    `第 ${line} 行的 ${snippet}${role ? `（${role === 'edge' ? '边缘' : '源站'}的状态）` : ''}`,
+  readProduct: (product, snippet, line, origin) => {
+    const by = `${product}，依据第 ${line} 行的 ${snippet}`;
+    if (origin === 'wrote') return `${by}，这个响应由它自身生成`;
+    return origin === 'relayed' ? `${by}，错误由它生成或从它后端透传` : by;
+  },
+  cut: '文本超过 256 KB，只读了开头这部分。',
   summary: (title, lookAt) => (lookAt ? `${title}（先看${lookAt}）` : title),
   sourceDates: (published, checked) => `（${published ? `页面日期 ${published}，` : ''}查阅于 ${checked}）`,
   inOrder: (items) => items.join('，再看'),
@@ -78,6 +88,7 @@ export const zhCN: Words = {
   unknownCode: 'HTTP 标准和目录里的产品都没有收录这个状态码，请先确认它出自哪里。',
   unknownCodes: (codes) => `没有产品收录 ${codes}。`,
   nothingFound: '没能从这句话里读出已知的状态码、产品或故障现象。',
+  onlyOn: (product) => `没有指明产品，目录中只有 ${product} 有这个代码。`,
   leftAside: (name) => `目录里没有 ${name}，已略过。`,
   sharedLeftAside: (name) => `${name} 对应不止一个产品，已略过。`,
   waysToAsk:

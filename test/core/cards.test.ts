@@ -37,14 +37,42 @@ describe('a card', () => {
   it('numbers its checks and says who to look at first and who wrote the response', () => {
     const { text } = cardOf('524 edgeone');
     expect(text).toMatch(/^Look first at: the origin/m);
-    expect(text).toMatch(/^Sent by: the CDN's edge node/m);
+    expect(text).toMatch(/^Sent by: Tencent EdgeOne/m);
     expect(text).toMatch(/^1\. /m);
   });
 
   it('warns where the same number means something else, and only there', () => {
-    expect(cardOf('524 cloudflare').text).toMatch(/means something else on:\n- Tencent Cloud CDN: Platform overload/);
-    expect(cardOf('524 cloudflare').text).not.toMatch(/means something else on:\n(?:- .*\n)*- Tencent EdgeOne/);
-    expect(cardOf('404 cloudflare').text).not.toContain('means something else');
+    const warning = (text: string) => cardOf(text).text.match(/^Not everywhere: .*$/m)?.[0];
+    expect(warning('524 cloudflare')).toContain('Platform overload');
+    expect(warning('524 cloudflare')).toContain('Tencent Cloud CDN');
+    expect(warning('524 cloudflare')).not.toContain('EdgeOne');
+    expect(warning('1016 cloudflare')).toBeUndefined();
+  });
+
+  it('compares by meaning: one line for all products that follow the standard', () => {
+    const { parts } = cardOf('502');
+    const facts = parts.flatMap((part) => (part.kind === 'facts' ? part.facts : []));
+    expect(facts[0]?.label).toMatch(/^Bad Gateway/);
+    expect(facts[0]?.value).toMatch(/HTTP standard.*look first at the origin/);
+    expect(facts.length).toBeLessThanOrEqual(6);
+  });
+
+  it('says what was understood of a paste, by which line, and fills in its host and ids', () => {
+    const paste = 'curl -I https://www.example.com/\nHTTP/2 522\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC';
+    const { text } = cardOf(paste);
+    expect(text).toContain(
+      'Read from your text: `HTTP/2 522` in line 2; Cloudflare by `server: cloudflare` in line 3.',
+    );
+    expect(text).toContain('https://www.example.com/ -o /dev/null`');
+    expect(text).not.toContain('$HOST');
+    expect(text).toContain('cf-ray `8f1e2d3c4b5a6978-SJC`');
+    expect(cardOf('522 cloudflare').text).not.toContain('Read from your text');
+  });
+
+  it('puts no host into a command that could be anything else', () => {
+    const { text } = cardOf('Host: $(reboot).example.com`;\nHTTP/2 522\nserver: cloudflare');
+    expect(text).toContain('$HOST');
+    expect(text).not.toContain('reboot');
   });
 
   it('never shows one product under the name of the other', () => {

@@ -44,7 +44,7 @@ describe('completions', () => {
   });
 
   it('put products that document the code first', () => {
-    expect(values('product', '', '531')[0]).toBe('tencent-cdn');
+    expect(values('product', '', '539')[0]).toBe('tencent-cdn');
   });
 
   it('offer nothing for nonsense, and never more than 25', () => {

@@ -143,7 +143,7 @@ export const references: readonly Rule[] = [
   productRule('pattern-compiles', ({ product }) => {
     const { fingerprints = [], 'request-ids': requestIds = [] } = product.content;
     const patterns = [
-      ...fingerprints.map(({ value }, at) => ({ pattern: value, path: ['fingerprints', at] })),
+      ...fingerprints.map(({ value, line }, at) => ({ pattern: value ?? line, path: ['fingerprints', at] })),
       ...requestIds.map(({ pattern }, at) => ({ pattern, path: ['request-ids', at] })),
     ];
     return patterns.flatMap(({ pattern = '', path }) => {

@@ -82,7 +82,7 @@ function elsewhere(entry: Entry, setting: Setting): Part[] {
   const shown = all
     .slice(0, mostMeanings)
     .map(({ phrase, refs }) => words.meansOn(phrase, namesOf(refs, setting, mostNames)));
-  return [{ kind: 'note', text: words.elsewhere(entry.code, shown, all.length - shown.length) }];
+  return [{ kind: 'text', text: words.elsewhere(entry.code, shown, all.length - shown.length) }];
 }
 
 /** Codes that say more exactly what a status stands for on the product. */

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.ts';
+import { type Catalog, standard } from '../../catalog/catalog.ts';
 import type { Language } from '../../locales/language.ts';
 import type { Answer } from '../answer.ts';
 import type { Card, Part, Tone } from '../card.ts';
@@ -9,15 +9,23 @@ import { compared } from './compared.ts';
 import { explained } from './explained.ts';
 import { help } from './help.ts';
 import { found, listed } from './listed.ts';
-import { type Draft, echo, type Setting, settingOf } from './refs.ts';
+import { type Draft, echo, productName, type Setting, settingOf } from './refs.ts';
 import { cardText } from './text.ts';
+import { idLine } from './ticket.ts';
+import { fillHost, understood } from './understood.ts';
 import { undocumented } from './undocumented.ts';
 
 /** Puts an answer into words. */
 export function present(answer: Answer, reading: Reading, catalog: Catalog, language: Language): Card {
-  const setting = settingOf(catalog, language);
+  const setting = settingOf(catalog, language, reading);
   const { title, parts } = draft(answer, setting);
-  const card = { title, tone: tones[answer.kind], language, parts: [...leftAside(answer, reading, setting), ...parts] };
+  const all = [
+    ...understood(reading, setting),
+    ...leftAside(answer, reading, setting),
+    ...parts,
+    ...otherIds(parts, setting),
+  ];
+  const card = fillHost({ title, tone: tones[answer.kind], language, parts: all }, reading.host);
   return { ...card, text: cardText(card) };
 }
 
@@ -55,12 +63,23 @@ function draft(answer: Answer, setting: Setting): Draft {
   }
 }
 
+/** Ids that no ticket list of the card holds: of products that it does not explain. */
+function otherIds(parts: readonly Part[], setting: Setting): Part[] {
+  const shown = parts.flatMap((part) => (part.kind === 'list' ? part.items : []));
+  const items = setting.ids.map(idLine).filter((item) => !shown.includes(item));
+  return items.length > 0 ? [{ kind: 'list', title: setting.words.labels.ids, items: items.slice(0, mostIds) }] : [];
+}
+
+const mostIds = 6;
+
 /** What the answer could not take into account, because something else in the question settled it or there was too much. */
 function leftAside(answer: Answer, reading: Reading, setting: Setting): Part[] {
   const { words } = setting;
   const tooMany = reading.codes.slice(mostCodes, 2 * mostCodes);
   const unsettled = answer.kind === 'unknown' || answer.kind === 'ambiguous';
+  const [first] = answer.kind === 'explained' && reading.products.length === 0 ? answer.entries : [];
   return [
+    ...(first && first.product !== standard ? [words.onlyOn(productName(first.product, setting))] : []),
     ...(unsettled ? [] : reading.unknownNames.map((name) => words.leftAside(echo(name, setting)))),
     ...(unsettled ? [] : reading.sharedNames.map((name) => words.sharedLeftAside(words.quote(name)))),
     ...(answer.kind === 'listed' && reading.words.length > 0

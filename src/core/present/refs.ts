@@ -3,14 +3,22 @@ import type { Language } from '../../locales/language.ts';
 import { type Words, wordsOf } from '../../locales/words.ts';
 import type { Answer, Ref } from '../answer.ts';
 import type { Choice, Part } from '../card.ts';
+import type { Finding } from '../read/finding.ts';
+import type { Reading } from '../read/read.ts';
 
-/** What every presenter needs: the data, the language and its words. */
-export type Setting = { readonly catalog: Catalog; readonly language: Language; readonly words: Words };
+/** What every presenter needs: the data, the language and its words, and the ids that the question held. */
+export type Setting = {
+  readonly catalog: Catalog;
+  readonly language: Language;
+  readonly words: Words;
+  readonly ids: readonly Finding[];
+};
 
-export const settingOf = (catalog: Catalog, language: Language): Setting => ({
+export const settingOf = (catalog: Catalog, language: Language, reading: Reading): Setting => ({
   catalog,
   language,
   words: wordsOf(language),
+  ids: reading.findings.filter(({ kind }) => kind === 'request-id'),
 });
 
 /** The product of a reference. References come from a lookup in the same catalog, so it is always there. */
@@ -64,18 +72,6 @@ export type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
 /** A card before its tone, language and plain text are added. */
 export type Draft = { readonly title: string; readonly parts: readonly Part[] };
-
-/** A line of a list: the product, what happened and who to look at. */
-export const line = (ref: Ref, setting: Setting): string =>
-  `${productName(ref.product, setting)}${setting.words.colon}${summary(ref, setting)}`;
-
-/** What happened and who to look at. */
-export function summary(ref: Ref, setting: Setting): string {
-  const { words } = setting;
-  const first = entryOf(ref, setting).lookAt[0];
-  const title = titleOf(ref, setting);
-  return words.summary(title, first && words.lookAt[first](selfOf(ref.product, setting)));
-}
 
 /** A menu that opens entries; none for none. */
 export const choicesOf = (refs: readonly Ref[], setting: Setting): Part[] =>

@@ -1,4 +1,5 @@
 import type { Part } from '../card.ts';
+import type { Finding } from '../read/finding.ts';
 import { productName, productOf, type Setting } from './refs.ts';
 
 /**
@@ -11,7 +12,8 @@ export function ticket(id: string, first: readonly string[], setting: Setting): 
   const { words, language } = setting;
   const { ticket: address, requestIds } = productOf(id, setting);
   const usual = address?.attach[language] ?? requestIds.map(({ name, in: place }) => words.requestId[place](name));
-  const items = [...first, ...usual];
+  const here = setting.ids.filter(({ product }) => product === id).map((found) => idLine(found));
+  const items = [...here, ...first, ...usual];
   return [
     ...(items.length > 0 ? [{ kind: 'list' as const, title: words.labels.ticket, items }] : []),
     ...(address
@@ -25,3 +27,6 @@ export function ticket(id: string, first: readonly string[], setting: Setting): 
       : []),
   ];
 }
+
+/** An id from the question, to copy as it stands. */
+export const idLine = ({ rule, value }: Finding): string => `${rule} \`${value.replaceAll('`', '')}\``;

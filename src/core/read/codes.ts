@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Extractor, Finding } from './finding.ts';
+import type { Extractor } from './finding.ts';
 import { endsWithName, mentionsName, startsWithName } from './names.ts';
 
 /*
@@ -13,7 +13,7 @@ const neverAfter: readonly RegExp[] = [
   /[\p{Script=Latin}\d][.,]$/u,
   /[.$€£¥#@+~%&\\]$/,
   /\d:$/,
-  /(?:localhost|\.[a-z]{2,}|\]):$/i,
+  /(?:localhost|\.[a-z]{2,}|[\]|)]):$/i,
   /(?:^|[^\d])\d{1,2}[-/]$/,
   /\d{4,}[-/]$/,
   /[/?][^\s]*[/=-]$/,
@@ -43,8 +43,13 @@ const surelyAfter: readonly RegExp[] = [
 /** A number before one of these is a status code. */
 const surelyBefore: readonly RegExp[] = [
   /^["')]{0,2}(?:s\b| ?(?:errors?|error code|status|response|responses|page)\b)/i,
-  /^[ "')）]{0,2}(?:错误|状态码|报错|响应|异常|是什么|什么意思|怎么|啥)/,
+  /^[ "')）]{0,2}(?:错误|状态码|报错|响应|异常|问题|现象|是什么|什么意思|怎么|啥)/,
 ];
+
+/** Where only the words around it speak for a number, these speak against it: ports in a sentence, counted things. */
+const weaklyNeverAfter = /(?:\bports?\b|端口|modbus)[^.\n]{0,28}$|[\w-]=$/i;
+const weaklyNeverBefore =
+  /^ (?!errors\b|responses\b|codes\b|timeouts\b|spikes\b|alerts\b|statuses\b|pages\b|is\b|was\b|always\b|sometimes\b|across\b|as\b|has\b|does\b|comes\b|shows\b|means\b|happens\b|keeps\b|vs\b|plus\b|this\b)[a-z]{2,20}s\b/i;
 
 /** Words near which a bare number is taken for a status code. */
 const nearWords =
@@ -56,11 +61,8 @@ const shortMessage = 60;
 /** Up to this many, people write prose: a number there that is a known error code and counts nothing is meant as one. */
 const fewSentences = 400;
 
-/** Finds status codes: three-digit numbers, and whatever other numbers the catalog knows as codes. */
-export const codes: Extractor = (text, catalog) => [...numbers(text, catalog)];
-
 /** Finds classes such as `5xx`; the value is their first digit. */
-export const classes: Extractor = (text) =>
+export const classes: Extractor = ({ text }) =>
   [...text.matchAll(/(?<![a-z\d])([1-5])xx(?![a-z\d])/gi)].map(({ 0: found, 1: value = '', index }) => ({
     kind: 'class',
     value,
@@ -69,16 +71,29 @@ export const classes: Extractor = (text) =>
     text: found,
   }));
 
-function* numbers(text: string, catalog: Catalog): Generator<Finding> {
+/**
+ * Finds status codes in what people write: three-digit numbers, and whatever other numbers the catalog knows as codes.
+ * Where a machine wrote the line a number needs a word before or after it that leaves no doubt, and a header's value is
+ * no code at all.
+ */
+export const codes: Extractor = function* ({ text, lines }, catalog) {
   const length = text.trim().length;
-  for (const { 0: value, index } of text.matchAll(/\d+/g)) {
-    if (!couldBeCode(value, catalog) && !(length <= shortMessage && /^[1-9]\d{3,4}$/.test(value))) continue;
-    const before = text.slice(Math.max(0, index - window), index);
-    const after = text.slice(index + value.length, index + value.length + window);
-    const rule = ruleFor(value, before, after, length, catalog);
-    if (rule) yield { kind: 'code', value, rule, index, text: value };
+  for (const line of lines) {
+    if (line.kind === 'header') continue;
+    for (const { 0: value, index: at } of line.text.matchAll(/\d+/g)) {
+      if (!couldBeCode(value, catalog) && !(length <= shortMessage && /^[1-9]\d{3,4}$/.test(value))) continue;
+      const index = line.index + at;
+      const before = text.slice(Math.max(0, index - window), index);
+      const after = text.slice(index + value.length, index + value.length + window);
+      const rule = ruleFor(value, before, after, line.kind === 'data' ? Number.POSITIVE_INFINITY : length, catalog);
+      if (rule && (line.kind === 'prose' || sureRules.has(rule))) {
+        yield { kind: 'code', value, rule, index, text: value };
+      }
+    }
   }
-}
+};
+
+const sureRules = new Set(['after-status-word', 'before-status-word']);
 
 /** Status codes have three digits; Cloudflare's 1xxx have four; others only if the catalog has them, or in a few words. */
 const couldBeCode = (value: string, catalog: Catalog): boolean =>
@@ -96,9 +111,13 @@ function ruleFor(value: string, before: string, after: string, length: number, c
   // "502s" are many 502 answers, but "100s" is a time: below 400 nobody reports them in the plural.
   if (/^s\b/i.test(after) && Number(value) < 400) return undefined;
 
+  if (length <= shortMessage && !catalog.codes.has(value)) return 'short-message';
+  // Below 400 people name only codes that exist; anything else is an exit code, a count, a size.
+  if (Number(value) < 400 && !catalog.codes.has(value)) return undefined;
   if (surelyAfter.some((pattern) => pattern.test(before))) return 'after-status-word';
   if (surelyBefore.some((pattern) => pattern.test(after))) return 'before-status-word';
   if (length <= shortMessage) return 'short-message';
+  if (weaklyNeverAfter.test(before) || weaklyNeverBefore.test(after)) return undefined;
   if (nearWords.test(before) || nearWords.test(after)) return 'near-status-word';
   if (length <= fewSentences && /^[45]/.test(value) && catalog.codes.has(value)) return 'error-code-in-prose';
   if (mentionsName(before, catalog) || mentionsName(after, catalog)) return 'near-name';
@@ -106,4 +125,5 @@ function ruleFor(value: string, before: string, after: string, length: number, c
 }
 
 /** `521/522`, `521-524` and `521,522` are codes side by side, not a date or a thousand. */
-const isListed = (before: string): boolean => /(?:^|[^\d.,/-])[1-9]\d\d(?:[,/+~&-][1-9]\d\d)*[,/+~&-]$/.test(before);
+const isListed = (before: string): boolean =>
+  /(?:^|[^\d.,/-])[1-9]\d\d(?:(?:[,/+~&-]|->|→)[1-9]\d\d)*(?:[,/+~&-]|->|→)$/.test(before);

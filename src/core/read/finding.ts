@@ -1,10 +1,20 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import type { Page } from './page.ts';
 
 /** One thing that a text says, and the evidence for it. */
 export type Finding = {
   /** `superseded`: it says nothing any more beside another finding, but it is no unknown word either. */
-  readonly kind: 'code' | 'class' | 'product' | 'shared-name' | 'unknown-name' | 'superseded';
-  /** The code, the product's id, or the name in lower case. */
+  readonly kind:
+    | 'code'
+    | 'class'
+    | 'product'
+    | 'sign'
+    | 'shared-name'
+    | 'unknown-name'
+    | 'request-id'
+    | 'host'
+    | 'superseded';
+  /** The code, the product's id, the request's id, the host, or the name in lower case. */
   readonly value: string;
   /** The rule that found it. */
   readonly rule: string;
@@ -12,10 +22,20 @@ export type Finding = {
   readonly index: number;
   /** What stands there. */
   readonly text: string;
+  /** The line that it starts in, from 1. */
+  readonly line?: number;
+  /** Of a code in a log that has both: the answer of the edge, or that of the origin. */
+  readonly role?: 'edge' | 'origin';
+  /** Of a sign: how much it proves. */
+  readonly strength?: 'strong' | 'medium' | 'weak';
+  /** Of a sign: it stands only on what the product wrote itself, or on errors that it wrote or passed on. */
+  readonly origin?: 'wrote' | 'relayed';
+  /** Of a request's id: whose support finds the request by it. */
+  readonly product?: string;
 };
 
-/** Finds one kind of thing in a normalised text; sees no other extractor's findings. */
-export type Extractor = (text: string, catalog: Catalog) => Iterable<Finding>;
+/** Finds one kind of thing in a text that is laid out; sees no other extractor's findings. */
+export type Extractor = (page: Page, catalog: Catalog) => Iterable<Finding>;
 
 /** Drops, adds or replaces findings in the light of all of them. */
 export type Refiner = (findings: readonly Finding[], text: string, catalog: Catalog) => readonly Finding[];

@@ -1,11 +1,14 @@
 import type { Catalog, Name } from '../../catalog/catalog.ts';
 import type { Extractor, Finding } from './finding.ts';
+import type { Line } from './page.ts';
 
 /** Finds the names of products and vendors, the longest first, so that `tencent cdn` is not just `tencent`. */
-export const names: Extractor = (text, catalog) => {
+export const names: Extractor = ({ lines }, catalog) => {
   const { pattern, byName } = matcherOf(catalog);
   const findings: Finding[] = [];
-  for (const { 0: found, index } of text.matchAll(pattern)) {
+  // What a header says of a product is a sign, and how much it proves is in the catalog.
+  const said = lines.filter(({ kind }) => kind !== 'header');
+  for (const { 0: found, index } of said.flatMap((line) => matchesIn(line, pattern))) {
     const name = byName.get(keyOf(found));
     if (!name) continue;
     if (name.products.length === 0) {
@@ -21,6 +24,15 @@ export const names: Extractor = (text, catalog) => {
   }
   return findings;
 };
+
+const matchesIn = ({ text, index: start, kind }: Line, pattern: RegExp): { 0: string; index: number }[] =>
+  [...text.matchAll(pattern)]
+    .filter(({ 0: found, index }) => kind === 'prose' || standsAlone(text, index, index + found.length))
+    .map(({ 0: found, index }) => ({ 0: found, index: start + index }));
+
+/** In what a machine wrote a name counts as a word of its own, not as a part of an address, a path or an id. */
+const standsAlone = (text: string, start: number, end: number): boolean =>
+  !/[\w.:/@-]/.test(text[start - 1] ?? '') && !/^(?:[\w/@-]|[.:]\w)/.test(text.slice(end, end + 2));
 
 /** Whether the text names any product or vendor. */
 export const mentionsName = (text: string, catalog: Catalog): boolean => text.search(matcherOf(catalog).pattern) >= 0;

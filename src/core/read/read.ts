@@ -2,9 +2,14 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Question } from '../question.ts';
 import { classes, codes } from './codes.ts';
 import type { Extractor, Finding } from './finding.ts';
+import { headerNames } from './header-names.ts';
+import { hosts, requestIds } from './ids.ts';
 import { names } from './names.ts';
 import { normalise } from './normalise.ts';
+import { pageOf } from './page.ts';
 import { refiners } from './refine.ts';
+import { signs } from './signs.ts';
+import { statuses } from './statuses.ts';
 import { tokens } from './tokens.ts';
 import { leftovers } from './words.ts';
 
@@ -18,6 +23,14 @@ export type Reading = {
   readonly classes: readonly string[];
   /** Ids of the products that are asked about, each once, in the order of the text. */
   readonly products: readonly string[];
+  /** Of several products, the one that the error came from: it wrote it, or it passed it on to those in front. */
+  readonly author?: string;
+  /** What a vendor's support finds the request by. */
+  readonly requestIds: readonly string[];
+  /** The host that was asked. */
+  readonly host?: string;
+  /** The text was longer than what is read. */
+  readonly cut: boolean;
   /** Names that stand for more than one thing and that nothing else in the text settles. */
   readonly sharedNames: readonly string[];
   /** What looks like a product's name but is none that the catalog knows. */
@@ -29,7 +42,7 @@ export type Reading = {
 /** Longer questions are cut here; reading takes time that grows with the length. 256 KB of UTF-16 code units. */
 export const longestQuestion = 256 * 1024;
 
-const extractors: readonly Extractor[] = [codes, tokens, classes, names];
+const extractors: readonly Extractor[] = [statuses, codes, tokens, classes, names, signs, requestIds, hosts];
 
 /**
  * Reads a question: extractors find, refiners weigh the findings against each other. Never throws.
@@ -39,7 +52,8 @@ export function read(question: Question, catalog: Catalog): Reading {
   const field = normalise((question.product ?? '').trim().slice(0, longestField));
   const text = field ? `${asked}\n${field}` : asked;
 
-  const extracted = extractors.flatMap((extract) => [...extract(text, catalog)]);
+  const page = pageOf(text, headerNames(catalog));
+  const extracted = extractors.flatMap((extract) => [...extract(page, catalog)]);
   const named = [...extracted, ...fieldName(field, asked.length + 1, extracted, catalog)];
   const findings = refiners
     .reduce((found, refine) => refine(found, text, catalog), named as readonly Finding[])
@@ -48,15 +62,43 @@ export function read(question: Question, catalog: Catalog): Reading {
   const valuesOf = (kind: Finding['kind']): string[] => [
     ...new Set(findings.filter((finding) => finding.kind === kind).map(({ value }) => value)),
   ];
+  const author = ['wrote', 'relayed']
+    .map((how) => findings.find(({ kind, origin }) => kind === 'product' && origin === how)?.value)
+    .find((product) => product !== undefined);
+  const [host] = valuesOf('host');
   return {
-    findings,
-    codes: valuesOf('code'),
+    findings: withLines(findings, asked),
+    codes: orderOfAnswer(findings),
     classes: valuesOf('class'),
     products: valuesOf('product'),
+    ...(author !== undefined && { author }),
+    requestIds: valuesOf('request-id'),
+    ...(host !== undefined && { host }),
+    cut: question.text.length > longestQuestion,
     sharedNames: valuesOf('shared-name'),
     unknownNames: valuesOf('unknown-name'),
     words: leftovers(text, findings).map(({ text: word }) => word.toLowerCase()),
   };
+}
+
+/** In the order of the text, but of several status lines the last one with an error is what the person ended up with. */
+function orderOfAnswer(findings: readonly Finding[]): string[] {
+  const codes = findings.filter(({ kind }) => kind === 'code');
+  const last = codes.findLast(({ rule, value }) => rule === 'status-line' && /^[45]/.test(value));
+  return [...new Set([...(last ? [last.value] : []), ...codes.map(({ value }) => value)])];
+}
+
+/** The findings with the number of their line, unless they stand in the field for a product. */
+function withLines(findings: readonly Finding[], text: string): Finding[] {
+  let line = 1;
+  let end = 0;
+  return findings.map((finding) => {
+    for (let at = text.indexOf('\n', end); at >= 0 && at < finding.index; at = text.indexOf('\n', end)) {
+      line += 1;
+      end = at + 1;
+    }
+    return finding.index > text.length ? finding : { ...finding, line };
+  });
 }
 
 const longestField = 100;

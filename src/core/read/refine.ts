@@ -1,34 +1,130 @@
-import { nearestNames } from '../nearest.ts';
+import { namesBeginningWith, nearestNames } from '../nearest.ts';
 import type { Finding, Refiner } from './finding.ts';
 import { speaksForItself } from './tokens.ts';
 import { describesSymptom, isCatalogWord } from './vocabulary.ts';
 import { leftovers } from './words.ts';
 
-/** What lies inside a longer finding is part of it: `77` in `cdn77`, `18` in `Reference #18.`, `502` in a token. */
+/** Two rules may find the same thing; the first one, which needs the least around it, is enough. */
+const dropRepeated: Refiner = (findings) =>
+  [
+    ...new Map(
+      findings.toReversed().map((finding) => [`${finding.kind} ${finding.index} ${finding.value}`, finding]),
+    ).values(),
+  ].reverse();
+
+/** What lies inside a longer finding is part of it: `77` in `cdn77`, `18` in `Reference #18.`, `cf` in `cf-ray`. */
 const dropInner: Refiner = (findings) => {
-  const longest = findings.toSorted((a, b) => a.index - b.index || b.text.length - a.text.length);
-  let end = 0;
-  let outer: Finding | undefined;
-  return longest.filter((finding) => {
-    const finish = finding.index + finding.text.length;
-    const same =
-      outer?.index === finding.index && outer.text.length === finding.text.length && outer.kind === finding.kind;
-    if (finish <= end && !same) return false;
-    if (finish > end) [end, outer] = [finish, finding];
-    return true;
+  const inWhole = innerOf(findings, ({ kind }) => kind !== 'sign');
+  const inSign = innerOf(findings, ({ kind }) => kind === 'sign');
+  return findings.filter((finding) => {
+    if (['request-id', 'host', 'sign'].includes(finding.kind)) return true;
+    return !inWhole.has(finding) && (finding.kind === 'code' || !inSign.has(finding));
   });
 };
 
-/** Short numbers and everyday words are codes only beside a product that has them. */
-const keepForeignCodesOut: Refiner = (findings, _text, catalog) => {
+/** The findings that lie inside a longer one of those that count. */
+function innerOf(findings: readonly Finding[], counts: (finding: Finding) => boolean): Set<Finding> {
+  const inner = new Set<Finding>();
+  let reach = -1;
+  let here = { index: -1, end: -1 };
+  for (const finding of findings.toSorted((a, b) => a.index - b.index || b.text.length - a.text.length)) {
+    const end = finding.index + finding.text.length;
+    if (finding.index > here.index) {
+      reach = Math.max(reach, here.end);
+      here = { index: finding.index, end: -1 };
+    }
+    if (end <= reach || end < here.end) inner.add(finding);
+    if (counts(finding)) here.end = Math.max(here.end, end);
+  }
+  return inner;
+}
+
+/** Short numbers and everyday words are codes only beside a product that has them, or when nothing else is asked. */
+const keepForeignCodesOut: Refiner = (findings, text, catalog) => {
   const products = findings.filter(({ kind }) => kind === 'product').map(({ value }) => value);
-  return findings.filter(
-    ({ kind, value, text }) =>
-      kind !== 'code' || speaksForItself(text) || products.some((id) => catalog.products.get(id)?.entries.has(value)),
-  );
+  const asksNothingElse = text.length <= shortMessage && leftovers(text, findings).length === 0;
+  return findings.filter(({ kind, value, rule, text: found }) => {
+    if (kind !== 'code') return true;
+    if (rule !== 'token-in-another-case' && speaksForItself(rule === 'known-token' ? found : value)) return true;
+    if (products.some((id) => catalog.products.get(id)?.entries.has(value))) return true;
+    return rule === 'known-token' && found === value && products.length === 0 && asksNothingElse;
+  });
 };
 
+const shortMessage = 60;
+
 const superseded = (finding: Finding): Finding => ({ ...finding, kind: 'superseded' });
+
+/**
+ * A strong sign proves its product. A medium one does with a second sign, or where the text names the product or its
+ * vendor; a weak one never proves anything alone.
+ */
+const weighSigns: Refiner = (findings, _text, catalog) => {
+  const signs = findings.filter(({ kind }) => kind === 'sign');
+  const named = new Set(findings.filter(({ kind }) => kind === 'product').map(({ value }) => value));
+  const proved = new Set(
+    [...new Set(signs.map(({ value }) => value))].filter((product) => {
+      const own = signs.filter(({ value }) => value === product);
+      const kinds = new Set(own.map(({ rule, index }) => `${rule} ${index}`)).size;
+      if (own.some(({ strength }) => strength === 'strong')) return true;
+      return own.some(({ strength }) => strength === 'medium') && (kinds > 1 || named.has(product));
+    }),
+  );
+  const shown = new Set<string>();
+  const proofs = signs
+    .filter(({ value }) => proved.has(value))
+    .toSorted((a, b) => authorship(b) - authorship(a) || weight(b) - weight(a) || a.index - b.index)
+    .filter(({ value }) => !shown.has(value) && shown.add(value))
+    .map((sign) => ({ ...sign, kind: 'product' as const, rule: `sign ${sign.rule}` }));
+  const vendors = new Set(proofs.map(({ value }) => catalog.products.get(value)?.vendor));
+  return [
+    ...findings.map((finding) =>
+      finding.rule === 'vendor-name' && vendors.has(catalog.products.get(finding.value)?.vendor)
+        ? superseded(finding)
+        : finding,
+    ),
+    ...proofs,
+  ];
+};
+
+/** A compound word that one product alone has for a code names that product, too. */
+const tokensNameProducts: Refiner = (findings, _text, catalog) => [
+  ...findings,
+  ...findings.flatMap((finding): Finding[] => {
+    const entries = catalog.codes.get(finding.value) ?? [];
+    const [entry] = entries;
+    if (finding.rule !== 'known-token' || !entry || entries.length > 1 || !speaksForItself(finding.text)) return [];
+    return [{ ...finding, kind: 'product', value: entry.product, rule: 'token' }];
+  }),
+];
+
+const authorship = ({ origin }: Finding): number => (origin === 'wrote' ? 2 : origin === 'relayed' ? 1 : 0);
+
+const weight = ({ strength }: Finding): number => (strength === 'strong' ? 2 : strength === 'medium' ? 1 : 0);
+
+/** Rules that take a number for a code by what a person wrote around it. */
+const weakRules = new Set(['near-status-word', 'error-code-in-prose', 'near-name']);
+const proseRules = new Set([
+  ...weakRules,
+  'after-status-word',
+  'before-status-word',
+  'short-message',
+  'known-token',
+  'token-in-another-case',
+]);
+
+/** A healthy status in a dump or a log is not what is asked, and beside an error neither is one in a sentence. */
+const dropHealthy: Refiner = (findings) => {
+  const errors = findings.some(({ kind, value }) => kind === 'code' && !isHealthy(value) && !/^0+$/.test(value));
+  return findings.filter(({ kind, value, rule }) => {
+    if (kind === 'code' && errors && /^0+$/.test(value)) return false;
+    if (kind !== 'code' || !isHealthy(value)) return true;
+    if (errors) return proseRules.has(rule) && !weakRules.has(rule);
+    return value.startsWith('3') || (proseRules.has(rule) && !weakRules.has(rule));
+  });
+};
+
+const isHealthy = (code: string): boolean => /^[123]\d\d$/.test(code);
 
 /** "Tencent's EdgeOne" is about EdgeOne: a vendor's name adds nothing where one of its products is named. */
 const preferProductsToVendors: Refiner = (findings, _text, catalog) => {
@@ -79,7 +175,8 @@ const findUnknownNames: Refiner = (findings, text, catalog) => {
   return [
     ...findings,
     ...words
-      .filter(({ text: word }) => /^[\p{L}\d-]+$/u.test(word) && !describesSymptom(word, catalog))
+      .filter(({ text: word }) => /^[\p{L}\d-]+$/u.test(word))
+      .filter(({ text: word }) => !describesSymptom(word, catalog) || namesBeginningWith(word, catalog).length > 0)
       .map(({ text: word, index }) => ({
         kind: 'unknown-name' as const,
         value: word.toLowerCase(),
@@ -92,7 +189,11 @@ const findUnknownNames: Refiner = (findings, text, catalog) => {
 
 /** In the order in which they run. */
 export const refiners: readonly Refiner[] = [
+  dropRepeated,
   dropInner,
+  weighSigns,
+  tokensNameProducts,
+  dropHealthy,
   preferProductsToVendors,
   settleSharedNames,
   keepForeignCodesOut,

@@ -1,15 +1,18 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Extractor, Finding } from './finding.ts';
+import type { Extractor } from './finding.ts';
 
 /*
  * Codes that are words, such as `FUNCTION_INVOCATION_TIMEOUT` or `first byte timeout`. Each word of the text is looked
  * up once as the first word of a code, so that time grows with the text and not with the catalog.
  */
 
-type Spelling = { readonly text: string; readonly code: string };
+type Spelling = { readonly text: string; readonly written: string; readonly code: string };
 
-/** Finds them however they are cased; whether they count is for the refiners, since some are everyday words. */
-export const tokens: Extractor = function* (text: string, catalog: Catalog): Generator<Finding> {
+/**
+ * Finds them however they are cased; whether they count is for the refiners, since some are everyday words, and more so
+ * in another case.
+ */
+export const tokens: Extractor = function* ({ text }, catalog) {
   const known = spellingsOf(catalog);
   const lower = text.toLowerCase();
   // A few characters change their length with their case; positions would not hold.
@@ -18,11 +21,17 @@ export const tokens: Extractor = function* (text: string, catalog: Catalog): Gen
     const spelling = known.get(word)?.find((each) => isAt(each.text, lower, index));
     if (!spelling) continue;
     const found = text.slice(index, index + spelling.text.length);
-    yield { kind: 'code', value: spelling.code, rule: 'known-token', index, text: found };
+    yield {
+      kind: 'code',
+      value: spelling.code,
+      rule: found === spelling.written ? 'known-token' : 'token-in-another-case',
+      index,
+      text: found,
+    };
   }
 };
 
-const firstWord = /[a-z][a-z\d]*(?:_[a-z\d]+)*/g;
+const firstWord = /[a-z\d]+(?:_[a-z\d]+)*/g;
 
 /** Whether a spelling stands there as words of its own. */
 function isAt(spelling: string, text: string, index: number): boolean {
@@ -43,8 +52,8 @@ function spellingsOf(catalog: Catalog): ReadonlyMap<string, readonly Spelling[]>
     for (const spelling of [code, ...spellings]) {
       const text = spelling.toLowerCase();
       const word = text.match(firstWord)?.[0];
-      if (word === undefined || !text.startsWith(word)) continue;
-      byWord.set(word, [...(byWord.get(word) ?? []), { text, code }]);
+      if (word === undefined || !text.startsWith(word) || /^\d+$/.test(text)) continue;
+      byWord.set(word, [...(byWord.get(word) ?? []), { text, written: spelling, code }]);
     }
   }
   for (const spellings of byWord.values()) spellings.sort((a, b) => b.text.length - a.text.length);
@@ -53,12 +62,11 @@ function spellingsOf(catalog: Catalog): ReadonlyMap<string, readonly Spelling[]>
 }
 
 /**
- * Whether a code speaks for itself: a status of three digits, one of Cloudflare's 1xxx, a compound token, or a phrase of
- * four words or with a sign in it. Anything else (`20`, `UF`, `connection refused`) is a code only on a product that
- * has it.
+ * Whether a code speaks for itself: a number of three digits or more, a compound token, or a phrase of four words or
+ * with a sign in it. Anything else (`20`, `UF`, `connection refused`) is a code only on a product that has it.
  */
 export const speaksForItself = (found: string): boolean =>
-  /^(?:[1-9]\d\d|1[0-2]\d\d)$/.test(found) ||
+  /^(?:[1-9]\d{2,}|0{1,3})$/.test(found) ||
   (/^\w{5,}$/.test(found) && /[a-z][A-Z]|[A-Z]_[A-Z]|[a-z]_[a-z]/.test(found)) ||
   /[#:=]/.test(found) ||
   found.split(' ').length >= 4;

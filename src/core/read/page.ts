@@ -1,0 +1,166 @@
+/*
+ * What a text looks like before anything in it is weighed: lines that a person wrote, lines that a machine wrote, and
+ * the names and values in the latter. A person copies these in many shapes: `curl -I`, `curl -v`, developer tools,
+ * HAR, logs, PowerShell. Every pattern here is bounded, so that time grows with the length of the text.
+ */
+
+/** Who wrote a line decides how much evidence a number in it needs. */
+export type Line = {
+  readonly text: string;
+  readonly index: number;
+  /** `header`: nothing but a name and its value; `data`: anything else that a machine wrote. */
+  readonly kind: 'prose' | 'header' | 'data';
+};
+
+/** A name and its value, as in a header, a JSON object or a log. */
+export type Field = {
+  /** Lower case. */
+  readonly name: string;
+  readonly value: string;
+  /** Where the name starts. */
+  readonly index: number;
+  /** Where the value starts. */
+  readonly valueIndex: number;
+  /** It stands in a request, so it says nothing about who answered. */
+  readonly sent: boolean;
+};
+
+export type Page = { readonly text: string; readonly lines: readonly Line[]; readonly fields: readonly Field[] };
+
+/**
+ * Lays a normalised text out.
+ *
+ * @param known names of headers, in lower case, beyond the common ones and those that no sentence begins with
+ */
+export function pageOf(text: string, known: ReadonlySet<string> = new Set()): Page {
+  const isHeaderName = (word: string): boolean => isUsualName(word) || known.has(word.toLowerCase());
+  const lines: Line[] = [];
+  const fields: Field[] = [];
+  let sent = false;
+  let label: Omit<Field, 'value' | 'valueIndex'> | undefined;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (!line.trim()) continue;
+    sent = isSent(line, sent);
+    const lineSent = sent || /^\s*> /.test(line);
+    const header = headerIn(line, isHeaderName);
+    const found = fieldsOf(line, index, lineSent, header);
+    // Developer tools copy names and values on alternating lines.
+    const isValue = label !== undefined && found.length === 0;
+    if (label && isValue) {
+      const value = line.trim();
+      found.push({ ...label, value, valueIndex: index + line.indexOf(value) });
+    }
+    label = isValue ? undefined : labelOf(line, index, lineSent, isHeaderName);
+    fields.push(...found);
+    lines.push({ text: line, index, kind: header || isValue ? 'header' : kindOf(line, found) });
+  }
+  return { text, lines, fields: joinHar(fields) };
+}
+
+/** Whether the lines from here on belong to a request: after its first line, or under the heading of a browser. */
+function isSent(line: string, before: boolean): boolean {
+  if (/^[\s<]*HTTP\/\d/.test(line) || /^\s*(?:response headers|响应标头|响应头|general|常规)\b/i.test(line))
+    return false;
+  if (/^\s*(?:request headers|请求标头|请求头)/i.test(line)) return true;
+  if (/^[>\s]*[A-Z]{3,7} \S{1,2000} HTTP\/\d/.test(line)) return true;
+  return before && !/^\s*[<*] /.test(line);
+}
+
+const name = '[A-Za-z:][\\w.:-]{0,60}';
+
+/** `server: cloudflare`, with what curl, wget, a diff or a terminal puts before it. */
+const headerLine = new RegExp(
+  `^(?:[\\s<>+|*-]{0,8}|\\d{1,3}\\|\\w{1,20} {0,10}\\| {0,10})(${name}) {0,30}: {0,4}(.*)$`,
+);
+
+/** `"status":522`, `'server': 'Tengine'`, `\\"status\\":522`. */
+const jsonPair = /\\?["']([\w.:-]{1,60})\\?["'] {0,4}: {0,4}(?:\\?["']([^"'\n]{0,2000}?)\\?["']|(-?[\w.]{1,40}))/g;
+
+/** `status: 508,` inside an object of JavaScript or the like. */
+const barePair = /[{,]\s{0,20}([A-Za-z_]\w{0,40}) {0,2}: {0,2}["']?([\w./-]{1,60})["']?(?=[\s,}])/g;
+
+/** `status=503`, `host="www.example.com"`. */
+const assignment = /(?<![\w.-])([A-Za-z_][\w.()-]{0,60})=(?:"([^"\n]{0,2000})"|([^\s,;&"'<>]{1,200}))/g;
+
+/** `[cf-ray, 8a…]` of PowerShell, `Cf-Ray:[8a…]` of Go. */
+const bracketPair =
+  /\[([A-Za-z][\w-]{1,60}), {0,2}([^\]\n]{1,300})\]|(?<![\w-])([A-Za-z][\w-]{1,60}):\[([^\]\n]{0,300})\]/g;
+
+function fieldsOf(line: string, at: number, sent: boolean, header: RegExpMatchArray | undefined): Field[] {
+  const fields: Field[] = [];
+  const add = (match: RegExpMatchArray, key: string | undefined, value: string | undefined): void => {
+    if (key === undefined || value === undefined) return;
+    const from = match.index ?? 0;
+    const index = at + from + match[0].indexOf(key);
+    fields.push({
+      name: key.toLowerCase(),
+      value: value.trim(),
+      index,
+      valueIndex: at + from + match[0].lastIndexOf(value),
+      sent,
+    });
+  };
+  if (header) add(header, header[1], header[2]);
+  for (const match of line.matchAll(jsonPair)) add(match, match[1], match[2] ?? match[3]);
+  if (fields.length === 0) {
+    for (const match of line.matchAll(barePair)) add(match, match[1], match[2]);
+    for (const match of line.matchAll(assignment)) add(match, match[1], match[2] ?? match[3]);
+  }
+  for (const match of line.matchAll(bracketPair)) add(match, match[1] ?? match[3], match[2] ?? match[4]);
+  return fields;
+}
+
+/** The name and the value of a line that is a header. */
+function headerIn(line: string, isHeaderName: (word: string) => boolean): RegExpMatchArray | undefined {
+  const match = line.slice(0, longestHeader).match(headerLine);
+  return match && isHeaderName(match[1] ?? '') ? match : undefined;
+}
+
+/** No header that matters is longer. */
+const longestHeader = 4000;
+
+/** HAR files write a header as `{"name": "server", "value": "cloudflare"}`. */
+function joinHar(fields: readonly Field[]): Field[] {
+  return fields.map((field, at) => {
+    const before = fields[at - 1];
+    return field.name === 'value' && before?.name === 'name'
+      ? { ...field, name: before.value.toLowerCase(), index: before.valueIndex }
+      : field;
+  });
+}
+
+/** A line that is nothing but the name of a header; its value stands on the next one. */
+function labelOf(
+  line: string,
+  index: number,
+  sent: boolean,
+  isHeaderName: (word: string) => boolean,
+): Omit<Field, 'value' | 'valueIndex'> | undefined {
+  const label = line.trim().replace(/[:：]$/, '');
+  if (!isHeaderName(label) && !/^(?:status code|状态代码|状态码|request url|请求网址|请求 url)$/i.test(label))
+    return undefined;
+  return { name: label.toLowerCase(), index: index + line.indexOf(label), sent };
+}
+
+const commonHeaders = new Set(
+  `:authority :method :path :scheme :status accept age allow authorization connection cookie date etag expires host
+  location origin p3p pragma referer server status statuscode trailer upgrade vary via warning nel p`.split(/\s+/),
+);
+
+/** A known name, or one that begins as no word of a sentence does: `x-cache`, `content-length`. */
+const isUsualName = (word: string): boolean => commonHeaders.has(word.toLowerCase()) || headerStart.test(word);
+
+const headerStart =
+  /^(?:x|accept|access|age|akamai|ali|alt|ar|cache|cdn|cf|content|cross|eo|fastly|if|last|max|nel|ohc|origin|permissions|proxy|referrer|report|request|response|retry|sec|server|set|strict|surrogate|te|timing|transfer|upgrade|user|via|www)[-_][a-z\d_-]{1,50}$/i;
+
+/** Begins like a log: a date with a time, an address, a level in brackets, a stack's frame, a command's own words. */
+const machineStart =
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T_\s]|\[\d\d?\/[A-Z][a-z]{2}\/\d{4}|\d{14} |(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}[\s:]|[IWEF]\d{4} \d\d:|(?:https?|h2|wss?) \d{4}-|at .{1,200}:\d+|File "|Traceback|[<>] |\* (?:Trying|Connected|Connection|TLS|SSL|ALPN|Server|HTTP|Using|Mark|Rebuilt|\[)|\d\d:\d\d:\d\d\.\d)/;
+
+const markup = /<\/?[a-zA-Z!][^<>]{0,300}>|\\u003c|&lt;\/?[a-z]/;
+
+function kindOf(line: string, fields: readonly Field[]): Line['kind'] {
+  const isData = machineStart.test(line.slice(0, 300)) || markup.test(line) || /["']\s{0,2}:|\\"/.test(line);
+  // Nobody writes words of that length.
+  return isData || fields.length > 2 || /[^\s\p{Script=Han}]{120}/u.test(line) ? 'data' : 'prose';
+}
