@@ -11,7 +11,7 @@ const window = 32;
 /** A number after one of these is something else: a port, a line, a price, part of a longer number or a name. */
 const neverAfter: readonly RegExp[] = [
   /[\p{Script=Latin}\d][.,]$/u,
-  /[.$€£¥#@+~%&\\]$/,
+  /[.$€£¥#@+~%&\\!]$/,
   /\d:$/,
   /(?:localhost|\.[a-z]{2,}|[\]|)]):$/i,
   /(?:^|[^\d])\d{1,2}[-/]$/,
@@ -22,11 +22,21 @@ const neverAfter: readonly RegExp[] = [
   /(?:端口|第|行号|版本|大约|超过|约|近|共|每|退出码|工单号?)[ :：=]?$/,
 ];
 
+/** Somewhere in a text that gives no other reason, one of these makes it one about the web. */
+const webWords =
+  /(?<![\w-])(?:https?|errors?|err|status|cdn|origin|edge|gateway|web ?sites?|sites?|pages?|browser|api|endpoint|upstream|backend|proxy|curl|ssl|tls|dns|cert|certificate|cache|timeouts?|timed out|outage|url|ingress|load balancer|waf)(?![\w-])|网站|页面|站点|源站|回源|接口|访问|浏览器|超时|域名|节点|加速|报错|状态码|证书|打不开|网关/i;
+
+/** Other protocols have reply codes of three and four digits, too. */
+const otherProtocols =
+  /\b(?:e?smtp|mail(?:er)?-daemon|ftp|vsftpd|mysql|mariadb|sqlstate|psql|postgres|ora-\d|modbus|snmp|pop3|imap|sip\/2)\b/i;
+
 /** A number before one of these counts or measures something. */
 const neverBefore: readonly RegExp[] = [
   /^[.:]\d/,
   /^,\d(?!\d\d(?!\d))/,
   /^[%‰_@]/,
+  /^ of\b/i,
+  /^ \([A-Z\d]{5}\)/,
   /^-(?:\d{1,2}\b|\d{4,}|\p{Script=Latin})/iu,
   /^ ?(?:ms|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[kmgt]i?b(?:ps|it)?|bytes?|px|pt|r?p[sm]|qps|hz|mhz|ghz|usd|eur|users?|customers?|clients?|hosts?|servers?|machines?|nodes?|pods?|requests?|reqs?|hits?|times|lines?|characters?|chars|records?|rows?|items?|files?|domains?|people|percent)\b/i,
   /^ s\b/,
@@ -36,13 +46,13 @@ const neverBefore: readonly RegExp[] = [
 /** A number after one of these is a status code, wherever it stands. */
 const surelyAfter: readonly RegExp[] = [
   /\bhttps?(?:\/[\d.]+)?(?: status(?: code)?)?[ :=_-]{0,2}$/i,
-  /(?:\b(?:error|err|errors|status|code|codes|statuscode|response code|returned|returns|return|returning|getting|gets|get|got|throws?|threw|seeing|sees?|shows?|gives?|with)|_code|_status)["']?[ :=_#(-]{0,3}(?:an? )?["']?$/i,
+  /(?:\b(?:back as|error|err|errors|status|code|codes|statuscode|response code|returned|returns|return|returning|getting|gets|get|got|throws?|threw|seeing|sees?|shows?|gives?|with)|_code|_status)["']?[ :=_#(-]{0,3}(?:an? )?["']?$/i,
   /(?:状态码|错误码|错误代码|响应码|返回码|错误|报错|报|返回|响应|出现|提示|遇到|显示)(?:了|是|为|一个|个)?[ :："'(（]{0,3}$/,
 ];
 
 /** A number before one of these is a status code. */
 const surelyBefore: readonly RegExp[] = [
-  /^["')]{0,2}(?:s\b| ?(?:errors?|error code|status|response|responses|page)\b)/i,
+  /^["')]{0,2}(?:s\b|ern?\b| ?(?:errors?|error code|status|response|responses|page)\b)/i,
   /^[ "')）]{0,2}(?:错误|状态码|报错|响应|异常|问题|现象|是什么|什么意思|怎么|啥)/,
 ];
 
@@ -78,6 +88,8 @@ export const classes: Extractor = ({ text }) =>
  */
 export const codes: Extractor = function* ({ text, lines }, catalog) {
   const length = text.trim().length;
+  const isAboutWeb = webWords.test(text) || mentionsName(text, catalog);
+  if (otherProtocols.test(text) && !mentionsName(text, catalog) && !/\bhttps?\b|cdn/i.test(text)) return;
   for (const line of lines) {
     if (line.kind === 'header') continue;
     for (const { 0: value, index: at } of line.text.matchAll(/\d+/g)) {
@@ -85,26 +97,38 @@ export const codes: Extractor = function* ({ text, lines }, catalog) {
       const index = line.index + at;
       const before = text.slice(Math.max(0, index - window), index);
       const after = text.slice(index + value.length, index + value.length + window);
-      const rule = ruleFor(value, before, after, line.kind === 'data' ? Number.POSITIVE_INFINITY : length, catalog);
+      const context = { length: line.kind === 'data' ? Number.POSITIVE_INFINITY : length, isAboutWeb };
+      const rule = ruleFor(value, before, after, context, catalog);
       if (rule && (line.kind === 'prose' || sureRules.has(rule))) {
-        yield { kind: 'code', value, rule, index, text: value };
+        yield { kind: 'code', value: withoutZeros(value), rule, index, text: value };
       }
     }
   }
 };
 
+/** `000` and `0` are one code: no status at all. */
+export const withoutZeros = (value: string): string => (/^0+$/.test(value) ? '0' : value);
+
 const sureRules = new Set(['after-status-word', 'before-status-word']);
 
 /** Status codes have three digits; Cloudflare's 1xxx have four; others only if the catalog has them, or in a few words. */
 const couldBeCode = (value: string, catalog: Catalog): boolean =>
-  /^[1-9]\d\d$/.test(value) || /^1[0-2]\d\d$/.test(value) || catalog.codes.has(value);
+  /^[1-9]\d\d$/.test(value) || /^1[0-2]\d\d$/.test(value) || catalog.codes.has(withoutZeros(value));
 
-function ruleFor(value: string, before: string, after: string, length: number, catalog: Catalog): string | undefined {
+type Context = { readonly length: number; readonly isAboutWeb: boolean };
+
+function ruleFor(
+  value: string,
+  before: string,
+  after: string,
+  { length, isAboutWeb }: Context,
+  catalog: Catalog,
+): string | undefined {
   const touchesLatinBefore =
     /\p{Script=Latin}$/u.test(before) &&
     !/(?:http|error|err|code|status)$/i.test(before) &&
     !endsWithName(before, catalog);
-  const touchesLatinAfter = /^(?:\p{Script=Latin}{2,}|[^s\P{Script=Latin}]|s(?=\d))/iu.test(after);
+  const touchesLatinAfter = /^(?!s\b|ern?\b)\p{Script=Latin}/iu.test(after);
   if (touchesLatinBefore || (touchesLatinAfter && !startsWithName(after, catalog))) return undefined;
   if (neverAfter.some((pattern) => pattern.test(before)) && !isListed(before)) return undefined;
   if (neverBefore.some((pattern) => pattern.test(after))) return undefined;
@@ -113,13 +137,14 @@ function ruleFor(value: string, before: string, after: string, length: number, c
 
   if (length <= shortMessage && !catalog.codes.has(value)) return 'short-message';
   // Below 400 people name only codes that exist; anything else is an exit code, a count, a size.
-  if (Number(value) < 400 && !catalog.codes.has(value)) return undefined;
+  if (Number(value) < 400 && !catalog.codes.has(withoutZeros(value))) return undefined;
   if (surelyAfter.some((pattern) => pattern.test(before))) return 'after-status-word';
   if (surelyBefore.some((pattern) => pattern.test(after))) return 'before-status-word';
   if (length <= shortMessage) return 'short-message';
   if (weaklyNeverAfter.test(before) || weaklyNeverBefore.test(after)) return undefined;
   if (nearWords.test(before) || nearWords.test(after)) return 'near-status-word';
-  if (length <= fewSentences && /^[45]/.test(value) && catalog.codes.has(value)) return 'error-code-in-prose';
+  const isError = /^[45]/.test(value) && catalog.codes.has(value);
+  if (length <= fewSentences && isError && isAboutWeb) return 'error-code-in-prose';
   if (mentionsName(before, catalog) || mentionsName(after, catalog)) return 'near-name';
   return undefined;
 }

@@ -37,6 +37,7 @@ export function pageOf(text: string, known: ReadonlySet<string> = new Set()): Pa
   const lines: Line[] = [];
   const fields: Field[] = [];
   let sent = false;
+  const isDiff = /^@@ -\d/m.test(text);
   let label: Omit<Field, 'value' | 'valueIndex'> | undefined;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     if (!line.trim()) continue;
@@ -45,14 +46,19 @@ export function pageOf(text: string, known: ReadonlySet<string> = new Set()): Pa
     const header = headerIn(line, isHeaderName);
     const found = fieldsOf(line, index, lineSent, header);
     // Developer tools copy names and values on alternating lines.
-    const isValue = label !== undefined && found.length === 0;
+    const next = labelOf(line, index, lineSent, isHeaderName);
+    const isValue = label !== undefined && next === undefined && found.length === 0;
     if (label && isValue) {
       const value = line.trim();
       found.push({ ...label, value, valueIndex: index + line.indexOf(value) });
     }
-    label = isValue ? undefined : labelOf(line, index, lineSent, isHeaderName);
+    label = next;
     fields.push(...found);
-    lines.push({ text: line, index, kind: header || isValue ? 'header' : kindOf(line, found) });
+    lines.push({
+      text: line,
+      index,
+      kind: header || isValue ? 'header' : isDiff && /^[-+ ]/.test(line) ? 'data' : kindOf(line, found),
+    });
   }
   return { text, lines, fields: joinHar(fields) };
 }
@@ -157,10 +163,18 @@ const headerStart =
 const machineStart =
   /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T_\s]|\[\d\d?\/[A-Z][a-z]{2}\/\d{4}|\d{14} |(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}[\s:]|[IWEF]\d{4} \d\d:|(?:https?|h2|wss?) \d{4}-|at .{1,200}:\d+|File "|Traceback|[<>] |\* (?:Trying|Connected|Connection|TLS|SSL|ALPN|Server|HTTP|Using|Mark|Rebuilt|\[)|\d\d:\d\d:\d\d\.\d)/;
 
+/** Source code, a style sheet, a row of counts and codes. */
+const code =
+  /[{};]\s*$|^\s*[+-]?\s*(?:if|for|return|func|def|class|const|let|var|import|public|private)\b.{0,200}[({:;]|^\s*\d{1,9}\s+\d{3}\s*$|^@@ /;
+
 const markup = /<\/?[a-zA-Z!][^<>]{0,300}>|\\u003c|&lt;\/?[a-z]/;
 
 function kindOf(line: string, fields: readonly Field[]): Line['kind'] {
-  const isData = machineStart.test(line.slice(0, 300)) || markup.test(line) || /["']\s{0,2}:|\\"/.test(line);
+  const isData =
+    machineStart.test(line.slice(0, 300)) ||
+    markup.test(line) ||
+    code.test(line.slice(0, 300)) ||
+    /["']\s{0,2}:|\\"/.test(line);
   // Nobody writes words of that length.
   return isData || fields.length > 2 || /[^\s\p{Script=Han}]{120}/u.test(line) ? 'data' : 'prose';
 }

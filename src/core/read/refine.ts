@@ -87,13 +87,16 @@ const weighSigns: Refiner = (findings, _text, catalog) => {
   ];
 };
 
-/** A compound word that one product alone has for a code names that product, too. */
+/** A compound word that one product alone has for a code names that product, where nothing else does. */
 const tokensNameProducts: Refiner = (findings, _text, catalog) => [
   ...findings,
   ...findings.flatMap((finding): Finding[] => {
+    if (findings.some(({ kind }) => kind === 'product')) return [];
     const entries = catalog.codes.get(finding.value) ?? [];
     const [entry] = entries;
-    if (finding.rule !== 'known-token' || !entry || entries.length > 1 || !speaksForItself(finding.text)) return [];
+    if (!/^(?:known-token|field )/.test(finding.rule) || finding.kind !== 'code' || !entry || entries.length > 1)
+      return [];
+    if (/^\d{1,4}$/.test(finding.value) || !speaksForItself(finding.text)) return [];
     return [{ ...finding, kind: 'product', value: entry.product, rule: 'token' }];
   }),
 ];

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { standard } from '../../catalog/catalog.ts';
+import { withoutZeros } from './codes.ts';
 import type { Extractor, Finding } from './finding.ts';
 import type { Field, Page } from './page.ts';
 
@@ -10,8 +11,9 @@ import type { Field, Page } from './page.ts';
 
 export const statuses: Extractor = function* (page, catalog) {
   yield* patterns(page);
-  yield* statusFields(page);
+  yield* statusFields(page, catalog);
   yield* tables(page);
+  yield* counts(page);
   yield* withReason(page, catalog);
 };
 
@@ -19,7 +21,7 @@ type Where = Pick<Finding, 'rule' | 'role'>;
 
 const found = (value: string, index: number, where: Where): Finding => ({
   kind: 'code',
-  value,
+  value: withoutZeros(value),
   index,
   text: value,
   ...where,
@@ -58,6 +60,8 @@ const written: readonly { readonly rule: string; readonly pattern: RegExp }[] = 
     pattern:
       /(?:awaiting response\.\.\.|ERROR|remote server returned an error:|requested URL returned error:) {0,3}\(?([1-9]\d\d)(?!\d)/dg,
   },
+  // bunny.net: the state of the cache, the status.
+  { rule: 'bunny-log', pattern: /^(?:HIT|MISS|BYPASS|EXPIRED|STALE|-)\|(\d{3})\|/dgm },
   // varnishlog.
   { rule: 'varnish-log', pattern: /^[-\s]{0,12}(?:Be)?RespStatus[ \t]{1,10}(\d{3})(?!\d)/dgm },
   {
@@ -94,8 +98,13 @@ const statusName =
 /** Fields in which small numbers are states of something else, so that only errors are read. */
 const looseName = /^(?:code|errorcode|status)$/;
 
-function* statusFields({ fields }: Page): Generator<Finding> {
+function* statusFields({ fields }: Page, catalog: Catalog): Generator<Finding> {
   for (const field of fields) {
+    // A value that is nothing but a code longer than a status: `X-Error-Code: 40310002`, `"ErrorInfo":"OriginTimeout"`.
+    if (!field.sent && isOwnCode(field, catalog)) {
+      yield found(field.value, field.valueIndex, { rule: `field ${field.name}` });
+      continue;
+    }
     const name = field.name.replace(/[^a-z\p{Script=Han}]/gu, '').replace(/(?<=status|code)(?:s|d|i)$/, '');
     if (field.sent || !statusName.test(name)) continue;
     const value = field.value.match(/^["']?([1-9]\d{2,3}|0{1,3})(?!\d|\.\d)/)?.[1];
@@ -104,6 +113,10 @@ function* statusFields({ fields }: Page): Generator<Finding> {
     yield found(value, field.valueIndex + field.value.indexOf(value), { rule: `field ${field.name}`, ...roleOf(name) });
   }
 }
+
+/** A word that is a code, or a long number in a field of codes. */
+const isOwnCode = ({ name, value }: Field, catalog: Catalog): boolean =>
+  catalog.codes.has(value) && (/\D/.test(value) || (/^\d{4,}$/.test(value) && /code|error|status/.test(name)));
 
 const roleOf = (name: string): Pick<Finding, 'role'> =>
   /edge|downstream|^elb|^sc|client/.test(name)
@@ -131,6 +144,15 @@ function* tables({ lines }: Page): Generator<Finding> {
       yield found(cell[0], index + cell.index, { rule: 'column sc-status' });
     }
   }
+}
+
+/** What `sort | uniq -c` makes of a column of statuses: rows of a count and a status, two at least. */
+function* counts({ lines }: Page): Generator<Finding> {
+  const rows = lines.map(({ text, index }) => {
+    const [, before = '', value] = text.match(/^(\s{0,20}\d{1,9}\s{1,9})([1-9]\d\d)\s{0,9}$/) ?? [];
+    return value === undefined ? undefined : found(value, index + before.length, { rule: 'count of a status' });
+  });
+  for (const [at, row] of rows.entries()) if (row && (rows[at - 1] || rows[at + 1])) yield row;
 }
 
 /** `502 Bad Gateway`, `504: GATEWAY_TIMEOUT`: the number with the standard's own phrase after it. */

@@ -66,7 +66,7 @@ function spellingsOf(catalog: Catalog): ReadonlyMap<string, readonly Spelling[]>
  * with a sign in it. Anything else (`20`, `UF`, `connection refused`) is a code only on a product that has it.
  */
 export const speaksForItself = (found: string): boolean =>
-  /^(?:[1-9]\d{2,}|0{1,3})$/.test(found) ||
+  /^(?:[1-9]\d{2,}|0)$/.test(found) ||
   (/^\w{5,}$/.test(found) && /[a-z][A-Z]|[A-Z]_[A-Z]|[a-z]_[a-z]/.test(found)) ||
   /[#:=]/.test(found) ||
   found.split(' ').length >= 4;
