@@ -5,7 +5,7 @@ import type { EntryFile, ProductFile, Senses } from './schema.ts';
 export type CompiledCatalog = {
   readonly vendors: readonly Vendor[];
   readonly senses: Senses;
-  readonly others: readonly string[];
+  readonly names: readonly Name[];
   readonly products: readonly (Omit<Product, 'entries'> & { readonly entries: readonly Entry[] })[];
 };
 
@@ -82,7 +82,7 @@ export const behind = (product: string, status: string, { products }: Catalog): 
   [...(products.get(product)?.entries.values() ?? [])].filter((entry) => entry.status.includes(status));
 
 /** Builds the read-only maps that everything looks up in. */
-export function openCatalog({ vendors, senses, others, products }: CompiledCatalog): Catalog {
+export function openCatalog({ vendors, senses, names, products }: CompiledCatalog): Catalog {
   const byId = new Map(
     products.map((product) => [
       product.id,
@@ -92,7 +92,9 @@ export function openCatalog({ vendors, senses, others, products }: CompiledCatal
   const codes = new Map<string, Entry[]>();
   for (const { entries } of byId.values()) {
     for (const entry of entries.values()) {
-      codes.set(entry.code, [...(codes.get(entry.code) ?? []), entry]);
+      const others = codes.get(entry.code);
+      if (others) others.push(entry);
+      else codes.set(entry.code, [entry]);
     }
   }
   return {
@@ -100,29 +102,6 @@ export function openCatalog({ vendors, senses, others, products }: CompiledCatal
     senses,
     products: byId,
     codes,
-    names: namesOf(vendors, others, [...byId.values()]),
+    names,
   };
-}
-
-function namesOf(vendors: readonly Vendor[], others: readonly string[], products: readonly Product[]): Name[] {
-  const stands = new Map<string, { products: Set<string>; shared: boolean }>();
-  const add = (name: string, product: string, shared = false): void => {
-    const entry = stands.get(name.toLowerCase()) ?? { products: new Set(), shared };
-    entry.products.add(product);
-    stands.set(name.toLowerCase(), entry);
-  };
-  for (const product of products) {
-    // "http" is a word of every second question, so the standards are named by their other names only.
-    if (product.id !== standard) add(product.id, product.id);
-    for (const name of [...Object.values(product.name), ...product.aliases]) add(name, product.id);
-    for (const name of product.sharedAliases) add(name, product.id, true);
-  }
-  for (const vendor of vendors) {
-    const own = products.filter((product) => product.vendor === vendor.id);
-    for (const name of vendor.aliases) for (const { id } of own) add(name, id);
-  }
-  for (const name of others) stands.set(name, { products: new Set(), shared: false });
-  return [...stands]
-    .map(([name, { products: ids, shared }]) => ({ name, products: [...ids], shared }))
-    .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
 }

@@ -2,37 +2,50 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Catalog, type CompiledCatalog, type Entry, openCatalog } from './catalog.ts';
 
 /*
- * The compiled catalog is two files. A start reads the facts; the prose of an entry, which is nine tenths of it all, is
- * decoded when a card first needs it. So a start, and a question in the terminal, costs milliseconds however much there
- * is to say.
+ * The compiled catalog is two files: an index by which everything is found, and what cards say, which is nearly all of
+ * it and is decoded when a card first needs it. So a start, and a question in the terminal, costs milliseconds however
+ * much there is to say.
  */
 
 /** Where `npm run build` puts the facts, last of all; the same place seen from src and from dist. */
-export const compiledPath = new URL('../../dist/catalog.json', import.meta.url);
-const wordsPath = new URL('../../dist/catalog-words.json', import.meta.url);
+const compiledPath = new URL('../../dist/catalog.json', import.meta.url);
+const detailsPath = new URL('../../dist/catalog-details.json', import.meta.url);
+
+/** What only cards need of an entry. */
+type Details = Pick<Entry, 'lookAt' | 'raisedBy' | 'related' | 'sources' | 'reported' | 'words'>;
+
+/** An entry whose details are the bytes from `at[0]` to `at[1]` of the other file; empty lists are left out. */
+type Indexed = Pick<Entry, 'product' | 'code' | 'sense'> &
+  Partial<Pick<Entry, 'spellings' | 'status'>> & { readonly at: readonly [number, number] };
 
 type Product = CompiledCatalog['products'][number];
-/** An entry whose words are the bytes from `at[0]` to `at[1]` of the other file. */
-type Facts = Omit<Entry, 'words'> & { readonly at: readonly [number, number] };
-type FactsFile = Omit<CompiledCatalog, 'products'> & {
-  readonly products: readonly (Omit<Product, 'entries'> & { readonly entries: readonly Facts[] })[];
+type Index = Omit<CompiledCatalog, 'products'> & {
+  readonly products: readonly (Omit<Product, 'entries'> & { readonly entries: readonly Indexed[] })[];
 };
 
 /** Writes the compiled catalog into dist. */
 export function writeCompiled(catalog: CompiledCatalog): void {
   const pieces: Buffer[] = [];
   let end = 0;
-  const keep = ({ words, ...facts }: Entry): Facts => {
-    const piece = Buffer.from(JSON.stringify(words));
+  const keepDetails = (entry: Entry): Indexed => {
+    const { lookAt, raisedBy, related, sources, reported, words, spellings, status, ...rest } = entry;
+    const piece = Buffer.from(
+      JSON.stringify({ lookAt, raisedBy, related, sources, reported, words } satisfies Details),
+    );
     const start = end;
     end += piece.length;
     pieces.push(piece);
-    return { ...facts, at: [start, end] };
+    return {
+      ...rest,
+      ...(spellings.length > 0 && { spellings }),
+      ...(status.length > 0 && { status }),
+      at: [start, end],
+    };
   };
-  const products = catalog.products.map((product) => ({ ...product, entries: product.entries.map(keep) }));
+  const products = catalog.products.map((product) => ({ ...product, entries: product.entries.map(keepDetails) }));
   mkdirSync(new URL('.', compiledPath), { recursive: true });
-  writeFileSync(wordsPath, Buffer.concat(pieces));
-  writeFileSync(compiledPath, JSON.stringify({ ...catalog, products } satisfies FactsFile));
+  writeFileSync(detailsPath, Buffer.concat(pieces));
+  writeFileSync(compiledPath, JSON.stringify({ ...catalog, products } satisfies Index));
 }
 
 /**
@@ -41,25 +54,50 @@ export function writeCompiled(catalog: CompiledCatalog): void {
  * @throws if the project has not been built
  */
 export function openCompiled(): Catalog {
-  const facts = JSON.parse(readFileSync(compiledPath, 'utf8')) as FactsFile;
-  const bytes = readFileSync(wordsPath);
+  const index = JSON.parse(readFileSync(compiledPath, 'utf8')) as Index;
+  const bytes = readFileSync(detailsPath);
   return openCatalog({
-    ...facts,
-    products: facts.products.map((product) => ({
+    ...index,
+    products: index.products.map((product) => ({
       ...product,
-      entries: product.entries.map((entry) => withWords(entry, bytes)),
+      entries: product.entries.map((entry) => withDetails(entry, bytes)),
     })),
   });
 }
 
-/** The entry with its words, decoded at first sight. */
-function withWords({ at, ...facts }: Facts, bytes: Buffer): Entry {
-  let words: Entry['words'] | undefined;
+/** The entry with its details, which are decoded at first sight of one of them. */
+function withDetails({ at, product, code, sense, spellings = none, status = none }: Indexed, bytes: Buffer): Entry {
+  let decoded: Details | undefined;
+  const details = (): Details => {
+    decoded ??= JSON.parse(bytes.toString('utf8', ...at)) as Details;
+    return decoded;
+  };
+  // Written out, since getters that are defined one by one take as long as everything else of a start together.
   return {
-    ...facts,
+    product,
+    code,
+    ...(sense !== undefined && { sense }),
+    spellings,
+    status,
+    get lookAt() {
+      return details().lookAt;
+    },
+    get raisedBy() {
+      return details().raisedBy;
+    },
+    get related() {
+      return details().related;
+    },
+    get sources() {
+      return details().sources;
+    },
+    get reported() {
+      return details().reported;
+    },
     get words() {
-      words ??= JSON.parse(bytes.toString('utf8', ...at)) as Entry['words'];
-      return words;
+      return details().words;
     },
   };
 }
+
+const none: readonly string[] = [];

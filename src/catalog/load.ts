@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { CompiledCatalog } from './catalog.ts';
 import {
   type EntryFile,
   entrySchema,
@@ -85,41 +84,3 @@ const folders = (directory: string): string[] =>
 
 /** The name of the file for a code, without its ending: every run of spaces and signs becomes one hyphen. */
 export const stemOf = (code: string): string => code.replace(/[^\w.]+/g, '-');
-
-/** Turns checked files into the plain data that the bot runs on. */
-export function compile(files: CatalogFiles): CompiledCatalog {
-  return {
-    vendors: Object.entries(files.vendors.content).map(([id, vendor]) => ({ id, ...vendor })),
-    senses: files.senses.content,
-    others: files.others.content,
-    products: files.products.map(({ id, product: { content: product }, entries }) => ({
-      id,
-      name: product.name,
-      vendor: product.vendor,
-      kind: product.kind,
-      aliases: product.aliases,
-      sharedAliases: product['shared-aliases'] ?? [],
-      sources: product.sources,
-      reserved: product.reserved ?? [],
-      requestIds: product['request-ids'] ?? [],
-      fingerprints: product.fingerprints ?? [],
-      ...(product.ticket && { ticket: { url: product.ticket.url, attach: product.ticket.attach } }),
-      entries: entries.toSorted(byCode).map(({ content: entry }) => ({
-        product: id,
-        code: entry.code,
-        lookAt: entry['look-at'],
-        raisedBy: entry['raised-by'],
-        spellings: entry.spellings ?? [],
-        status: entry.status ?? [],
-        ...(entry.sense !== undefined && { sense: entry.sense }),
-        related: entry.related ?? [],
-        sources: entry.sources,
-        reported: entry.confidence === 'reported',
-        words: { en: entry.en, 'zh-CN': entry['zh-CN'] },
-      })),
-    })),
-  };
-}
-
-const byCode = (a: EntryYaml, b: EntryYaml): number =>
-  a.content.code.localeCompare(b.content.code, 'en', { numeric: true });

@@ -50,7 +50,7 @@ export const en: Words = {
   summary: (title, lookAt) => (lookAt ? `${title} (look first at ${lookAt})` : title),
   sourceDates: (published, checked) => ` (${published ? `page of ${published}, ` : ''}read ${checked})`,
   inOrder: (items) => items.join(', then '),
-  reported: 'Reported by a secondary source only; the vendor does not document it.',
+  reported: 'Read in a secondary source only, not on a page of the vendor.',
   elsewhere: (code, meanings, more) =>
     `Not everywhere: on other products ${code} means ${meanings.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
   meansOn: (meaning, products) => `“${meaning}” (${products})`,

@@ -51,7 +51,7 @@ export const zhCN: Words = {
   summary: (title, lookAt) => (lookAt ? `${title}（先看${lookAt}）` : title),
   sourceDates: (published, checked) => `（${published ? `页面日期 ${published}，` : ''}查阅于 ${checked}）`,
   inOrder: (items) => items.join('，再看'),
-  reported: '仅有第三方资料提到，厂商文档没有收录。',
+  reported: '仅见于第三方资料，未在厂商页面上读到。',
   elsewhere: (code, meanings, more) =>
     `注意：${code} 在其他产品上另有含义：${meanings.join('；')}${more > 0 ? `；另有 ${more} 种` : ''}。`,
   meansOn: (meaning, products) => `${meaning}（${products}）`,

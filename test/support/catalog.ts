@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { type Catalog, openCatalog } from '../../src/catalog/catalog.ts';
 import { checkCatalog } from '../../src/catalog/check.ts';
-import { type CatalogFiles, compile } from '../../src/catalog/load.ts';
+import { compile } from '../../src/catalog/compile.ts';
+import type { CatalogFiles } from '../../src/catalog/load.ts';
 
 /** The project's own catalog directory. */
 export const catalogDirectory = fileURLToPath(new URL('../../catalog', import.meta.url));

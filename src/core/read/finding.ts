@@ -3,7 +3,10 @@ import type { Page } from './page.ts';
 
 /** One thing that a text says, and the evidence for it. */
 export type Finding = {
-  /** `superseded`: it says nothing any more beside another finding, but it is no unknown word either. */
+  /**
+   * `superseded`: it says nothing any more beside another finding, but it is no unknown word either. `dropped`: a number
+   * that could be a code and is none; its rule says why.
+   */
   readonly kind:
     | 'code'
     | 'class'
@@ -13,7 +16,8 @@ export type Finding = {
     | 'unknown-name'
     | 'request-id'
     | 'host'
-    | 'superseded';
+    | 'superseded'
+    | 'dropped';
   /** The code, the product's id, the request's id, the host, or the name in lower case. */
   readonly value: string;
   /** The rule that found it. */

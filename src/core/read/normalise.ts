@@ -18,3 +18,35 @@ const fullWidth = 0xfee0;
  */
 export const normalise = (text: string): string =>
   text.replace(replaced, (char) => replacements.get(char) ?? String.fromCharCode(char.charCodeAt(0) - fullWidth));
+
+/**
+ * Characters that nobody sees: zero-width spaces, direction marks, and what makes a digit an emoji. They come along when
+ * people copy from a chat or a wiki, and stand in the middle of numbers and names. And entities, which raw HTML has
+ * instead of the characters that an error page shows.
+ */
+const unseen =
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f|\u20e3|&#(?<decimal>\d{2,3});|&(?<name>quot|apos|lt|gt|amp|nbsp);/g;
+
+const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&', nbsp: ' ' };
+
+/** A text as a person sees it, and the way back to the positions of the original. */
+export function asSeen(text: string): { readonly text: string; readonly original: (index: number) => number } {
+  if (text.search(unseen) < 0) return { text, original: (index) => index };
+  const origins: number[] = [];
+  let seen = '';
+  let end = 0;
+  const keep = (until: number): void => {
+    for (let at = end; at < until; at += 1) origins.push(at);
+    seen += text.slice(end, until);
+  };
+  for (const { 0: mark, index, groups = {} } of text.matchAll(unseen)) {
+    keep(index);
+    const { decimal, name = '' } = groups;
+    const shown = decimal ? String.fromCharCode(Number(decimal)) : (entities[name] ?? '');
+    if (shown) origins.push(index);
+    seen += shown;
+    end = index + mark.length;
+  }
+  keep(text.length);
+  return { text: seen, original: (index) => origins[index] ?? text.length };
+}

@@ -8,8 +8,8 @@
 export type Line = {
   readonly text: string;
   readonly index: number;
-  /** `header`: nothing but a name and its value; `data`: anything else that a machine wrote. */
-  readonly kind: 'prose' | 'header' | 'data';
+  /** `header`: nothing but a name and its value; `counts`: a count and a status; `data`: whatever else machines write. */
+  readonly kind: 'prose' | 'header' | 'counts' | 'data';
 };
 
 /** A name and its value, as in a header, a JSON object or a log. */
@@ -54,13 +54,26 @@ export function pageOf(text: string, known: ReadonlySet<string> = new Set()): Pa
     }
     label = next;
     fields.push(...found);
-    lines.push({
-      text: line,
-      index,
-      kind: header || isValue ? 'header' : isDiff && /^[-+ ]/.test(line) ? 'data' : kindOf(line, found),
-    });
+    const kind = header || isValue ? 'header' : isDiff && /^[-+ ]/.test(line) ? 'data' : kindOf(line, found);
+    lines.push(...(kind === 'prose' && line.includes('\t') ? cellsOf(line, index) : [{ text: line, index, kind }]));
   }
-  return { text, lines, fields: joinHar(fields) };
+  return { text, lines: lines.map(withCounts), fields: joinHar(fields) };
+}
+
+/** The cells of a row from a spreadsheet; a number that has a cell to itself is a count as likely as a code. */
+const cellsOf = (row: string, at: number): Line[] =>
+  [...row.matchAll(/[^\t]+/g)].map(({ 0: text, index }) => ({
+    text,
+    index: at + index,
+    kind: /^[\d\s.,%-]+$/.test(text) ? 'data' : 'prose',
+  }));
+
+/** A count and a status, as `sort | uniq -c` writes them; two such rows at least are a table. */
+export const countRow = /^(\s{0,20}\d{1,9}\s{1,9})([1-9]\d\d)\s{0,9}$/;
+
+function withCounts(line: Line, at: number, lines: readonly Line[]): Line {
+  const isRow = (other: Line | undefined): boolean => other !== undefined && countRow.test(other.text);
+  return isRow(line) && (isRow(lines[at - 1]) || isRow(lines[at + 1])) ? { ...line, kind: 'counts' } : line;
 }
 
 /** Whether the lines from here on belong to a request: after its first line, or under the heading of a browser. */
@@ -76,11 +89,12 @@ const name = '[A-Za-z:][\\w.:-]{0,60}';
 
 /** `server: cloudflare`, with what curl, wget, a diff or a terminal puts before it. */
 const headerLine = new RegExp(
-  `^(?:[\\s<>+|*-]{0,8}|\\d{1,3}\\|\\w{1,20} {0,10}\\| {0,10})(${name}) {0,30}: {0,4}(.*)$`,
+  `^(?:[\\s<>+|*-]{0,8}|\\d{1,3}\\|\\w{1,20} {0,10}\\| {0,10})(${name})(?: {0,30}: {0,4}|\\t{1,4})(.*)$`,
 );
 
-/** `"status":522`, `'server': 'Tengine'`, `\\"status\\":522`. */
-const jsonPair = /\\?["']([\w.:-]{1,60})\\?["'] {0,4}: {0,4}(?:\\?["']([^"'\n]{0,2000}?)\\?["']|(-?[\w.]{1,40}))/g;
+/** `"status":522`, `'server': 'Tengine'`, and the same in JSON within JSON or CSV, where quotes are escaped or doubled. */
+const jsonPair =
+  /["']([\w.:-]{1,60})\\{0,8}["']{1,2} {0,4}: {0,4}(?:\\{0,8}["']{1,2}([^"'\\\n]{0,2000})|(-?[\w.]{1,40}))/g;
 
 /** `status: 508,` inside an object of JavaScript or the like. */
 const barePair = /[{,]\s{0,20}([A-Za-z_]\w{0,40}) {0,2}: {0,2}["']?([\w./-]{1,60})["']?(?=[\s,}])/g;
@@ -143,9 +157,12 @@ function labelOf(
   isHeaderName: (word: string) => boolean,
 ): Omit<Field, 'value' | 'valueIndex'> | undefined {
   const label = line.trim().replace(/[:：]$/, '');
-  if (!isHeaderName(label) && !/^(?:status code|状态代码|状态码|request url|请求网址|请求 url)$/i.test(label))
+  if (
+    !isHeaderName(label) &&
+    !/(?:^|[ .])(?:status[_ ]?code|状态代码|状态码|request url|请求网址|请求 url)$/i.test(label)
+  )
     return undefined;
-  return { name: label.toLowerCase(), index: index + line.indexOf(label), sent };
+  return { name: label.toLowerCase().replace(/^.*\.(?=status)/, ''), index: index + line.indexOf(label), sent };
 }
 
 const commonHeaders = new Set(
@@ -163,9 +180,9 @@ const headerStart =
 const machineStart =
   /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T_\s]|\[\d\d?\/[A-Z][a-z]{2}\/\d{4}|\d{14} |(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}[\s:]|[IWEF]\d{4} \d\d:|(?:https?|h2|wss?) \d{4}-|at .{1,200}:\d+|File "|Traceback|[<>] |\* (?:Trying|Connected|Connection|TLS|SSL|ALPN|Server|HTTP|Using|Mark|Rebuilt|\[)|\d\d:\d\d:\d\d\.\d)/;
 
-/** Source code, a style sheet, a row of counts and codes. */
+/** Source code, a style sheet, a diff. */
 const code =
-  /[{};]\s*$|^\s*[+-]?\s*(?:if|for|return|func|def|class|const|let|var|import|public|private)\b.{0,200}[({:;]|^\s*\d{1,9}\s+\d{3}\s*$|^@@ /;
+  /[{};]\s*$|^\s*[+-]?\s*(?:if|for|return|func|def|class|const|let|var|import|public|private)\b.{0,200}[({:;]|^@@ /;
 
 const markup = /<\/?[a-zA-Z!][^<>]{0,300}>|\\u003c|&lt;\/?[a-z]/;
 

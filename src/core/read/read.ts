@@ -5,7 +5,7 @@ import type { Extractor, Finding } from './finding.ts';
 import { headerNames } from './header-names.ts';
 import { hosts, requestIds } from './ids.ts';
 import { names } from './names.ts';
-import { normalise } from './normalise.ts';
+import { asSeen, normalise } from './normalise.ts';
 import { pageOf } from './page.ts';
 import { refiners } from './refine.ts';
 import { signs } from './signs.ts';
@@ -29,6 +29,8 @@ export type Reading = {
   readonly requestIds: readonly string[];
   /** The host that was asked. */
   readonly host?: string;
+  /** Why numbers and words that could be codes were taken for none, and how many of them; nothing of the text. */
+  readonly dropped: Readonly<Record<string, number>>;
   /** The text was longer than what is read. */
   readonly cut: boolean;
   /** Names that stand for more than one thing and that nothing else in the text settles. */
@@ -48,16 +50,25 @@ const extractors: readonly Extractor[] = [statuses, codes, tokens, classes, name
  * Reads a question: extractors find, refiners weigh the findings against each other. Never throws.
  */
 export function read(question: Question, catalog: Catalog): Reading {
-  const asked = normalise(question.text.slice(0, longestQuestion));
+  const { text: seen, original } = asSeen(question.text.slice(0, longestQuestion));
+  const asked = normalise(seen);
   const field = normalise((question.product ?? '').trim().slice(0, longestField));
   const text = field ? `${asked}\n${field}` : asked;
 
   const page = pageOf(text, headerNames(catalog));
-  const extracted = extractors.flatMap((extract) => [...extract(page, catalog)]);
+  const all = extractors.flatMap((extract) => [...extract(page, catalog)]);
+  const extracted = all.filter(({ kind }) => kind !== 'dropped');
   const named = [...extracted, ...fieldName(field, asked.length + 1, extracted, catalog)];
-  const findings = refiners
-    .reduce((found, refine) => refine(found, text, catalog), named as readonly Finding[])
-    .toSorted((a, b) => a.index - b.index);
+  const dropped = all.filter(({ kind }) => kind === 'dropped').map(({ rule }) => rule);
+  let findings: readonly Finding[] = named;
+  for (const [reason, refine] of refiners) {
+    const kept = refine(findings, text, catalog);
+    const lost =
+      findings.filter(({ kind }) => kind === 'code').length - kept.filter(({ kind }) => kind === 'code').length;
+    dropped.push(...Array.from({ length: Math.max(0, lost) }, () => reason));
+    findings = kept;
+  }
+  findings = findings.toSorted((a, b) => a.index - b.index);
 
   const valuesOf = (kind: Finding['kind']): string[] => [
     ...new Set(findings.filter((finding) => finding.kind === kind).map(({ value }) => value)),
@@ -67,18 +78,25 @@ export function read(question: Question, catalog: Catalog): Reading {
     .find((product) => product !== undefined);
   const [host] = valuesOf('host');
   return {
-    findings: withLines(findings, asked),
+    findings: withLines(findings, asked).map((finding) => ({ ...finding, index: original(finding.index) })),
     codes: orderOfAnswer(findings),
     classes: valuesOf('class'),
     products: valuesOf('product'),
     ...(author !== undefined && { author }),
     requestIds: valuesOf('request-id'),
     ...(host !== undefined && { host }),
+    dropped: countOf(dropped),
     cut: question.text.length > longestQuestion,
     sharedNames: valuesOf('shared-name'),
     unknownNames: valuesOf('unknown-name'),
     words: leftovers(text, findings).map(({ text: word }) => word.toLowerCase()),
   };
+}
+
+function countOf(reasons: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const reason of reasons) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
 }
 
 /** In the order of the text, but of several status lines the last one with an error is what the person ended up with. */

@@ -8,7 +8,9 @@ import { leftovers } from './words.ts';
 const dropRepeated: Refiner = (findings) =>
   [
     ...new Map(
-      findings.toReversed().map((finding) => [`${finding.kind} ${finding.index} ${finding.value}`, finding]),
+      findings
+        .toReversed()
+        .map((finding) => [`${finding.kind} ${finding.index} ${finding.value} ${finding.origin}`, finding]),
     ).values(),
   ].reverse();
 
@@ -190,16 +192,16 @@ const findUnknownNames: Refiner = (findings, text, catalog) => {
   ];
 };
 
-/** In the order in which they run. */
-export const refiners: readonly Refiner[] = [
-  dropRepeated,
-  dropInner,
-  weighSigns,
-  tokensNameProducts,
-  dropHealthy,
-  preferProductsToVendors,
-  settleSharedNames,
-  keepForeignCodesOut,
-  findMisspeltNames,
-  findUnknownNames,
+/** In the order in which they run, each with the reason for which it drops a code. */
+export const refiners: readonly (readonly [reason: string, refine: Refiner])[] = [
+  ['found-twice', dropRepeated],
+  ['inside-something-else', dropInner],
+  ['', weighSigns],
+  ['', tokensNameProducts],
+  ['', preferProductsToVendors],
+  ['', settleSharedNames],
+  ['code-of-another-product', keepForeignCodesOut],
+  ['healthy', dropHealthy],
+  ['', findMisspeltNames],
+  ['', findUnknownNames],
 ];

@@ -70,8 +70,7 @@ const cookieStarting = (prefix: string): RegExp => new RegExp(`(?:^|[;,\\s])${es
 
 /** Log lines of a shape that one product alone writes. */
 function* ofLines({ lines }: Page, known: Index): Generator<Finding> {
-  for (const { text, index, kind } of lines) {
-    if (kind !== 'data') continue;
+  for (const { text, index } of lines) {
     const start = text.slice(0, longestValue);
     for (const each of known.lines)
       if (each.pattern.test(start)) yield found(each, 'log line', index, start.slice(0, 20));

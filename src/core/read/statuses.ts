@@ -2,7 +2,8 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { standard } from '../../catalog/catalog.ts';
 import { withoutZeros } from './codes.ts';
 import type { Extractor, Finding } from './finding.ts';
-import type { Field, Page } from './page.ts';
+import { countRow, type Field, type Page } from './page.ts';
+import { isOtherProtocol } from './surroundings.ts';
 
 /*
  * Status codes in the places where machines write them: status lines, fields, access logs, titles of error pages. A
@@ -60,6 +61,8 @@ const written: readonly { readonly rule: string; readonly pattern: RegExp }[] = 
     pattern:
       /(?:awaiting response\.\.\.|ERROR|remote server returned an error:|requested URL returned error:) {0,3}\(?([1-9]\d\d)(?!\d)/dg,
   },
+  // curl -w '%{http_code} %{time_total}'.
+  { rule: 'curl-w', pattern: /^(\d{3})[ \t]\d{1,4}\.\d{3,6}(?![\d.])/dgm },
   // bunny.net: the state of the cache, the status.
   { rule: 'bunny-log', pattern: /^(?:HIT|MISS|BYPASS|EXPIRED|STALE|-)\|(\d{3})\|/dgm },
   // varnishlog.
@@ -125,40 +128,47 @@ const roleOf = (name: string): Pick<Finding, 'role'> =>
       ? { role: 'origin' }
       : {};
 
-/** Logs that name their columns first, as IIS, CloudFront and Akamai do. */
-function* tables({ lines }: Page): Generator<Finding> {
-  let columns: readonly string[] = [];
-  for (const { text, index } of lines) {
-    if (/^#?Fields: /.test(text)) {
-      columns = text
-        .replace(/^#?Fields: /, '')
-        .trim()
-        .split(/\s+/);
+/** A column of statuses, by the name that the first row gives it. */
+const statusColumn =
+  /^(?:sc-status|(?:http[ _-]?)?(?:status|code)(?:[ _-]?code)?|状态码?|http ?状态码?|响应码|返回码)$/i;
+
+/** Tables that name their columns first: the logs of IIS, CloudFront and Akamai, and what is copied from a page. */
+function* tables({ text }: Page): Generator<Finding> {
+  let column = -1;
+  let separator = /\s+/;
+  for (const { 0: row, index } of text.matchAll(/[^\r\n]+/g)) {
+    const isNamed = /^#?Fields: /.test(row);
+    if (!isNamed && !row.includes('\t') && separator.source === '\t') column = -1;
+    const cells = row
+      .replace(/^#?Fields: /, '')
+      .trim()
+      .split(isNamed ? /\s+/ : row.includes('\t') ? '\t' : separator);
+    const head = isNamed || row.includes('\t') ? cells.findIndex((cell) => statusColumn.test(cell.trim())) : -1;
+    if (head >= 0) {
+      column = head;
+      separator = row.includes('\t') ? /\t/ : /\s+/;
       continue;
     }
-    const at = columns.findIndex((column) => /^(?:sc-)?status$/.test(column));
-    if (at < 0 || text.startsWith('#')) continue;
-    const cells = [...text.matchAll(/\S+/g)];
-    const cell = cells[at];
-    if (cell && cells.length >= columns.length - 1 && /^[1-9]\d\d$/.test(cell[0])) {
-      yield found(cell[0], index + cell.index, { rule: 'column sc-status' });
-    }
+    const cell = column < 0 || row.startsWith('#') ? undefined : cells[column];
+    if (cell === undefined || !/^[1-9]\d\d$/.test(cell.trim())) continue;
+    const before = cells.slice(0, column).join(' ').length;
+    yield found(cell.trim(), index + row.indexOf(cell, before), { rule: 'column of statuses' });
   }
 }
 
-/** What `sort | uniq -c` makes of a column of statuses: rows of a count and a status, two at least. */
+/** The second column of a table of counts. */
 function* counts({ lines }: Page): Generator<Finding> {
-  const rows = lines.map(({ text, index }) => {
-    const [, before = '', value] = text.match(/^(\s{0,20}\d{1,9}\s{1,9})([1-9]\d\d)\s{0,9}$/) ?? [];
-    return value === undefined ? undefined : found(value, index + before.length, { rule: 'count of a status' });
-  });
-  for (const [at, row] of rows.entries()) if (row && (rows[at - 1] || rows[at + 1])) yield row;
+  for (const { text, index, kind } of lines) {
+    const [, before = '', value] = (kind === 'counts' && text.match(countRow)) || [];
+    if (value !== undefined) yield found(value, index + before.length, { rule: 'count of a status' });
+  }
 }
 
 /** `502 Bad Gateway`, `504: GATEWAY_TIMEOUT`: the number with the standard's own phrase after it. */
 function* withReason({ text }: Page, catalog: Catalog): Generator<Finding> {
+  if (isOtherProtocol(text)) return;
   for (const { 0: all, index } of text.matchAll(
-    /(?<![\w.:/#-])([1-9]\d\d)[:：]?[ \t]{1,3}[A-Za-z][A-Za-z_' -]{3,40}/g,
+    /(?<![\w.:/#-])([1-9]\d\d)[:：]?[ \t]{1,3}\(?[A-Za-z][A-Za-z_' -]{3,40}/g,
   )) {
     const code = all.slice(0, 3);
     const phrase = phraseOf(code, catalog);
@@ -178,6 +188,3 @@ function phraseOf(code: string, catalog: Catalog): string | undefined {
     ?.replace(/[^A-Za-z]/g, '')
     .toLowerCase();
 }
-
-/** Whether the field is one that `statuses` reads. */
-export const isStatusField = ({ name }: Field): boolean => statusName.test(name.replace(/[^a-z\p{Script=Han}]/gu, ''));

@@ -1,0 +1,65 @@
+import { type CompiledCatalog, type Name, standard } from './catalog.ts';
+import type { CatalogFiles, EntryYaml, ProductFiles } from './load.ts';
+
+/** Turns checked files into the plain data that the bot runs on. */
+export function compile(files: CatalogFiles): CompiledCatalog {
+  return {
+    vendors: Object.entries(files.vendors.content).map(([id, vendor]) => ({ id, ...vendor })),
+    senses: files.senses.content,
+    names: namesOf(files),
+    products: files.products.map(({ id, product: { content: product }, entries }) => ({
+      id,
+      name: product.name,
+      vendor: product.vendor,
+      kind: product.kind,
+      aliases: product.aliases,
+      sharedAliases: product['shared-aliases'] ?? [],
+      sources: product.sources,
+      reserved: product.reserved ?? [],
+      requestIds: product['request-ids'] ?? [],
+      fingerprints: product.fingerprints ?? [],
+      ...(product.ticket && { ticket: { url: product.ticket.url, attach: product.ticket.attach } }),
+      entries: entries.toSorted(byCode).map(({ content: entry }) => ({
+        product: id,
+        code: entry.code,
+        lookAt: entry['look-at'],
+        raisedBy: entry['raised-by'],
+        spellings: entry.spellings ?? [],
+        status: entry.status ?? [],
+        ...(entry.sense !== undefined && { sense: entry.sense }),
+        related: entry.related ?? [],
+        sources: entry.sources,
+        reported: entry.confidence === 'reported',
+        words: { en: entry.en, 'zh-CN': entry['zh-CN'] },
+      })),
+    })),
+  };
+}
+
+const byCode = (a: EntryYaml, b: EntryYaml): number =>
+  a.content.code.localeCompare(b.content.code, 'en', { numeric: true });
+
+/** Every name of every product and vendor, lower case, longest first. */
+function namesOf({ vendors, others, products }: CatalogFiles): Name[] {
+  const stands = new Map<string, { products: Set<string>; shared: boolean }>();
+  const add = (name: string, product: string, shared = false): void => {
+    const entry = stands.get(name.toLowerCase()) ?? { products: new Set(), shared };
+    entry.products.add(product);
+    stands.set(name.toLowerCase(), entry);
+  };
+  for (const { id, product } of products) {
+    const { name: names, aliases, 'shared-aliases': shared = [] } = product.content;
+    // "http" is a word of every second question, so the standards are named by their other names only.
+    if (id !== standard) add(id, id);
+    for (const name of [...Object.values(names), ...aliases]) add(name, id);
+    for (const name of shared) add(name, id, true);
+  }
+  for (const [id, { aliases }] of Object.entries(vendors.content)) {
+    const own = products.filter(({ product }: ProductFiles) => product.content.vendor === id);
+    for (const name of aliases) for (const product of own) add(name, product.id);
+  }
+  for (const name of others.content) stands.set(name, { products: new Set(), shared: false });
+  return [...stands]
+    .map(([name, { products: ids, shared }]) => ({ name, products: [...ids], shared }))
+    .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,66 @@
+/*
+ * What stands around a number, or somewhere in its text, and says whether it is a status code. The patterns look at a
+ * few characters on either side and none of them can backtrack further.
+ */
+
+/** A number after one of these is something else: a port, a line, a price, part of a longer number or a name. */
+export const neverAfter: readonly RegExp[] = [
+  /\["$/,
+  /\b(?:km|room|flat|bus|route|gate|ext|extension|floor|part|no|number)\.? $/i,
+  /[\p{Script=Latin}\d][.,]$/u,
+  /[.$€£¥#@+~%&\\!]$/,
+  /\d:$/,
+  /(?:localhost|\.[a-z]{2,}|[\]|)]):$/i,
+  /(?:^|[^\d])\d{1,2}[-/]$/,
+  /\d{4,}[-/]$/,
+  /[/?][^\s]*[/=-]$/,
+  /(?:^|[^\p{L}\d])(?!(?:error|err|http|status|code)[-_/]$)\p{Script=Latin}+[-_/]$/iu,
+  /(?<![a-z])(?:port|ports|line|lines|page|row|issue|ticket|pid|exit(?:ed)?(?: with)?(?: code| status)?|exit code|timeout of|within|after|every|about|around|version|build|rev|took|in the last|top)[ :=]{0,2}$/i,
+  /(?:端口|第|行号|版本|大约|超过|约|近|共|每|退出码|工单号?)[ :：=]?$/,
+];
+
+/** Somewhere in a text that gives no other reason, one of these makes it one about the web. */
+export const webWords =
+  /(?<![\w-])(?:https?|(?:status|error)[ _-]?(?:codes?|pages?)|responses?|cdn|origin|edge|gateway|web ?sites?|sites?|pages?|browser|api|endpoint|upstream|backend|proxy|curl|ssl|tls|dns|cert|certificate|cache|timeouts?|timed out|outage|url|ingress|load balancer|waf)(?![\w-])|网站|页面|站点|源站|回源|接口|访问|浏览器|超时|域名|节点|加速|报错|状态码|证书|打不开|网关/i;
+
+/** Other protocols have reply codes of three and four digits, too. */
+const otherProtocols =
+  /\b(?:e?smtp|mail(?:er)?-daemon|ftp|vsftpd|mysql|mariadb|sqlstate|psql|postgres|ora-\d|modbus|snmp|pop3|imap|irc|sip\/2)\b|退信|收件人|发件人/i;
+
+/** A number before one of these counts or measures something. */
+export const neverBefore: readonly RegExp[] = [
+  /^[.:]\d/,
+  /^,\d(?!\d\d(?!\d))/,
+  /^[%‰_@]/,
+  /^ of\b/i,
+  /^ \([A-Z\d]{5}\)/,
+  /^-(?:\d{1,2}\b|\d{4,}|\p{Script=Latin})/iu,
+  /^ ?(?:ms|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[kmgt]i?b(?:ps|it)?|bytes?|px|pt|r?p[sm]|qps|hz|mhz|ghz|usd|eur|users?|customers?|clients?|hosts?|servers?|machines?|nodes?|pods?|requests?|reqs?|hits?|times|lines?|characters?|chars|records?|rows?|items?|files?|domains?|people|percent)\b/i,
+  /^ s\b/,
+  /^ ?(?:毫秒|微秒|秒|年|月|日|分钟|分|小时|天|周|个|次|人|台|元|块|万|千|百|兆|字节|用户|请求|条|行|岁|页|倍|多个|多次|左右|号)/,
+];
+
+/** A number after one of these is a status code, wherever it stands. */
+export const surelyAfter: readonly RegExp[] = [
+  /\bhttps?(?:\/[\d.]+)?(?: status(?: code)?)?[ :=_-]{0,2}$/i,
+  /(?:\b(?:back as|error|err|errors|status|code|codes|statuscode|response code|returned|returns|return|returning|getting|gets|get|got|throws?|threw|seeing|sees?|shows?|gives?|with|(?:code|status|response|error) (?:is|was|says?))|_code|_status)["']?[ :=_#(-]{0,3}(?:an? )?["']?$/i,
+  /(?:状态码|错误码|错误代码|响应码|返回码|错误|报错|报|返回|响应|出现|提示|遇到|显示)(?:了|是|为|一个|个)?[ :："'(（]{0,3}$/,
+];
+
+/** A number before one of these is a status code. */
+export const surelyBefore: readonly RegExp[] = [
+  /^["')]{0,2}(?:s\b|ern?\b| ?(?:errors?|error code|status|response|responses|page)\b)/i,
+  /^[ "')）]{0,2}(?:错误|状态码|报错|响应|异常|问题|现象|是什么|什么意思|怎么|啥)/,
+];
+
+/** Where only the words around it speak for a number, these speak against it: ports in a sentence, counted things. */
+export const weaklyNeverAfter = /(?:\bports?\b|端口|modbus)[^.\n]{0,28}$|[\w-]=$/i;
+export const weaklyNeverBefore =
+  /^ (?!errors\b|responses\b|codes\b|timeouts\b|spikes\b|alerts\b|statuses\b|pages\b|is\b|was\b|always\b|sometimes\b|across\b|as\b|has\b|does\b|comes\b|shows\b|means\b|happens\b|keeps\b|vs\b|plus\b|this\b)[a-z]{2,20}s\b/i;
+
+/** Words near which a bare number is taken for a status code. */
+export const nearWords =
+  /\b(?:http|error|err|code|status|response|returns?|getting|gets?|got|gateway|origin|cdn|why|means?|explain)\b|错误|状态码|报|返回|为什么|什么|怎么/i;
+
+/** Whether the text is about replies of another protocol. */
+export const isOtherProtocol = (text: string): boolean => otherProtocols.test(text) && !/\bhttps?\b|cdn/i.test(text);
