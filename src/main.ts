@@ -3,8 +3,7 @@ import { type BaseLogger, pino } from 'pino';
 import type { Adapter, Surroundings } from './adapters/adapter.ts';
 import { openCompiled } from './catalog/compiled.ts';
 import { type Config, readConfig } from './config.ts';
-import { botOf } from './core/bot.ts';
-import type { Bot } from './core/question.ts';
+import { botOf, traceOf } from './core/bot.ts';
 import { wordsOf } from './locales/words.ts';
 import { createMetrics } from './server/metrics.ts';
 import { startServer, stopServer } from './server/start.ts';
@@ -18,9 +17,8 @@ async function main(): Promise<number> {
   loadEnvFile({ quiet: true });
   const config = readConfig(process.env);
   if ('problems' in config) return refuse(config.problems);
-  const bot = botOf(openCompiled(), config.defaultLanguage);
-  if (config.slack || config.discord) return serve(config, bot);
-  if (process.stdin.isTTY && process.stdout.isTTY) return prompt(config, bot);
+  if (config.slack || config.discord) return serve(config);
+  if (process.stdin.isTTY && process.stdout.isTTY) return prompt(config);
   return refuse([
     'No platform is configured, and there is no terminal to answer in.',
     'For Slack, set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode).',
@@ -34,15 +32,19 @@ function refuse(problems: readonly string[]): number {
   return misconfigured;
 }
 
-async function prompt({ defaultLanguage }: Config, bot: Bot): Promise<number> {
+async function prompt({ defaultLanguage }: Config): Promise<number> {
+  const bot = botOf(openCompiled(), defaultLanguage);
   const { start } = await import('./adapters/terminal/start.ts');
   console.log(wordsOf(defaultLanguage).terminal.welcome);
   await start((text) => bot.explain({ text }));
   return 0;
 }
 
-async function serve(config: Config, bot: Bot): Promise<number> {
+async function serve(config: Config): Promise<number> {
   const logger = pino({ level: config.logLevel, serializers: { err: loggable } });
+  const bot = botOf(openCompiled(), config.defaultLanguage, (explanation) => {
+    if (logger.isLevelEnabled('debug')) logger.debug(traceOf(explanation), 'read a question');
+  });
   const stopped = stopSignal();
   guard(logger);
   const adapters: Adapter[] = [];

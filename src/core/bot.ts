@@ -19,13 +19,37 @@ export function explain(question: Question, catalog: Catalog, defaultLanguage: L
   return { reading, answer, card };
 }
 
-/** What adapters are given. */
-export const botOf = (catalog: Catalog, defaultLanguage: Language): Bot => ({
-  explain: (question) => explain(question, catalog, defaultLanguage).card,
+/**
+ * What adapters are given.
+ *
+ * @param observe is told how each question was read
+ */
+export const botOf = (
+  catalog: Catalog,
+  defaultLanguage: Language,
+  observe: (explanation: Explanation) => void = () => {},
+): Bot => ({
+  explain: (question) => {
+    const explanation = explain(question, catalog, defaultLanguage);
+    observe(explanation);
+    return explanation.card;
+  },
   suggest: ({ field, text, other, locale }) =>
     suggest({ field, text, other }, catalog, languageOf({ text, locale }, defaultLanguage)),
   languageOf: (question) => languageOf(question, defaultLanguage),
 });
+
+/** How a question was read, without anything of its text: rules, places and counts, fit for a log. */
+export const traceOf = ({ reading, answer }: Explanation) => ({
+  answer: answer.kind,
+  // The rest of a rule may be the name of somebody's own field.
+  findings: reading.findings
+    .slice(0, mostTraced)
+    .map(({ kind, rule, index }) => ({ kind, rule: rule.split(' ')[0], index })),
+  dropped: reading.dropped,
+});
+
+const mostTraced = 50;
 
 /** What is settled already, then the question's own script, then the platform's locale, then the default. */
 const languageOf = ({ language, text, product, locale }: Question, byDefault: Language): Language =>

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explain, traceOf } from '../../src/core/bot.ts';
 import { type Reading, read } from '../../src/core/read/read.ts';
 import { realCatalog } from '../support/catalog.ts';
 
@@ -224,5 +226,80 @@ describe('a healthy answer', () => {
 describe('several status lines', () => {
   it('put the last error first', () => {
     expect(reading('HTTP/2 404\n\nHTTP/2 200\n\nHTTP/2 503\n\nHTTP/2 200').codes).toEqual(['503', '404']);
+  });
+});
+
+describe('a code in a dump', () => {
+  it('is read in the shapes in which tools quote, escape and mark it', () => {
+    for (const text of [
+      '> `HTTP/1.1 *504* Gateway Timeout`',
+      '{\\"log\\": \\"{\\\\\\"status\\\\\\": 504}\\"}',
+      '"_raw"\n"{""edge"":{""status"":""504""}}"',
+      'zones/5022b404e0c503fb/dns_records": 504 Gateway Timeout',
+      'H\u200bTTP/2 5\u200b04',
+      '&lt;title&gt;504 Gateway Time-out&lt;/title&gt;',
+      "$ curl -s -o /dev/null -w '%{http_code} %{time_total}' https://www.example.com\n504 0.404522",
+      '>>> r.status_code\n504',
+      'state\tstatus\tcount\nup\t504\t404',
+      '  502204 200\n    503 504',
+      'HIT|200|1795003202404|50412|404522\nMISS|504|1795003202913|520|404522',
+    ]) {
+      expect([text, reading(text).codes]).toEqual([text, ['504']]);
+    }
+  });
+
+  it('stands where it was found in the text that arrived', () => {
+    const text = 'a\u200bb &quot;x&quot; HTTP/2 504';
+    const found = reading(text).findings.find(({ kind }) => kind === 'code');
+    expect(text.slice(found?.index, (found?.index ?? 0) + 10)).toBe('HTTP/2 504');
+  });
+
+  it('may be a long number or a word in a field of its own', () => {
+    expect(reading('x-error-code: 40310002\nserver: marco/3.1').codes).toEqual(['40310002']);
+    expect(reading('{"errorInfo":"OriginTimeout"}').codes).toEqual(['OriginTimeout']);
+  });
+});
+
+describe('other protocols, and what only looks like a code', () => {
+  it.each([
+    'SIP/2.0 503 Service Unavailable',
+    'mysql> SELECT 1;\nERROR 1040 (HY000): Too many connections',
+    '退信了：550 User not found',
+    '@@ -403,7 +404,11 @@\n-  if (load > 500) {\n+  if (load > 520) { // 520 is the error budget',
+    '.hero { min-height: 502px; z-index: 520; }',
+    '会议室改到504，502投影坏了，520有人占着，钥匙在五楼的前台',
+    'Fiat 500, Peugeot 504 and the Boeing 747: which of them is the next in the series of the quiz?',
+    '2026-11-18 05:20:04.404 [pool-4-thread-404] INFO worker-4 cache refreshed, 520 entries, ttl=520s',
+    '$GPGGA,050220.404,5221.5022,N,01324.0404,E,1,08,0.9,50.4,M,46.9,M,,*47',
+    'Content-Length: 502\nAge: 504\nCache-Control: max-age=520',
+    '#502, #504 and !524 are merged, OPS-521 is open',
+    '250 OK queued as 5031\nsmtp said 421 try again later',
+  ])('hold no code: %j', (text) => {
+    expect(reading(text).codes).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const pieces = Object.values(pastes).flatMap(([text]) => text.split(/(?<=\n)/));
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 20 })), { maxLength: 30 })
+    .map((parts) => parts.join(''));
+
+  it('made of torn and mixed pastes is read without fail, and every finding stands in it', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (mixed, from, length) => {
+        const torn = mixed.slice(from % (mixed.length + 1)).slice(0, length % (mixed.length + 1));
+        const { findings } = reading(torn);
+        for (const { index } of findings) expect(index).toBeLessThanOrEqual(torn.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves no trace of itself in what may be logged', () => {
+    for (const [pasted] of Object.values(pastes)) {
+      const trace = JSON.stringify(traceOf(explain({ text: pasted }, realCatalog, 'en')));
+      for (const word of pasted.match(/[\w.-]{14,}/g) ?? []) expect(trace).not.toContain(word);
+    }
   });
 });

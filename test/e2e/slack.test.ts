@@ -94,9 +94,19 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
     expect(answer?.text).toContain('EdgeOne');
   });
 
-  it('answers a mention without a question with help, in its thread', async () => {
+  it('answers a mention without a question with help, in its thread, where only the asker sees it', async () => {
     const [answer] = await asking('events_api', mention('<@U0CDNCODE>', { ts: '1790000250.000100' }));
-    expect(answer).toMatchObject({ thread_ts: '1790000250.000100' });
+    expect(answer).toMatchObject({
+      via: 'chat.postEphemeral',
+      thread_ts: '1790000250.000100',
+      user: expect.stringMatching(/^U/),
+    });
+  });
+
+  it('answers where all see it when the asker alone cannot be reached', async () => {
+    slack.fail('chat.postEphemeral', { error: 'user_not_in_channel' }, 1);
+    const [answer] = await asking('events_api', mention('<@U0CDNCODE> thanks', { ts: '1790000260.000100' }));
+    expect(answer).toMatchObject({ via: 'chat.postMessage', thread_ts: '1790000260.000100' });
   });
 
   it('answers a direct message where it was written', async () => {

@@ -19,7 +19,7 @@ type Call = { readonly method: string; readonly args: Json };
 
 /** A message as the bot wrote it, whichever way it took. */
 export type Posted = Json & {
-  readonly via: 'chat.postMessage' | 'response_url';
+  readonly via: 'chat.postMessage' | 'chat.postEphemeral' | 'response_url';
   readonly text: string;
   readonly blocks?: readonly Json[];
 };
@@ -116,6 +116,8 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
             message: {},
           }
         );
+      case 'chat.postEphemeral':
+        return take({ via: 'chat.postEphemeral', ...args } as Posted) ?? { ok: true, message_ts: '1790000001.000200' };
       default:
         return { ok: false, error: 'unknown_method' };
     }

@@ -51,7 +51,7 @@ export function listen(app: App, { logger, visibility, ask }: Surroundings): voi
 
   app.event('app_mention', async ({ event, body, client }) => {
     if (isRepeated(body.event_id, event.channel, event.ts)) return;
-    await ask(fromMention(event), byMessage(client, event.channel, event.thread_ts ?? event.ts));
+    await ask(fromMention(event), byMessage(client, event.channel, event.thread_ts ?? event.ts, event.user));
   });
 
   // A direct conversation is private already; a thread begun there goes on there.

@@ -1,6 +1,7 @@
 import { type RespondArguments, RespondError, type RespondFn, webApi } from '@slack/bolt';
 import type { Tone } from '../../core/card.ts';
 import { pause } from './patience.ts';
+import { slackError } from './refusal.ts';
 import type { Message } from './render.ts';
 
 /** Brings a message to where the question came from; the tone may decide who sees it. */
@@ -33,11 +34,24 @@ export const byResponseUrl =
     await response.text();
   };
 
-/** A message of the bot's own in a channel, its thread, or a direct conversation. */
+/**
+ * A message of the bot's own in a channel, its thread, or a direct conversation.
+ *
+ * @param asker who alone sees what is of no use to others; nobody in a direct conversation, which is private already
+ */
 export const byMessage =
-  (client: webApi.WebClient, channel: string, thread: string | undefined): Send =>
-  (message) =>
-    client.chat.postMessage({ ...quiet, ...message, channel, ...(thread !== undefined && { thread_ts: thread }) });
+  (client: webApi.WebClient, channel: string, thread: string | undefined, asker?: string): Send =>
+  async (message, tone) => {
+    const post = { ...quiet, ...message, channel, ...(thread !== undefined && { thread_ts: thread }) };
+    if (asker === undefined || !personal.includes(tone)) return client.chat.postMessage(post);
+    try {
+      return await client.chat.postEphemeral({ ...post, user: asker });
+    } catch (error) {
+      // Somebody from another workspace, say. A mention never stays unanswered, so the thread gets it.
+      if (!/^user_not_in_channel|^no_permission|^not_in_channel|^cannot_/.test(slackError(error) ?? '')) throw error;
+      return client.chat.postMessage(post);
+    }
+  };
 
 /** Waits between tries, in milliseconds. One keeps the uses of a response_url below five, the word of a fault included. */
 const waits = [1_500];

@@ -61,9 +61,9 @@ export const codes: Extractor = function* ({ text, lines }, catalog) {
   }
 };
 
-/** Han characters say as much as two letters. Long texts need not be counted. */
+/** Han characters say as much as three letters. Long texts need not be counted. */
 const widthOf = (text: string): number =>
-  text.length > fewSentences ? text.length : text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+  text.length > fewSentences ? text.length : text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /** `000` and `0` are one code: no status at all. */
 export const withoutZeros = (value: string): string => (/^0+$/.test(value) ? '0' : value);

@@ -30,7 +30,7 @@ const found = (value: string, index: number, where: Where): Finding => ({
 
 /** Each pattern has one group, or two: the status that the client got and the one that the origin gave. */
 const written: readonly { readonly rule: string; readonly pattern: RegExp }[] = [
-  { rule: 'status-line', pattern: /(?<![\w"])HTTP\/[\d.]{1,3}[ \t]{1,4}(?:status[ \t])?(\d{3})(?![\d.])/dgi },
+  { rule: 'status-line', pattern: /(?<![\w"])HTTP\/[\d.]{1,3}[ \t]{1,4}(?:status[ \t])?[*_`]{0,2}(\d{3})(?![\d.])/dgi },
   // nginx, Apache, Envoy, Alibaba Cloud: the status follows the quoted request.
   { rule: 'access-log', pattern: /"[A-Z]{3,7} [^"\n]{1,4000}"[ \t]{1,4}(?:status[=:])?([1-9]\d\d)(?![\d.])/dg },
   // Elastic Load Balancing: three durations, the status of the balancer, that of the target, two sizes, the request.
