@@ -87,6 +87,9 @@ describe('reading codes and products', () => {
     ['404 http', ['404'], []],
     // Codes that are words: everyday ones only beside their product.
     ['H12', ['H12'], []],
+    ['sH--', ['SH'], []],
+    ['502 aws alb', ['502'], ['aws-alb']],
+    ['cf 1020', ['1020'], ['cloudflare']],
     ['503 H12 heroku', ['503', 'H12'], ['heroku']],
     ['first byte timeout fastly', ['first byte timeout'], ['fastly']],
     ['first byte timeout while deploying our shop to the new cluster this morning', [], []],

@@ -49,7 +49,7 @@ const keepForeignCodesOut: Refiner = (findings, text, catalog) => {
     if (kind !== 'code') return true;
     if (rule !== 'token-in-another-case' && speaksForItself(rule === 'known-token' ? found : value)) return true;
     if (products.some((id) => catalog.products.get(id)?.entries.has(value))) return true;
-    return rule === 'known-token' && found === value && products.length === 0 && asksNothingElse;
+    return rule === 'known-token' && products.length === 0 && asksNothingElse;
   });
 };
 
@@ -140,14 +140,38 @@ const preferProductsToVendors: Refiner = (findings, _text, catalog) => {
   );
 };
 
-/** A shared name such as "cf" is settled when one of its products is named in full elsewhere. */
+/**
+ * A shared name such as "cf" is settled when something else in the text decides: one of its products is named in full
+ * or proved, its vendor is named ("aws alb"), or the code is one that only one of them has (1020).
+ */
 const settleSharedNames: Refiner = (findings, _text, catalog) => {
-  const products = new Set(findings.filter(({ kind }) => kind === 'product').map(({ value }) => value));
-  const settled = (name: string): boolean =>
-    catalog.names.some((known) => known.name === name && known.products.some((id) => products.has(id)));
-  return findings.map((finding) =>
-    finding.kind === 'shared-name' && settled(finding.value) ? superseded(finding) : finding,
-  );
+  const products = findings.filter(({ kind }) => kind === 'product');
+  const codes = findings.filter(({ kind }) => kind === 'code').map(({ value }) => value);
+  const own = codes.filter((code) => !/^\d{3}$/.test(code)).flatMap((code) => catalog.codes.get(code) ?? []);
+  const meant = new Map<Finding, readonly string[]>();
+  for (const finding of findings.filter(({ kind }) => kind === 'shared-name')) {
+    const candidates = catalog.names.find(({ name }) => name === finding.value)?.products ?? [];
+    const named = products.map(({ value }) => value).filter((id) => candidates.includes(id));
+    const byCode = candidates.filter((id) => own.some(({ product }) => product === id));
+    if (named.length > 0) meant.set(finding, named);
+    else if (byCode.length === 1) meant.set(finding, byCode);
+  }
+  const chosen = new Set([...meant.values()].flat());
+  const vendorOf = (id: string): string | undefined => catalog.products.get(id)?.vendor;
+  const vendors = new Set([...chosen].map(vendorOf));
+  return findings.flatMap((finding): Finding[] => {
+    const settled = meant.get(finding);
+    if (settled)
+      return [...new Set(settled)].map((value) => ({
+        ...finding,
+        kind: 'product',
+        value,
+        rule: 'shared-name-settled',
+      }));
+    const isOther =
+      finding.rule === 'vendor-name' && vendors.has(vendorOf(finding.value)) && !chosen.has(finding.value);
+    return [isOther ? superseded(finding) : finding];
+  });
 };
 
 /** A question has few words that mean nothing to the catalog; a paste has many, and none of them is a misspelt name. */

@@ -18,7 +18,10 @@ export const tokens: Extractor = function* ({ text }, catalog) {
   // A few characters change their length with their case; positions would not hold.
   if (lower.length !== text.length) return;
   for (const { 0: word, index } of lower.matchAll(firstWord)) {
-    const spelling = known.get(word)?.find((each) => isAt(each.text, lower, index));
+    const there = (known.get(word) ?? []).filter((each) => isAt(each.text, lower, index));
+    // The longest one, and of those the one that is cased alike: HAProxy's `sH--` is not its `SH--`.
+    const longest = there.filter((each) => each.text.length === there[0]?.text.length);
+    const spelling = longest.find(({ written }) => text.startsWith(written, index)) ?? longest[0];
     if (!spelling) continue;
     const found = text.slice(index, index + spelling.text.length);
     yield {
