@@ -6,7 +6,7 @@ import { explain } from '../../src/core/bot.ts';
 import { longestQuestion } from '../../src/core/read/read.ts';
 import { realCatalog } from '../support/catalog.ts';
 
-const full = (piece: string): string => piece.repeat(longestQuestion / piece.length);
+const full = (piece: string): string => piece.repeat(Math.floor(longestQuestion / piece.length));
 
 const everyCode = Array.from({ length: 900 }, (_, at) => `error ${100 + at}`).join(' ');
 
@@ -24,6 +24,12 @@ const texts: Record<string, string> = {
   'misspelt names': full('tencnt '),
   quotes: full("'s "),
   backticks: full('`'),
+  cells: full('\t1'),
+  'lines of codes': full('\n522'),
+  'names of headers': full('cf-ray '),
+  'nested JSON': full('{"a":'),
+  brackets: full('[a, '),
+  entities: full('&#53;'),
   'half surrogates': full('\ud83d'),
   'log lines': full('2026-11-21 10:00:00 error 522 upstream edgeone took 300 ms 错误 foo\n'),
 };

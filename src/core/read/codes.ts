@@ -51,12 +51,10 @@ export const codes: Extractor = function* ({ text, lines }, catalog) {
       const index = line.index + at;
       const before = text.slice(Math.max(0, index - window), index);
       const after = text.slice(index + value.length, index + value.length + window);
-      const context = { length: line.kind === 'data' ? Number.POSITIVE_INFINITY : length, isAboutWeb };
-      const verdict = judge(value, before, after, context, catalog);
-      const rule = verdict.rule && line.kind === 'data' && !sureRules.has(verdict.rule) ? undefined : verdict.rule;
-      yield rule
-        ? { kind: 'code', value: withoutZeros(value), rule, index, text: value }
-        : { kind: 'dropped', value, rule: verdict.dropped ?? 'machine-written', index, text: value };
+      const verdict = judge(value, before, after, { length, isAboutWeb, isProse: line.kind === 'prose' }, catalog);
+      yield verdict.rule
+        ? { kind: 'code', value: withoutZeros(value), rule: verdict.rule, index, text: value }
+        : { kind: 'dropped', value, rule: verdict.dropped ?? '', index, text: value };
     }
   }
 };
@@ -68,13 +66,11 @@ const widthOf = (text: string): number =>
 /** `000` and `0` are one code: no status at all. */
 export const withoutZeros = (value: string): string => (/^0+$/.test(value) ? '0' : value);
 
-const sureRules = new Set(['after-status-word', 'before-status-word']);
-
 /** Status codes have three digits; Cloudflare's 1xxx have four; others only if the catalog has them, or in a few words. */
 const couldBeCode = (value: string, catalog: Catalog): boolean =>
   /^[1-9]\d\d$/.test(value) || /^1[0-2]\d\d$/.test(value) || catalog.codes.has(withoutZeros(value));
 
-type Context = { readonly length: number; readonly isAboutWeb: boolean };
+type Context = { readonly length: number; readonly isAboutWeb: boolean; readonly isProse: boolean };
 
 /** The rule by which a number is a code, or why it is none. */
 type Verdict = { readonly rule?: string; readonly dropped?: string };
@@ -83,7 +79,7 @@ function judge(
   value: string,
   before: string,
   after: string,
-  { length, isAboutWeb }: Context,
+  { length, isAboutWeb, isProse }: Context,
   catalog: Catalog,
 ): Verdict {
   const touchesLatinBefore =
@@ -100,11 +96,12 @@ function judge(
     return { dropped: 'counts-or-measures' };
 
   const isKnown = catalog.codes.has(withoutZeros(value));
-  if (length <= shortMessage && !isKnown) return { rule: 'short-message' };
+  if (isProse && length <= shortMessage && !isKnown) return { rule: 'short-message' };
   // Below 400 people name only codes that exist; anything else is an exit code, a count, a size.
   if (Number(value) < 400 && !isKnown) return { dropped: 'no-such-status' };
   if (surelyAfter.some((pattern) => pattern.test(before))) return { rule: 'after-status-word' };
   if (surelyBefore.some((pattern) => pattern.test(after))) return { rule: 'before-status-word' };
+  if (!isProse) return { dropped: 'machine-written' };
   if (length <= shortMessage) return { rule: 'short-message' };
   if (weaklyNeverAfter.test(before) || weaklyNeverBefore.test(after)) return { dropped: 'port-or-counted-thing' };
   if (isAboutWeb && (nearWords.test(before) || nearWords.test(after))) return { rule: 'near-status-word' };

@@ -53,9 +53,10 @@ export function pageOf(text: string, known: ReadonlySet<string> = new Set()): Pa
       found.push({ ...label, value, valueIndex: index + line.indexOf(value) });
     }
     label = next;
-    fields.push(...found);
+    for (const field of found) fields.push(field);
     const kind = header || isValue ? 'header' : isDiff && /^[-+ ]/.test(line) ? 'data' : kindOf(line, found);
-    lines.push(...(kind === 'prose' && line.includes('\t') ? cellsOf(line, index) : [{ text: line, index, kind }]));
+    if (kind !== 'prose' || !line.includes('\t')) lines.push({ text: line, index, kind });
+    else for (const cell of cellsOf(line, index)) lines.push(cell);
   }
   return { text, lines: lines.map(withCounts), fields: joinHar(fields) };
 }
@@ -182,7 +183,7 @@ const machineStart =
 
 /** Source code, a style sheet, a diff. */
 const code =
-  /[{};]\s*$|^\s*[+-]?\s*(?:if|for|return|func|def|class|const|let|var|import|public|private)\b.{0,200}[({:;]|^@@ /;
+  /[{};]\s*$|^\s*(?:[+-]\s*)?(?:if|for|return|func|def|class|const|let|var|import|public|private)\b.{0,200}[({:;]|^@@ /;
 
 const markup = /<\/?[a-zA-Z!][^<>]{0,300}>|\\u003c|&lt;\/?[a-z]/;
 

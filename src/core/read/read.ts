@@ -65,7 +65,7 @@ export function read(question: Question, catalog: Catalog): Reading {
     const kept = refine(findings, text, catalog);
     const lost =
       findings.filter(({ kind }) => kind === 'code').length - kept.filter(({ kind }) => kind === 'code').length;
-    dropped.push(...Array.from({ length: Math.max(0, lost) }, () => reason));
+    for (let at = 0; at < lost; at += 1) dropped.push(reason);
     findings = kept;
   }
   findings = findings.toSorted((a, b) => a.index - b.index);

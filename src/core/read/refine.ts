@@ -90,18 +90,18 @@ const weighSigns: Refiner = (findings, _text, catalog) => {
 };
 
 /** A compound word that one product alone has for a code names that product, where nothing else does. */
-const tokensNameProducts: Refiner = (findings, _text, catalog) => [
-  ...findings,
-  ...findings.flatMap((finding): Finding[] => {
-    if (findings.some(({ kind }) => kind === 'product')) return [];
+const tokensNameProducts: Refiner = (findings, _text, catalog) => {
+  if (findings.some(({ kind }) => kind === 'product')) return findings;
+  const named = findings.flatMap((finding): Finding[] => {
     const entries = catalog.codes.get(finding.value) ?? [];
     const [entry] = entries;
-    if (!/^(?:known-token|field )/.test(finding.rule) || finding.kind !== 'code' || !entry || entries.length > 1)
-      return [];
+    const isToken = finding.kind === 'code' && /^(?:known-token|field )/.test(finding.rule);
+    if (!isToken || !entry || entries.length > 1) return [];
     if (/^\d{1,4}$/.test(finding.value) || !speaksForItself(finding.text)) return [];
     return [{ ...finding, kind: 'product', value: entry.product, rule: 'token' }];
-  }),
-];
+  });
+  return [...findings, ...named];
+};
 
 const authorship = ({ origin }: Finding): number => (origin === 'wrote' ? 2 : origin === 'relayed' ? 1 : 0);
 
@@ -148,10 +148,12 @@ const settleSharedNames: Refiner = (findings, _text, catalog) => {
   const products = findings.filter(({ kind }) => kind === 'product');
   const codes = findings.filter(({ kind }) => kind === 'code').map(({ value }) => value);
   const own = codes.filter((code) => !/^\d{3}$/.test(code)).flatMap((code) => catalog.codes.get(code) ?? []);
+  const byName = new Map(catalog.names.map(({ name, products: stands }) => [name, stands]));
+  const ids = [...new Set(products.map(({ value }) => value))];
   const meant = new Map<Finding, readonly string[]>();
   for (const finding of findings.filter(({ kind }) => kind === 'shared-name')) {
-    const candidates = catalog.names.find(({ name }) => name === finding.value)?.products ?? [];
-    const named = products.map(({ value }) => value).filter((id) => candidates.includes(id));
+    const candidates = byName.get(finding.value) ?? [];
+    const named = ids.filter((id) => candidates.includes(id));
     const byCode = candidates.filter((id) => own.some(({ product }) => product === id));
     if (named.length > 0) meant.set(finding, named);
     else if (byCode.length === 1) meant.set(finding, byCode);
@@ -162,7 +164,7 @@ const settleSharedNames: Refiner = (findings, _text, catalog) => {
   return findings.flatMap((finding): Finding[] => {
     const settled = meant.get(finding);
     if (settled)
-      return [...new Set(settled)].map((value) => ({
+      return settled.map((value) => ({
         ...finding,
         kind: 'product',
         value,

@@ -68,9 +68,13 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 const cookieNamed = (name: string): RegExp => new RegExp(`(?:^|[;,\\s])${escaped(name)}=`);
 const cookieStarting = (prefix: string): RegExp => new RegExp(`(?:^|[;,\\s])${escaped(prefix)}[\\w-]{0,60}=`);
 
+/** No log has shorter lines. */
+const shortestLine = 20;
+
 /** Log lines of a shape that one product alone writes. */
 function* ofLines({ lines }: Page, known: Index): Generator<Finding> {
   for (const { text, index } of lines) {
+    if (text.length < shortestLine) continue;
     const start = text.slice(0, longestValue);
     for (const each of known.lines)
       if (each.pattern.test(start)) yield found(each, 'log line', index, start.slice(0, 20));
