@@ -6,7 +6,7 @@ import { openCatalog } from '../src/catalog/catalog.ts';
 import { checkCatalog } from '../src/catalog/check.ts';
 import { compile } from '../src/catalog/compile.ts';
 import type { CatalogFiles } from '../src/catalog/load.ts';
-import { entrySchema, productSchema } from '../src/catalog/schema.ts';
+import { entrySchema, productSchema, requestIdSchema, signSchema } from '../src/catalog/schema.ts';
 import { variables } from '../src/config.ts';
 import { explain } from '../src/core/bot.ts';
 
@@ -27,6 +27,8 @@ export function generatedFiles(): { path: string; content: string }[] {
         'fields: entry': fieldTable(entrySchema),
         'fields: words': fieldTable(entrySchema.shape.en),
         'fields: product': fieldTable(productSchema),
+        'fields: fingerprint': fieldTable(signSchema),
+        'fields: request id': fieldTable(requestIdSchema),
       }),
     },
     {

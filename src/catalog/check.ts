@@ -9,7 +9,8 @@ export const rules = [...references, ...wording];
 /** Loads a catalog directory and holds it against every schema and rule; the problems come file by file. */
 export function checkCatalog(directory: string): { files?: CatalogFiles; problems: Problem[] } {
   const { files, problems } = loadFiles(directory);
-  const found = [...problems, ...(files ? rules.flatMap(({ check }) => check(files)) : [])];
+  const fitting = rules.filter(({ needsAll }) => !needsAll || problems.length === 0);
+  const found = [...problems, ...(files ? fitting.flatMap(({ check }) => check(files)) : [])];
   found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return files ? { files, problems: found } : { problems: found };
 }

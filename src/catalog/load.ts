@@ -63,7 +63,15 @@ export function loadFiles(directory: string): { files?: CatalogFiles; problems: 
   const products: ProductFiles[] = [];
   for (const id of folders(directory)) {
     const product = read(`${id}/product.yaml`, productSchema);
-    const stems = readdirSync(join(directory, id))
+    const names = readdirSync(join(directory, id));
+    for (const name of names.filter((each) => !each.endsWith('.yaml'))) {
+      problems.push({
+        file: `${shownRoot}/${id}/${name}`,
+        line: 1,
+        message: 'nothing reads it. Name it .yaml or remove it.',
+      });
+    }
+    const stems = names
       .filter((name) => name.endsWith('.yaml') && name !== 'product.yaml')
       .map((name) => basename(name, '.yaml'))
       .sort();

@@ -70,38 +70,38 @@ export const entrySchema = z.strictObject({
   'zh-CN': entryWords.describe('The same words in Simplified Chinese, with the same commands and numbers'),
 });
 
-const fingerprint = z
-  .strictObject({
-    header: z.string().optional().describe('Response header name, lower case; a final * stands for any ending'),
-    cookie: z.string().optional().describe('Cookie name; a final * stands for any ending'),
-    page: z.string().optional().describe('Text that only this product prints on its error pages'),
-    cname: z.string().optional().describe('Suffix of the CNAME that its customers point to'),
-    field: z.string().optional().describe('Name of a log field that only this product writes'),
-    line: z.string().optional().describe('Regular expression of a log line that only this product writes'),
-    value: z
-      .string()
-      .optional()
-      .describe('Regular expression that the header value has to match, if any value will not do'),
-    strength: z
-      .enum(['strong', 'medium', 'weak'])
-      .describe('strong proves the product alone, medium with one more sign, weak proves nothing alone'),
-    wrote: z
-      .literal(true)
-      .optional()
-      .describe('It stands only on responses that the product wrote itself, not on those that it passed on'),
-    relayed: z
-      .literal(true)
-      .optional()
-      .describe('It stands only on errors that the product wrote or passed on from behind it'),
-    source: slug.optional().describe('Id of the page or rule list that says so'),
-  })
-  .refine(
-    ({ header, cookie, page, cname, field, line }) =>
-      [header, cookie, page, cname, field, line].filter(Boolean).length === 1,
-    { error: 'name exactly one of header, cookie, page, cname, field and line' },
-  );
+export const signSchema = z.strictObject({
+  header: z.string().optional().describe('Response header name, lower case; a final * stands for any ending'),
+  cookie: z.string().optional().describe('Cookie name; a final * stands for any ending'),
+  page: z.string().optional().describe('Text that only this product prints on its error pages'),
+  cname: z.string().optional().describe('Suffix of the CNAME that its customers point to'),
+  field: z.string().optional().describe('Name of a log field that only this product writes'),
+  line: z.string().optional().describe('Regular expression of a log line that only this product writes'),
+  value: z
+    .string()
+    .optional()
+    .describe('Regular expression that the header value has to match, if any value will not do'),
+  strength: z
+    .enum(['strong', 'medium', 'weak'])
+    .describe('strong proves the product alone, medium with one more sign, weak proves nothing alone'),
+  wrote: z
+    .literal(true)
+    .optional()
+    .describe('It stands only on responses that the product wrote itself, not on those that it passed on'),
+  relayed: z
+    .literal(true)
+    .optional()
+    .describe('It stands only on errors that the product wrote or passed on from behind it'),
+  source: slug.describe('Id of the page or rule list that says so'),
+});
 
-const requestId = z.strictObject({
+const fingerprint = signSchema.refine(
+  ({ header, cookie, page, cname, field, line }) =>
+    [header, cookie, page, cname, field, line].filter(Boolean).length === 1,
+  { error: 'name exactly one of header, cookie, page, cname, field and line' },
+);
+
+export const requestIdSchema = z.strictObject({
   name: sentence.max(40).describe('Header name, words before the id on the page, or field of the log'),
   in: z.enum(['header', 'page', 'log']).describe('Where the id stands'),
   pattern: z.string().optional().describe('Regular expression of the id, where letters, digits and -_.:= will not do'),
@@ -131,9 +131,12 @@ export const productSchema = z.strictObject({
       }),
     )
     .describe('The pages that the entries rest on'),
-  'request-ids': z.array(requestId).optional().describe('What identifies one request to the support, the best first'),
+  'request-ids': z
+    .array(requestIdSchema)
+    .optional()
+    .describe('What identifies one request to the support, the best first'),
   ticket: z
-    .strictObject({ url: z.url(), source: slug.optional(), attach: perLanguage(z.array(sentence).min(1)) })
+    .strictObject({ url: z.url(), source: slug, attach: perLanguage(z.array(sentence).min(1)) })
     .optional()
     .describe('Where to open a ticket and what to attach'),
   fingerprints: z.array(fingerprint).optional().describe('Signs by which a response is recognised'),

@@ -37,9 +37,23 @@ export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>): 
   if (parsed.success) return { file: shown, content: parsed.data, line };
   return parsed.error.issues.map((issue) => {
     const at = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-    const message = `${at.join('.') || 'file'}: ${issue.message}. The field table in catalog/README.md says what fits.`;
+    const message = `${at.join('.') || 'the file'}: ${complaint(issue)}`;
     return { file: shown, line: line(at), message };
   });
+}
+
+/** What is wrong and what to do. The commonest slips have words of their own; YAML's types surprise people. */
+function complaint(issue: z.core.$ZodIssue): string {
+  const told = `${issue.message}. The tables in catalog/README.md say what fits.`;
+  if (issue.code !== 'invalid_type') return told;
+  const received = issue.message.match(/received (\w+)/)?.[1];
+  if (received === 'undefined') return 'it is missing. Add it; catalog/README.md shows how.';
+  if (received === 'null') return 'it is empty. Fill it in or remove it.';
+  if (issue.expected === 'string' && received === 'number') return 'put the number in double quotes.';
+  if (issue.expected === 'string' && received === 'object') {
+    return 'put it in double quotes: a colon followed by a space makes two things of it.';
+  }
+  return told;
 }
 
 /** The offset of the deepest node on the way along a path; a map's value counts from its key. */

@@ -33,7 +33,9 @@ function explain({ products, author }: Reading, codes: readonly string[], catalo
   const asked = codes.flatMap((code) => products.map((product) => ({ product, code })));
   const documented = asked.filter((ref) => isDocumented(ref, catalog));
   const own = asked.filter((ref) => !isDocumented(ref, catalog) && ownCodes(ref, catalog).length > 0);
-  const undocumented = asked.filter((ref) => !documented.includes(ref) && !own.includes(ref));
+  // Of several codes on several products, each belongs to one of them; the other pairs were never asked about.
+  const settled = new Set(codes.length > 1 && products.length > 1 ? documented.map(({ code }) => code) : []);
+  const undocumented = asked.filter((ref) => !documented.includes(ref) && !own.includes(ref) && !settled.has(ref.code));
   const entries = unique([...documented, ...own.flatMap((ref) => ownCodes(ref, catalog))]);
   const [status] = own.map(({ code }) => code);
   if (status && own.length === asked.length && codes.length === 1 && entries.length > mostExplained) {

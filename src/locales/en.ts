@@ -4,6 +4,7 @@ export const en: Words = {
   and: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   quote: (text) => `“${text}”`,
   colon: ': ',
+  stop: '. ',
   lookAt: {
     client: () => 'the client',
     edge: (product = 'the CDN') => product,

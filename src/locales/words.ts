@@ -11,6 +11,8 @@ export type Words = {
   readonly quote: (text: string) => string;
   /** Between a label and its value. */
   readonly colon: string;
+  /** Between two sentences. */
+  readonly stop: string;
   /** By who is meant, in a sentence about a product, or about CDNs in general. */
   readonly lookAt: Readonly<Record<EntryFile['look-at'][number], (product: string | undefined) => string>>;
   readonly raisedBy: Readonly<Record<EntryFile['raised-by'], (product: string | undefined) => string>>;

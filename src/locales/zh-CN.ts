@@ -4,6 +4,7 @@ export const zhCN: Words = {
   and: (items) => items.join('、'),
   quote: (text) => `“${text}”`,
   colon: '：',
+  stop: '。',
   lookAt: {
     client: () => '客户端',
     edge: (product = 'CDN') => product,

@@ -43,7 +43,13 @@ describe('the catalog rules', () => {
   });
 });
 
-const schemaFixtures = ['schema-broken-yaml', 'schema-missing-file', 'schema-unknown-field', 'schema-wrong-value'];
+const schemaFixtures = [
+  'schema-broken-yaml',
+  'schema-missing-file',
+  'schema-slips',
+  'schema-unknown-field',
+  'schema-wrong-value',
+];
 
 describe('the schema', () => {
   it.each(schemaFixtures.filter((id) => id !== 'schema-missing-file'))('%s is reported at its line', (id) => {

@@ -1,6 +1,6 @@
 import { stemOf } from '../load.ts';
 import type { ProductFile } from '../schema.ts';
-import { entryRule, problemAt, productRule, type Rule } from './rule.ts';
+import { entryRule, needingAll, problemAt, productRule, type Rule } from './rule.ts';
 
 /** Rules that hold names, paths and references together. */
 export const references: readonly Rule[] = [
@@ -54,15 +54,17 @@ export const references: readonly Rule[] = [
     ),
   ),
 
-  productRule('source-used', ({ product, entries }) => {
-    const used = new Set([
-      ...entries.flatMap(({ content }) => content.sources),
-      ...ownSources(product.content).map(({ source }) => source),
-    ]);
-    return Object.keys(product.content.sources)
-      .filter((id) => !used.has(id))
-      .map((id) => problemAt(product, ['sources', id], `nothing rests on the source "${id}". Use it or remove it.`));
-  }),
+  needingAll(
+    productRule('source-used', ({ product, entries }) => {
+      const used = new Set([
+        ...entries.flatMap(({ content }) => content.sources),
+        ...ownSources(product.content).map(({ source }) => source),
+      ]);
+      return Object.keys(product.content.sources)
+        .filter((id) => !used.has(id))
+        .map((id) => problemAt(product, ['sources', id], `nothing rests on the source "${id}". Use it or remove it.`));
+    }),
+  ),
 
   productRule('product-source-exists', ({ product }) =>
     ownSources(product.content)
@@ -84,6 +86,7 @@ export const references: readonly Rule[] = [
 
   {
     id: 'sense-used',
+    needsAll: true,
     check: ({ senses, products }) => {
       const used = new Set(products.flatMap(({ entries }) => entries.map(({ content }) => content.sense)));
       return Object.keys(senses.content)
@@ -140,6 +143,47 @@ export const references: readonly Rule[] = [
     ),
   ),
 
+  productRule('sign-says-whose', ({ product }) =>
+    (product.content.fingerprints ?? []).flatMap(({ header = '', value }, at) =>
+      headersOfEverybody.has(header) && value === undefined
+        ? [
+            problemAt(
+              product,
+              ['fingerprints', at],
+              `everybody sends ${header}. Add the value that only this product sends.`,
+            ),
+          ]
+        : [],
+    ),
+  ),
+
+  {
+    id: 'strong-sign-unique',
+    check: ({ products }) => {
+      const owner = new Map<string, string>();
+      return products.flatMap(({ id, product }) =>
+        (product.content.fingerprints ?? []).flatMap(({ strength, source: _source, ...sign }, at) => {
+          const key = JSON.stringify(
+            Object.entries(sign)
+              .filter(([, value]) => typeof value === 'string')
+              .sort(),
+          );
+          const other = strength === 'strong' ? owner.get(key) : undefined;
+          if (strength === 'strong') owner.set(key, id);
+          return other === undefined || other === id
+            ? []
+            : [
+                problemAt(
+                  product,
+                  ['fingerprints', at],
+                  `it proves ${other}, too. Make it weaker on both, or narrower.`,
+                ),
+              ];
+        }),
+      );
+    },
+  },
+
   productRule('pattern-compiles', ({ product }) => {
     const { fingerprints = [], 'request-ids': requestIds = [] } = product.content;
     const patterns = [
@@ -157,6 +201,16 @@ export const references: readonly Rule[] = [
   }),
 ];
 
+const headersOfEverybody = new Set([
+  'server',
+  'via',
+  'x-cache',
+  'x-served-by',
+  'x-powered-by',
+  'set-cookie',
+  'cdn-loop',
+]);
+
 /** Spellings that the reader does not tell apart. */
 const spelt = (code: string): string => code.toLowerCase().replace(/[\s_-]+/g, ' ');
 
@@ -166,7 +220,7 @@ function ownSources(product: ProductFile): { source: string; path: (string | num
   return [
     ...reserved.map(({ source }, at) => ({ source, path: ['reserved', at] })),
     ...requestIds.map(({ source }, at) => ({ source, path: ['request-ids', at] })),
-    ...fingerprints.flatMap(({ source }, at) => (source ? [{ source, path: ['fingerprints', at] }] : [])),
-    ...(ticket?.source ? [{ source: ticket.source, path: ['ticket'] }] : []),
+    ...fingerprints.map(({ source }, at) => ({ source, path: ['fingerprints', at] })),
+    ...(ticket ? [{ source: ticket.source, path: ['ticket'] }] : []),
   ];
 }

@@ -2,7 +2,12 @@ import type { CatalogFiles, EntryYaml, ProductFiles } from '../load.ts';
 import type { Problem } from '../yaml-file.ts';
 
 /** One rule that the data have to keep beyond their schema. Its message says what is wrong and how to mend it. */
-export type Rule = { readonly id: string; readonly check: (files: CatalogFiles) => Problem[] };
+export type Rule = {
+  readonly id: string;
+  /** It says that nothing uses something, which can only be told when every file could be read. */
+  readonly needsAll?: true;
+  readonly check: (files: CatalogFiles) => Problem[];
+};
 
 /** A rule that looks at one entry at a time. */
 export const entryRule = (
@@ -26,3 +31,6 @@ export const problemAt = (
   path: readonly PropertyKey[],
   message: string,
 ): Problem => ({ file: file.file, line: file.line(path), message });
+
+/** A rule that holds only when every file could be read. */
+export const needingAll = (rule: Rule): Rule => ({ ...rule, needsAll: true });

@@ -1,4 +1,4 @@
-import type { Part } from '../card.ts';
+import { type Part, type Span, spans } from '../card.ts';
 import type { Finding } from '../read/finding.ts';
 import { productName, productOf, type Setting } from './refs.ts';
 
@@ -12,8 +12,11 @@ export function ticket(id: string, first: readonly string[], setting: Setting): 
   const { words, language } = setting;
   const { ticket: address, requestIds } = productOf(id, setting);
   const usual = address?.attach[language] ?? requestIds.map(({ name, in: place }) => words.requestId[place](name));
-  const here = setting.ids.filter(({ product }) => product === id).map((found) => idLine(found));
-  const items = [...here, ...first, ...usual];
+  const here = setting.ids.filter(({ product }) => product === id);
+  // An item that asks for nothing but what is there already would only be read twice.
+  const isThere = (item: string): boolean =>
+    here.some(({ rule }) => item.toLowerCase().includes(`\`${rule}\``)) && spans(item).filter(isCode).length === 1;
+  const items = [...here.map(idLine), ...first, ...usual.filter((item) => !isThere(item))];
   return [
     ...(items.length > 0 ? [{ kind: 'list' as const, title: words.labels.ticket, items }] : []),
     ...(address
@@ -30,3 +33,5 @@ export function ticket(id: string, first: readonly string[], setting: Setting): 
 
 /** An id from the question, to copy as it stands. */
 export const idLine = ({ rule, value }: Finding): string => `${rule} \`${value.replaceAll('`', '')}\``;
+
+const isCode = ({ kind }: Span): boolean => kind === 'code';

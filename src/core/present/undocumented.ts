@@ -46,9 +46,9 @@ function reservedText({ product, code }: Ref, setting: Setting): string {
 }
 
 const standardText = (ref: Ref, setting: Setting): string => {
-  const { labels, colon } = setting.words;
+  const { labels, colon, stop } = setting.words;
   const { meaning } = entryOf(ref, setting).words[setting.language];
-  return `${labels.standard}${colon}${ref.code} ${titleOf(ref, setting)}. ${meaning}`;
+  return `${labels.standard}${colon}${ref.code} ${titleOf(ref, setting)}${stop}${meaning}`;
 };
 
 /** What the codes mean on the products that document them, one line for each meaning. */
