@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { standard } from '../src/catalog/catalog.ts';
 import { openCompiled } from '../src/catalog/compiled.ts';
 import { read } from '../src/core/read/read.ts';
 
@@ -20,7 +21,7 @@ type Labelled = {
 const catalog = openCompiled();
 
 const vendorsOf = (products: readonly string[]): string[] =>
-  [...new Set(products.flatMap((id) => catalog.products.get(id)?.vendor ?? []))].sort();
+  [...new Set(products.filter((id) => id !== standard).flatMap((id) => catalog.products.get(id)?.vendor ?? []))].sort();
 
 /** The label as a vendor of the catalog: by its id, by a product's, or by any name that the reader knows. */
 function vendorsNamed(labels: readonly string[]): string[] {

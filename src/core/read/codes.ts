@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Extractor } from './finding.ts';
 import { endsWithName, mentionsName, startsWithName } from './names.ts';
 import {
+  isAboutWeb,
   isOtherProtocol,
   nearWords,
   neverAfter,
@@ -10,7 +11,6 @@ import {
   surelyBefore,
   weaklyNeverAfter,
   weaklyNeverBefore,
-  webWords,
 } from './surroundings.ts';
 
 /*
@@ -42,7 +42,7 @@ export const classes: Extractor = ({ text }) =>
  */
 export const codes: Extractor = function* ({ text, lines }, catalog) {
   const length = widthOf(text.trim());
-  const isAboutWeb = webWords.test(text) || mentionsName(text, catalog);
+  const aboutWeb = isAboutWeb(text) || mentionsName(text, catalog);
   if (isOtherProtocol(text) && !mentionsName(text, catalog)) return;
   for (const line of lines) {
     if (line.kind === 'header' || line.kind === 'counts') continue;
@@ -51,7 +51,7 @@ export const codes: Extractor = function* ({ text, lines }, catalog) {
       const index = line.index + at;
       const before = text.slice(Math.max(0, index - window), index);
       const after = text.slice(index + value.length, index + value.length + window);
-      const verdict = judge(value, before, after, { length, isAboutWeb, isProse: line.kind === 'prose' }, catalog);
+      const verdict = judge(value, before, after, { length, aboutWeb, isProse: line.kind === 'prose' }, catalog);
       yield verdict.rule
         ? { kind: 'code', value: withoutZeros(value), rule: verdict.rule, index, text: value }
         : { kind: 'dropped', value, rule: verdict.dropped ?? '', index, text: value };
@@ -70,7 +70,7 @@ export const withoutZeros = (value: string): string => (/^0+$/.test(value) ? '0'
 const couldBeCode = (value: string, catalog: Catalog): boolean =>
   /^[1-9]\d\d$/.test(value) || /^1[0-2]\d\d$/.test(value) || catalog.codes.has(withoutZeros(value));
 
-type Context = { readonly length: number; readonly isAboutWeb: boolean; readonly isProse: boolean };
+type Context = { readonly length: number; readonly aboutWeb: boolean; readonly isProse: boolean };
 
 /** The rule by which a number is a code, or why it is none. */
 type Verdict = { readonly rule?: string; readonly dropped?: string };
@@ -79,7 +79,7 @@ function judge(
   value: string,
   before: string,
   after: string,
-  { length, isAboutWeb, isProse }: Context,
+  { length, aboutWeb, isProse }: Context,
   catalog: Catalog,
 ): Verdict {
   const touchesLatinBefore =
@@ -89,10 +89,12 @@ function judge(
   const touchesLatinAfter = /^(?!s\b|ern?\b)\p{Script=Latin}/iu.test(after);
   if (touchesLatinBefore || (touchesLatinAfter && !startsWithName(after, catalog)))
     return { dropped: 'part-of-a-word' };
-  if (neverAfter.some((pattern) => pattern.test(before)) && !isListed(before)) return { dropped: 'never-after-this' };
+  // Of codes side by side, what stands before the first one counts.
+  const lead = before.replace(codesBefore, '');
+  if (neverAfter.some((pattern) => pattern.test(lead))) return { dropped: 'never-after-this' };
   if (neverBefore.some((pattern) => pattern.test(after))) return { dropped: 'counts-or-measures' };
   // "502s" are many 502 answers, but "100s" is a time: below 400 nobody reports them in the plural.
-  if (/^s\b/i.test(after) && (Number(value) < 400 || /[=:：]\s?$/.test(before)))
+  if (/^s\b/i.test(after) && (Number(value) < 400 || !isProse || /[=:：]\s?$/.test(before)))
     return { dropped: 'counts-or-measures' };
 
   const isKnown = catalog.codes.has(withoutZeros(value));
@@ -104,13 +106,12 @@ function judge(
   if (!isProse) return { dropped: 'machine-written' };
   if (length <= shortMessage) return { rule: 'short-message' };
   if (weaklyNeverAfter.test(before) || weaklyNeverBefore.test(after)) return { dropped: 'port-or-counted-thing' };
-  if (isAboutWeb && (nearWords.test(before) || nearWords.test(after))) return { rule: 'near-status-word' };
+  if (aboutWeb && (nearWords.test(before) || nearWords.test(after))) return { rule: 'near-status-word' };
   const isErrorCode = /^(?:[45]\d\d|1[0-2]\d[1-9])$/.test(value) && value !== '1024';
-  if (length <= fewSentences && isErrorCode && isKnown && isAboutWeb) return { rule: 'error-code-in-prose' };
+  if (length <= fewSentences && isErrorCode && isKnown && aboutWeb) return { rule: 'error-code-in-prose' };
   if (mentionsName(before, catalog) || mentionsName(after, catalog)) return { rule: 'near-name' };
   return { dropped: 'no-word-about-status' };
 }
 
 /** `521/522`, `521-524` and `521,522` are codes side by side, not a date or a thousand. */
-const isListed = (before: string): boolean =>
-  /(?:^|[^\d.,/-])[1-9]\d\d(?:(?:[,/+~&-]|->|→)[1-9]\d\d)*(?:[,/+~&-]|->|→)$/.test(before);
+const codesBefore = /(?<![\d.,/-])[1-9]\d\d(?:(?:[,/+~&-]|->|→)[1-9]\d\d){0,7}(?:[,/+~&-]|->|→)$/;

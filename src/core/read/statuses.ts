@@ -61,6 +61,12 @@ const written: readonly { readonly rule: string; readonly pattern: RegExp }[] = 
     pattern:
       /(?:awaiting response\.\.\.|ERROR|remote server returned an error:|requested URL returned error:) {0,3}\(?([1-9]\d\d)(?!\d)/dg,
   },
+  // What callers of a webhook or a challenge report.
+  {
+    rule: 'tool-message',
+    pattern:
+      /\b(?:invalid|wrong|unexpected|bad|error) response (?:code )?(?:from|of) [^\n"]{1,300}?: ([1-9]\d\d)(?![\d.])/dgi,
+  },
   // curl -w '%{http_code} %{time_total}'.
   { rule: 'curl-w', pattern: /^(\d{3})[ \t]\d{1,4}\.\d{3,6}(?![\d.])/dgm },
   // bunny.net: the state of the cache, the status.

@@ -6,7 +6,8 @@
 /** A number after one of these is something else: a port, a line, a price, part of a longer number or a name. */
 export const neverAfter: readonly RegExp[] = [
   /\["$/,
-  /\b(?:km|room|flat|bus|route|gate|ext|extension|floor|part|no|number)\.? $/i,
+  /\d of $/,
+  /\b(?:tcp|udp|km|room|flat|bus|route|gate|ext|extension|floor|part|no|number)\.? $/i,
   /[\p{Script=Latin}\d][.,]$/u,
   /[.$€£¥#@+~%&\\!]$/,
   /\d:$/,
@@ -15,13 +16,19 @@ export const neverAfter: readonly RegExp[] = [
   /\d{4,}[-/]$/,
   /[/?][^\s]*[/=-]$/,
   /(?:^|[^\p{L}\d])(?!(?:error|err|http|status|code)[-_/]$)\p{Script=Latin}+[-_/]$/iu,
-  /(?<![a-z])(?:port|ports|line|lines|page|row|issue|ticket|pid|exit(?:ed)?(?: with)?(?: code| status)?|exit code|timeout of|within|after|every|about|around|version|build|rev|took|in the last|top)[ :=]{0,2}$/i,
+  /(?<![a-z])(?:port|ports|line|lines|page|row|issue|ticket|pid|exit(?:ed)?(?: with)?(?: code| status)?|exit code|timeout of|within|after|every|(?<!(?:complain|complains|complained|ask|asks|asked|asking|hear|know|question|questions|talk) )about|around|version|build|rev|took|in the last|top)[ :=]{0,2}$/i,
   /(?:端口|第|行号|版本|大约|超过|约|近|共|每|退出码|工单号?)[ :：=]?$/,
 ];
 
 /** Somewhere in a text that gives no other reason, one of these makes it one about the web. */
-export const webWords =
+const webWords =
   /(?<![\w-])(?:https?|(?:status|error)[ _-]?(?:codes?|pages?)|responses?|cdn|origin|edge|gateway|web ?sites?|sites?|pages?|browser|api|endpoint|upstream|backend|proxy|curl|ssl|tls|dns|cert|certificate|cache|timeouts?|timed out|outage|url|ingress|load balancer|waf)(?![\w-])|网站|页面|站点|源站|回源|接口|访问|浏览器|超时|域名|节点|加速|报错|状态码|证书|打不开|网关/i;
+
+/** Codes side by side say by themselves that they are codes. */
+const listOfCodes = /(?<![\d.,])[45]\d\d(?:[/、] ?[45]\d\d){2}(?!\d)/;
+
+/** Whether anything in the text makes it one about the web. */
+export const isAboutWeb = (text: string): boolean => webWords.test(text) || listOfCodes.test(text);
 
 /** Other protocols have reply codes of three and four digits, too. */
 const otherProtocols =
@@ -35,13 +42,14 @@ export const neverBefore: readonly RegExp[] = [
   /^ of\b/i,
   /^ \([A-Z\d]{5}\)/,
   /^-(?:\d{1,2}\b|\d{4,}|\p{Script=Latin})/iu,
-  /^ ?(?:ms|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[kmgt]i?b(?:ps|it)?|bytes?|px|pt|r?p[sm]|qps|hz|mhz|ghz|usd|eur|users?|customers?|clients?|hosts?|servers?|machines?|nodes?|pods?|requests?|reqs?|hits?|times|lines?|characters?|chars|records?|rows?|items?|files?|domains?|people|percent)\b/i,
+  /^(?! (?:client|server) error) ?(?:ms|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[kmgt]i?b(?:ps|it)?|bytes?|px|pt|r?p[sm]|qps|hz|mhz|ghz|usd|eur|users?|customers?|clients?|hosts?|servers?|machines?|nodes?|pods?|requests?|reqs?|hits?|times|lines?|characters?|chars|records?|rows?|items?|files?|domains?|people|percent)\b/i,
   /^ s\b/,
   /^ ?(?:毫秒|微秒|秒|年|月|日|分钟|分|小时|天|周|个|次|人|台|元|块|万|千|百|兆|字节|用户|请求|条|行|岁|页|倍|多个|多次|左右|号)/,
 ];
 
 /** A number after one of these is a status code, wherever it stands. */
 export const surelyAfter: readonly RegExp[] = [
+  /(?:Error|Exception)[: ]{1,2}$/,
   /\bhttps?(?:\/[\d.]+)?(?: status(?: code)?)?[ :=_-]{0,2}$/i,
   /(?:\b(?:back as|error|err|errors|status|code|codes|statuscode|response code|returned|returns|return|returning|getting|gets|get|got|throws?|threw|seeing|sees?|shows?|gives?|with|(?:code|status|response|error) (?:is|was|says?))|_code|_status)["']?[ :=_#(-]{0,3}(?:an? )?["']?$/i,
   /(?:状态码|错误码|错误代码|响应码|返回码|错误|报错|报|返回|响应|出现|提示|遇到|显示)(?:了|是|为|一个|个)?[ :："'(（]{0,3}$/,
@@ -49,7 +57,7 @@ export const surelyAfter: readonly RegExp[] = [
 
 /** A number before one of these is a status code. */
 export const surelyBefore: readonly RegExp[] = [
-  /^["')]{0,2}(?:s\b|ern?\b| ?(?:errors?|error code|status|response|responses|page)\b)/i,
+  /^["')]{0,2}(?:s\b|ern?\b| ?(?:(?:client|server) error|errors?|error code|status|response|responses|page)\b)/i,
   /^[ "')）]{0,2}(?:错误|状态码|报错|响应|异常|问题|现象|是什么|什么意思|怎么|啥)/,
 ];
 
