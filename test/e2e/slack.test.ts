@@ -94,8 +94,9 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
     expect(answer?.text).toContain('EdgeOne');
   });
 
-  it('answers a mention without a question with help, in its thread, where only the asker sees it', async () => {
-    const [answer] = await asking('events_api', mention('<@U0CDNCODE>', { ts: '1790000250.000100' }));
+  it('answers a mention without a question with help, which only the asker sees where a thread goes on', async () => {
+    const event = mention('<@U0CDNCODE> thanks', { ts: '1790000250.000300', thread_ts: '1790000250.000100' });
+    const [answer] = await asking('events_api', event);
     expect(answer).toMatchObject({
       via: 'chat.postEphemeral',
       thread_ts: '1790000250.000100',
@@ -103,10 +104,16 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
     });
   });
 
+  it('answers a mention without a question in a new thread, which Slack would not show to one person alone', async () => {
+    const [answer] = await asking('events_api', mention('<@U0CDNCODE>', { ts: '1790000260.000100' }));
+    expect(answer).toMatchObject({ via: 'chat.postMessage', thread_ts: '1790000260.000100' });
+  });
+
   it('answers where all see it when the asker alone cannot be reached', async () => {
     slack.fail('chat.postEphemeral', { error: 'user_not_in_channel' }, 1);
-    const [answer] = await asking('events_api', mention('<@U0CDNCODE> thanks', { ts: '1790000260.000100' }));
-    expect(answer).toMatchObject({ via: 'chat.postMessage', thread_ts: '1790000260.000100' });
+    const event = mention('<@U0CDNCODE> thanks', { ts: '1790000270.000300', thread_ts: '1790000270.000100' });
+    const [answer] = await asking('events_api', event);
+    expect(answer).toMatchObject({ via: 'chat.postMessage', thread_ts: '1790000270.000100' });
   });
 
   it('answers a direct message where it was written', async () => {

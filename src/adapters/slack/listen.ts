@@ -51,7 +51,9 @@ export function listen(app: App, { logger, visibility, ask }: Surroundings): voi
 
   app.event('app_mention', async ({ event, body, client }) => {
     if (isRepeated(body.event_id, event.channel, event.ts)) return;
-    await ask(fromMention(event), byMessage(client, event.channel, event.thread_ts ?? event.ts, event.user));
+    // Slack shows what only one person sees in a thread only once the thread has begun.
+    const asker = event.thread_ts === undefined ? undefined : event.user;
+    await ask(fromMention(event), byMessage(client, event.channel, event.thread_ts ?? event.ts, asker));
   });
 
   // A direct conversation is private already; a thread begun there goes on there.

@@ -37,7 +37,7 @@ export const byResponseUrl =
 /**
  * A message of the bot's own in a channel, its thread, or a direct conversation.
  *
- * @param asker who alone sees what is of no use to others; nobody in a direct conversation, which is private already
+ * @param asker who alone sees what is of no use to others; nobody where that cannot be shown or is private already
  */
 export const byMessage =
   (client: webApi.WebClient, channel: string, thread: string | undefined, asker?: string): Send =>
