@@ -46,7 +46,7 @@ const line = 'GET /assets/app-502.js 10.0.5.22:8443 status 200 took 522 ms on te
 
 function benchReading(): void {
   const catalog = openCompiled();
-  const ask = (text: string) => explain({ text }, catalog, 'en');
+  const ask = (text: string) => explain({ text }, catalog, { defaultLanguage: 'en' });
   ask('522 tencent');
   console.log(`522 tencent             ${median(repeat(99, () => ask('522 tencent'))).toFixed(2)} ms`);
   for (const kilobytes of [1, 4, 16, 64, 256]) {

@@ -91,7 +91,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** A card as the terminal shows it. */
 function card(question: string): string {
-  const { card: made } = explain({ text: question }, openCatalog(compile(catalogFiles())), 'en');
+  const { card: made } = explain({ text: question }, openCatalog(compile(catalogFiles())), { defaultLanguage: 'en' });
   return `\`\`\`text\n$ cdncode ${question}\n\n${render(made, { width: 90, colour: false })}\n\`\`\``;
 }
 

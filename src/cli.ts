@@ -55,7 +55,7 @@ async function ask(words: readonly string[], language: Language | undefined, jso
   // What LANG and LC_ALL say; of all formatters the collator is made fastest.
   const { locale } = new Intl.Collator().resolvedOptions();
   const answer = (asked: string): Explanation =>
-    explain({ text: asked, language, locale } satisfies Question, catalog, defaultLanguage);
+    explain({ text: asked, language, locale } satisfies Question, catalog, { defaultLanguage });
   if (words.length === 0 && process.stdin.isTTY && !json) {
     await start((asked) => answer(asked).card);
     return exitCodes.answered;

@@ -10,6 +10,9 @@ export type Config = {
   readonly port: number;
   readonly logLevel: string;
   readonly defaultLanguage: (typeof languages)[number];
+  /** Names as people write them; the catalog knows whether there are such products. */
+  readonly defaultProducts: readonly string[];
+  readonly runbooksDirectory?: string;
 };
 
 /** Set, but to nothing, is as good as not set: `.env.example` is copied with its empty lines. */
@@ -56,6 +59,10 @@ export const variables = z.object({
   DEFAULT_LOCALE: choice(languages, 'en').describe(
     'The language when neither the question nor the platform settles it: en or zh-CN',
   ),
+  DEFAULT_PRODUCTS: optional.describe(
+    'The products that are meant where a question names none, separated by commas: edgeone, nginx',
+  ),
+  RUNBOOKS_DIR: optional.describe("A directory with the team's own runbooks; read again on SIGHUP"),
   PORT: optional
     .transform((value) => value ?? '3000')
     .transform(Number)
@@ -87,6 +94,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     defaultLanguage: env.DEFAULT_LOCALE,
+    defaultProducts: (env.DEFAULT_PRODUCTS ?? '').split(/[,，、]/).flatMap((name) => name.trim() || []),
+    ...(env.RUNBOOKS_DIR && { runbooksDirectory: env.RUNBOOKS_DIR }),
   };
 }
 

@@ -1,12 +1,15 @@
 import { config as loadEnvFile } from 'dotenv';
 import { type BaseLogger, pino } from 'pino';
 import type { Adapter, Surroundings } from './adapters/adapter.ts';
+import type { Catalog } from './catalog/catalog.ts';
 import { openCompiled } from './catalog/compiled.ts';
 import { type Config, readConfig } from './config.ts';
 import { botOf, traceOf } from './core/bot.ts';
+import type { Bot } from './core/question.ts';
 import { wordsOf } from './locales/words.ts';
 import { createMetrics } from './server/metrics.ts';
 import { startServer, stopServer } from './server/start.ts';
+import { type LiveSettings, openSettings } from './settings.ts';
 
 /* The bot process: configuration, catalog, adapters, signals. Wiring only. */
 
@@ -17,8 +20,13 @@ async function main(): Promise<number> {
   loadEnvFile({ quiet: true });
   const config = readConfig(process.env);
   if ('problems' in config) return refuse(config.problems);
-  if (config.slack || config.discord) return serve(config);
-  if (process.stdin.isTTY && process.stdout.isTTY) return prompt(config);
+  const isServed = Boolean(config.slack ?? config.discord);
+  if (isServed || (process.stdin.isTTY && process.stdout.isTTY)) {
+    const catalog = openCompiled();
+    const settings = await openSettings(config, catalog);
+    if ('problems' in settings) return refuse(settings.problems);
+    return isServed ? serve(config, catalog, settings) : prompt(config, botOf(catalog, settings.current));
+  }
   return refuse([
     'No platform is configured, and there is no terminal to answer in.',
     'For Slack, set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode).',
@@ -32,21 +40,21 @@ function refuse(problems: readonly string[]): number {
   return misconfigured;
 }
 
-async function prompt({ defaultLanguage }: Config): Promise<number> {
-  const bot = botOf(openCompiled(), defaultLanguage);
+async function prompt({ defaultLanguage }: Config, bot: Bot): Promise<number> {
   const { start } = await import('./adapters/terminal/start.ts');
   console.log(wordsOf(defaultLanguage).terminal.welcome);
   await start((text) => bot.explain({ text }));
   return 0;
 }
 
-async function serve(config: Config): Promise<number> {
+async function serve(config: Config, catalog: Catalog, settings: LiveSettings): Promise<number> {
   const logger = pino({ level: config.logLevel, serializers: { err: loggable } });
-  const bot = botOf(openCompiled(), config.defaultLanguage, (explanation) => {
+  const bot = botOf(catalog, settings.current, (explanation) => {
     if (logger.isLevelEnabled('debug')) logger.debug(traceOf(explanation), 'read a question');
   });
   const stopped = stopSignal();
   guard(logger);
+  process.on('SIGHUP', () => void renew(settings, logger));
   const adapters: Adapter[] = [];
   const metrics = createMetrics(() => adapters);
   const starts = await platforms(config, (name) => ({
@@ -69,6 +77,13 @@ async function serve(config: Config): Promise<number> {
   if ('problem' in end) return refuse([end.problem]);
   logger.info({ signal: end.signal }, 'stopped');
   return 0;
+}
+
+/** Reads again what may change; a mistake in it is told and changes nothing. */
+async function renew(settings: LiveSettings, logger: BaseLogger): Promise<void> {
+  const problems = await settings.reload();
+  if (problems.length > 0) logger.error({ problems }, 'the runbooks were not read again; the old ones stay in force');
+  else logger.info('the runbooks were read again');
 }
 
 /** What starts each configured platform. Only their libraries are loaded; nothing is connected yet. */

@@ -15,6 +15,8 @@ export type Answer =
       readonly more: readonly Ref[];
       /** Asked for, or of the same vendor, but not documented. */
       readonly undocumented: readonly Ref[];
+      /** The products that were not named but are the default. */
+      readonly byDefault?: readonly string[];
     }
   /** Codes without a product. */
   | {

@@ -6,37 +6,40 @@ import { lookup } from './lookup.ts';
 import { present } from './present/present.ts';
 import type { Bot, Question } from './question.ts';
 import { type Reading, read } from './read/read.ts';
+import type { Settings } from './settings.ts';
 import { suggest } from './suggest.ts';
 
 /** A question and everything that came of it. */
 export type Explanation = { readonly reading: Reading; readonly answer: Answer; readonly card: Card };
 
 /** Reads a question, looks it up and puts the answer into words. */
-export function explain(question: Question, catalog: Catalog, defaultLanguage: Language): Explanation {
+export function explain(question: Question, catalog: Catalog, settings: Settings): Explanation {
   const reading = read(question, catalog);
-  const answer = lookup(reading, catalog);
-  const card = present(answer, reading, catalog, languageOf(question, defaultLanguage));
+  const answer = lookup(reading, catalog, settings.defaultProducts);
+  const language = languageOf(question, settings.defaultLanguage);
+  const card = present(answer, reading, { catalog, language, runbooks: settings.runbooks });
   return { reading, answer, card };
 }
 
 /**
  * What adapters are given.
  *
+ * @param settings asked for at every question, since runbooks may change while the bot runs
  * @param observe is told how each question was read
  */
 export const botOf = (
   catalog: Catalog,
-  defaultLanguage: Language,
+  settings: () => Settings,
   observe: (explanation: Explanation) => void = () => {},
 ): Bot => ({
   explain: (question) => {
-    const explanation = explain(question, catalog, defaultLanguage);
+    const explanation = explain(question, catalog, settings());
     observe(explanation);
     return explanation.card;
   },
   suggest: ({ field, text, other, locale }) =>
-    suggest({ field, text, other }, catalog, languageOf({ text, locale }, defaultLanguage)),
-  languageOf: (question) => languageOf(question, defaultLanguage),
+    suggest({ field, text, other }, catalog, languageOf({ text, locale }, settings().defaultLanguage)),
+  languageOf: (question) => languageOf(question, settings().defaultLanguage),
 });
 
 /** How a question was read, without anything of its text: rules, places and counts, fit for a log. */

@@ -11,14 +11,19 @@ const mostExplained = 4;
 export const mostCodes = 12;
 
 /** Looks a reading up. The key is always (product, code): no meaning is ever taken over from another product. */
-export function lookup(reading: Reading, catalog: Catalog): Answer {
+export function lookup(reading: Reading, catalog: Catalog, defaultProducts: readonly string[] = []): Answer {
   const { products, classes, sharedNames, unknownNames, words } = reading;
   const codes = reading.codes.slice(0, mostCodes);
+  const chosen = chosenByDefault(reading, codes, catalog, defaultProducts);
+  if (chosen.length > 0) {
+    const answer = explain({ ...reading, products: chosen }, codes, catalog);
+    return answer.kind === 'explained' ? { ...answer, undocumented: [], byDefault: chosen } : answer;
+  }
   const [shared] = sharedNames;
   if (shared !== undefined && products.length === 0) return ambiguous(shared, codes, catalog);
   if (unknownNames.length > 0 && products.length === 0) return unknown(unknownNames, codes, catalog);
   if (products.length > 0 && codes.length > 0) return explain(reading, codes, catalog);
-  if (codes.length > 0) return compare(codes, catalog);
+  if (codes.length > 0) return defaultsFirst(compare(codes, catalog), defaultProducts);
   // A class without a product is a question about the standards.
   if (classes.length > 0) return { kind: 'listed', products: products.length > 0 ? products : [standard], classes };
   if (words.length > 0) {
@@ -28,6 +33,31 @@ export function lookup(reading: Reading, catalog: Catalog): Answer {
   if (products.length > 0) return { kind: 'listed', products, classes };
   return words.length > 0 ? unknown([], [], catalog) : { kind: 'help' };
 }
+
+/** The default products that answer a question which names none: those that document its codes, and fit a shared name. */
+function chosenByDefault(
+  { products, sharedNames, unknownNames }: Reading,
+  codes: readonly string[],
+  catalog: Catalog,
+  defaultProducts: readonly string[],
+): readonly string[] {
+  if (products.length > 0 || unknownNames.length > 0 || codes.length === 0) return [];
+  const candidates = sharedNames.flatMap((shared) => catalog.names.find(({ name }) => name === shared)?.products ?? []);
+  return defaultProducts
+    .filter((id) => sharedNames.length === 0 || candidates.includes(id))
+    .filter((product) => codes.some((code) => isDocumented({ product, code }, catalog)));
+}
+
+/** A comparison begins with what is at hand. */
+const defaultsFirst = (answer: Answer, defaultProducts: readonly string[]): Answer =>
+  answer.kind === 'compared'
+    ? {
+        ...answer,
+        entries: answer.entries.toSorted(
+          (a, b) => Number(defaultProducts.includes(b.product)) - Number(defaultProducts.includes(a.product)),
+        ),
+      }
+    : answer;
 
 function explain({ products, author }: Reading, codes: readonly string[], catalog: Catalog): Answer {
   const asked = codes.flatMap((code) => products.map((product) => ({ product, code })));

@@ -35,6 +35,9 @@ export type Words = {
     readonly nearest: string;
     readonly ask: string;
     readonly ids: string;
+    readonly owner: string;
+    readonly teamSteps: string;
+    readonly teamLinks: string;
   };
   /** What was read out of a paste, and by which evidence. */
   readonly understood: (sentences: readonly string[]) => string;
@@ -86,6 +89,8 @@ export type Words = {
   readonly unknownCode: string;
   readonly unknownCodes: (codes: string) => string;
   readonly nothingFound: string;
+  readonly fromTeam: (team: string) => string;
+  readonly byDefault: (products: string) => string;
   readonly onlyOn: (product: string) => string;
   readonly leftAside: (name: string) => string;
   readonly sharedLeftAside: (name: string) => string;

@@ -39,6 +39,9 @@ export const zhCN: Words = {
     nearest: '你是不是想问',
     ask: '可以试试',
     ids: '文本中的请求 ID',
+    owner: '负责人',
+    teamSteps: '团队步骤',
+    teamLinks: '团队链接',
   },
   understood: (sentences) => `从文本中读出：${sentences.join('；')}。`,
   readCode: (snippet, line, role) =>
@@ -89,6 +92,8 @@ export const zhCN: Words = {
   unknownCode: 'HTTP 标准和目录里的产品都没有收录这个状态码，请先确认它出自哪里。',
   unknownCodes: (codes) => `没有产品收录 ${codes}。`,
   nothingFound: '没能从这句话里读出已知的状态码、产品或故障现象。',
+  fromTeam: (team) => `来自 ${team}`,
+  byDefault: (products) => `没有指明产品，按本机器人的默认设置取 ${products}。`,
   onlyOn: (product) => `没有指明产品，目录中只有 ${product} 有这个代码。`,
   leftAside: (name) => `目录里没有 ${name}，已略过。`,
   sharedLeftAside: (name) => `${name} 对应不止一个产品，已略过。`,

@@ -9,7 +9,7 @@ import { realCatalog } from '../support/catalog.ts';
 const entries = entriesOf(realCatalog);
 
 const cardOf = (text: string, language: (typeof languages)[number] = 'en'): Card =>
-  explain({ text, language }, realCatalog, 'en').card;
+  explain({ text, language }, realCatalog, { defaultLanguage: 'en' }).card;
 
 describe.each(languages)('the card of every entry in %s', (language) => {
   it.each(entries.map(({ product, code }) => [code, product] as const))(
@@ -90,7 +90,8 @@ describe('a card', () => {
   });
 
   it('answers in the language of the script, then of the click, then of the platform, then the default', () => {
-    const language = (question: Parameters<typeof explain>[0]) => explain(question, realCatalog, 'en').card.language;
+    const language = (question: Parameters<typeof explain>[0]) =>
+      explain(question, realCatalog, { defaultLanguage: 'en' }).card.language;
     expect(language({ text: '522 腾讯云' })).toBe('zh-CN');
     expect(language({ text: '522 tencent', locale: 'zh-TW' })).toBe('zh-CN');
     expect(language({ text: '522 tencent', locale: 'en-GB' })).toBe('en');
@@ -116,7 +117,9 @@ describe('a card', () => {
       for (const part of cardOf(question).parts) {
         if (part.kind !== 'choices') continue;
         for (const choice of part.choices) {
-          const { answer } = explain({ text: choice.question, language: choice.language }, realCatalog, 'en');
+          const { answer } = explain({ text: choice.question, language: choice.language }, realCatalog, {
+            defaultLanguage: 'en',
+          });
           expect({ ...choice, kind: answer.kind }).not.toMatchObject({
             kind: expect.stringMatching(/unknown|ambiguous|help/),
           });

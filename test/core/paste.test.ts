@@ -298,7 +298,7 @@ describe('any text', () => {
 
   it('leaves no trace of itself in what may be logged', () => {
     for (const [pasted] of Object.values(pastes)) {
-      const trace = JSON.stringify(traceOf(explain({ text: pasted }, realCatalog, 'en')));
+      const trace = JSON.stringify(traceOf(explain({ text: pasted }, realCatalog, { defaultLanguage: 'en' })));
       for (const word of pasted.match(/[\w.-]{14,}/g) ?? []) expect(trace).not.toContain(word);
     }
   });

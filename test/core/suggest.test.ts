@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { botOf } from '../../src/core/bot.ts';
 import { realCatalog } from '../support/catalog.ts';
 
-const { suggest } = botOf(realCatalog, 'en');
+const { suggest } = botOf(realCatalog, () => ({ defaultLanguage: 'en' }));
 
 const values = (field: 'code' | 'product', text: string, other?: string): string[] =>
   suggest({ field, text, other }).map(({ value }) => value);

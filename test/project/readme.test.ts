@@ -52,7 +52,7 @@ describe('the documents', () => {
       .filter((question) => !question.startsWith('-'));
     expect(questions.length).toBeGreaterThan(5);
     for (const question of questions) {
-      const { answer } = explain({ text: question }, realCatalog, 'en');
+      const { answer } = explain({ text: question }, realCatalog, { defaultLanguage: 'en' });
       expect({ question, kind: answer.kind }).not.toMatchObject({ kind: 'unknown' });
     }
   });

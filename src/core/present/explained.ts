@@ -14,6 +14,7 @@ import {
   undocumentedTexts,
   unique,
 } from './refs.ts';
+import { runbookParts } from './runbook.ts';
 import { ticket } from './ticket.ts';
 
 /** One card for the entries; a single one gives the card its title, several stand under headings. */
@@ -64,6 +65,7 @@ function explainEntry(entry: Entry, setting: Setting): Part[] {
     ...(notes.length > 0 ? [{ kind: 'list' as const, title: labels.notes, items: notes }] : []),
     ...ticket(entry.product, attach, setting),
     sources(entry, setting),
+    ...runbookParts(entry, setting),
   ];
 }
 

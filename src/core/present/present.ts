@@ -1,5 +1,4 @@
-import { type Catalog, standard } from '../../catalog/catalog.ts';
-import type { Language } from '../../locales/language.ts';
+import { standard } from '../../catalog/catalog.ts';
 import type { Answer } from '../answer.ts';
 import type { Card, Part, Tone } from '../card.ts';
 import { mostCodes } from '../lookup.ts';
@@ -9,15 +8,16 @@ import { compared } from './compared.ts';
 import { explained } from './explained.ts';
 import { help } from './help.ts';
 import { found, listed } from './listed.ts';
-import { type Draft, echo, productName, type Setting, settingOf } from './refs.ts';
+import { type Draft, echo, productName, type Setting, type Surroundings, settingOf } from './refs.ts';
 import { cardText } from './text.ts';
 import { idLine } from './ticket.ts';
 import { fillHost, understood } from './understood.ts';
 import { undocumented } from './undocumented.ts';
 
 /** Puts an answer into words. */
-export function present(answer: Answer, reading: Reading, catalog: Catalog, language: Language): Card {
-  const setting = settingOf(catalog, language, reading);
+export function present(answer: Answer, reading: Reading, surroundings: Surroundings): Card {
+  const setting = settingOf(surroundings, reading);
+  const { language } = setting;
   const { title, parts } = draft(answer, setting);
   const all = [
     ...understood(reading, setting),
@@ -78,8 +78,12 @@ function leftAside(answer: Answer, reading: Reading, setting: Setting): Part[] {
   const tooMany = reading.codes.slice(mostCodes, 2 * mostCodes);
   const unsettled = answer.kind === 'unknown' || answer.kind === 'ambiguous';
   const [first] = answer.kind === 'explained' && reading.products.length === 0 ? answer.entries : [];
+  const byDefault = answer.kind === 'explained' ? (answer.byDefault ?? []) : [];
   return [
-    ...(first && first.product !== standard ? [words.onlyOn(productName(first.product, setting))] : []),
+    ...(byDefault.length > 0 ? [words.byDefault(words.and(byDefault.map((id) => productName(id, setting))))] : []),
+    ...(first && first.product !== standard && byDefault.length === 0
+      ? [words.onlyOn(productName(first.product, setting))]
+      : []),
     ...(unsettled ? [] : reading.unknownNames.map((name) => words.leftAside(echo(name, setting)))),
     ...(unsettled ? [] : reading.sharedNames.map((name) => words.sharedLeftAside(words.quote(name)))),
     ...(answer.kind === 'listed' && reading.words.length > 0

@@ -1,4 +1,5 @@
 import { type Catalog, type Entry, type Product, standard } from '../../catalog/catalog.ts';
+import type { Runbooks } from '../../catalog/runbooks.ts';
 import type { Language } from '../../locales/language.ts';
 import { type Words, wordsOf } from '../../locales/words.ts';
 import type { Answer, Ref } from '../answer.ts';
@@ -6,18 +7,21 @@ import type { Choice, Part } from '../card.ts';
 import type { Finding } from '../read/finding.ts';
 import type { Reading } from '../read/read.ts';
 
-/** What every presenter needs: the data, the language and its words, and the ids that the question held. */
+/** What every presenter needs: the data, the language and its words, the ids of the question, a team's runbooks. */
 export type Setting = {
   readonly catalog: Catalog;
   readonly language: Language;
   readonly words: Words;
   readonly ids: readonly Finding[];
+  readonly runbooks: Runbooks | undefined;
 };
 
-export const settingOf = (catalog: Catalog, language: Language, reading: Reading): Setting => ({
-  catalog,
-  language,
-  words: wordsOf(language),
+/** What a card is made from beside the answer. */
+export type Surroundings = Pick<Setting, 'catalog' | 'language' | 'runbooks'>;
+
+export const settingOf = (surroundings: Surroundings, reading: Reading): Setting => ({
+  ...surroundings,
+  words: wordsOf(surroundings.language),
   ids: reading.findings.filter(({ kind }) => kind === 'request-id'),
 });
 

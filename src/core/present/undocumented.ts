@@ -13,6 +13,7 @@ import {
   undocumentedTexts,
   unique,
 } from './refs.ts';
+import { runbookParts } from './runbook.ts';
 import { ticket } from './ticket.ts';
 
 /** That the product documents no such code, what the standards say, who else has it, and how to ask the vendor. */
@@ -35,6 +36,7 @@ export function undocumented(
       ...documentedBy(codes, elsewhere, setting),
       ...nobody.map((code) => ({ kind: 'note' as const, text: words.nobodyElse(code) })),
       ...(products.length === 1 ? products.flatMap((id) => ticket(id, [], setting)) : []),
+      ...refs.flatMap((ref) => runbookParts(ref, setting)),
       ...choicesOf([...standards, ...elsewhere], setting),
     ],
   };

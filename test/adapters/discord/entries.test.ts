@@ -7,7 +7,7 @@ import { languages } from '../../../src/locales/language.ts';
 import { realCatalog } from '../../support/catalog.ts';
 import { problemsOf } from '../../support/discord/schema.ts';
 
-const bot = botOf(realCatalog, 'en');
+const bot = botOf(realCatalog, () => ({ defaultLanguage: 'en' }));
 const products = [...realCatalog.products.values()];
 
 /** Every string of a card that a person is to read. */

@@ -201,7 +201,7 @@ describe('whatever the card is', () => {
 });
 
 describe('every entry of the catalog', () => {
-  const bot = botOf(realCatalog, 'en');
+  const bot = botOf(realCatalog, () => ({ defaultLanguage: 'en' }));
   const asked = realFiles().products.flatMap(({ id, entries }) => [id, ...entries.map(({ stem }) => `${stem} ${id}`)]);
 
   it.each(languages)(
