@@ -27,6 +27,8 @@ type Shown = { readonly name: string; readonly description: string };
 /** The command's face in one language. Names: lower case, no spaces, 32 characters; descriptions: 100. */
 export type CommandWords = {
   readonly description: string;
+  /** The entry in the menu of a message; here, spaces and capitals may stand. */
+  readonly message: string;
   readonly code: Shown;
   readonly vendor: Shown;
   readonly private: Shown;
@@ -34,6 +36,7 @@ export type CommandWords = {
 
 const english: CommandWords = {
   description: 'What a status code means on your CDN, who to look at first and what to check',
+  message: 'Explain CDN codes',
   code: { name: 'code', description: 'A code (522), a question in words, or a pasted response' },
   vendor: { name: 'vendor', description: 'The CDN product or its vendor: edgeone, tencent, cloudflare …' },
   private: { name: 'private', description: 'Whether only you see the answer' },
@@ -44,12 +47,14 @@ export const commandWords: Readonly<Record<(typeof commandLocales)[number], Comm
   'en-GB': english,
   'zh-CN': {
     description: '状态码在你的 CDN 上是什么意思、先找谁、现在查什么',
+    message: '解释 CDN 状态码',
     code: { name: '状态码', description: '状态码（522）、用文字描述的问题，或粘贴的响应内容' },
     vendor: { name: '厂商', description: 'CDN 产品或厂商：edgeone、腾讯云、cloudflare……' },
     private: { name: '仅自己可见', description: '是否只有你能看到回答' },
   },
   'zh-TW': {
     description: '狀態碼在你的 CDN 上是什麼意思、先找誰、現在查什麼',
+    message: '解釋 CDN 狀態碼',
     code: { name: '狀態碼', description: '狀態碼（522）、用文字描述的問題，或貼上的回應內容' },
     vendor: { name: '廠商', description: 'CDN 產品或廠商：edgeone、騰訊雲、cloudflare……' },
     private: { name: '僅自己可見', description: '是否只有你能看到回答' },

@@ -43,18 +43,25 @@ export const command = {
   ],
 } as const satisfies Declared;
 
+/** The entry in the menu of any message, under Apps. */
+export const messageCommand = {
+  type: ApplicationCommandType.Message,
+  name: english.message,
+  name_localizations: inEveryLocale((words) => words.message),
+  default_member_permissions: null,
+} as const satisfies Declared;
+
 /** What to register for everybody. Only global commands say where they are installed and where they can be used. */
-export const globalCommands: Declared[] = [
-  {
-    ...command,
-    options: [...command.options],
+export const globalCommands: Declared[] = [{ ...command, options: [...command.options] }, messageCommand].map(
+  (declared) => ({
+    ...declared,
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-  },
-];
+  }),
+);
 
 /** What to register in one server while developing. */
-export const guildCommands: Declared[] = [{ ...command, options: [...command.options] }];
+export const guildCommands: Declared[] = [{ ...command, options: [...command.options] }, messageCommand];
 
 /**
  * Whether the registered commands have to be overwritten to become the declared ones. What Discord adds (ids, versions,

@@ -1,6 +1,7 @@
 import {
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIMessage,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
@@ -11,7 +12,7 @@ import {
 import type { Partial, Question } from '../../core/question.ts';
 import { languageOfLocale } from '../../locales/language.ts';
 import { questionOf } from './choices.ts';
-import { command } from './commands.ts';
+import { command, messageCommand } from './commands.ts';
 
 /** What an interaction is to us. */
 export type Received =
@@ -30,6 +31,11 @@ export function receiveInteraction(interaction: APIInteraction): Received {
     case InteractionType.ApplicationCommand: {
       const { data } = interaction;
       const locale = localeOf(interaction);
+      if (data.type === ApplicationCommandType.Message && data.name === messageCommand.name) {
+        const message = data.resolved.messages[data.target_id];
+        const text = message ? withoutTokens(readable(message)) : '';
+        return { kind: 'question', question: { text, locale }, visible: 'private' };
+      }
       if (data.type !== ApplicationCommandType.ChatInput || data.name !== command.name) return { kind: 'outdated' };
       const options = data.options ?? [];
       const chosen = options.find(({ name }) => name === 'private');
@@ -62,6 +68,20 @@ export function receiveInteraction(interaction: APIInteraction): Received {
       return { kind: 'unsupported' };
   }
 }
+
+/** What a person reads of a message: its text, and its embeds, which is all that alerts have. */
+const readable = ({ content, embeds }: Pick<APIMessage, 'content' | 'embeds'>): string =>
+  [
+    content,
+    ...embeds.flatMap(({ title, description, fields = [], footer }) => [
+      title,
+      description,
+      ...fields.map(({ name, value }) => `${name}: ${value}`),
+      footer?.text,
+    ]),
+  ]
+    .filter(Boolean)
+    .join('\n');
 
 /** The person's locale; the server's, where the bot does not speak that of the person. */
 const localeOf = ({ locale, guild_locale }: { locale?: string; guild_locale?: string }): string | undefined =>

@@ -4,6 +4,9 @@
 
 export const command = '/cdncode';
 
+/** The entry in the menu of any message; slash commands do not work in threads, so this does. */
+export const messageShortcut = { callback_id: 'explain_message', name: 'Explain CDN codes' } as const;
+
 /** Where Slack's requests arrive when the app is not in Socket Mode. */
 export const requestPath = '/slack/events';
 

@@ -1,10 +1,10 @@
-import type { AckFn, App, BlockAction } from '@slack/bolt';
+import type { AckFn, App, BlockAction, MessageShortcut } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { BaseLogger } from 'pino';
 import type { Question } from '../../core/question.ts';
 import { askPattern } from './ask.ts';
-import { command } from './declared.ts';
-import { fromAction, fromCommand, fromDirectMessage, fromMention } from './receive.ts';
+import { command, messageShortcut } from './declared.ts';
+import { fromAction, fromCommand, fromDirectMessage, fromMention, fromShortcut } from './receive.ts';
 import { byMessage, byResponseUrl, type Send } from './reply.ts';
 
 /** Slack delivers up to three times more within five minutes, and Socket Mode again after a reconnect. */
@@ -48,6 +48,15 @@ export function listen(app: App, { logger, visibility, ask }: Surroundings): voi
       byResponseUrl(respond, 'private', body.container.thread_ts ?? body.message?.thread_ts),
     );
   });
+
+  app.shortcut<MessageShortcut>(
+    { callback_id: messageShortcut.callback_id, type: 'message_action' },
+    async ({ shortcut, ack, respond }) => {
+      await acknowledge(ack);
+      if (isRepeated(shortcut.trigger_id, shortcut.response_url)) return;
+      await ask(fromShortcut(shortcut.message), byResponseUrl(respond, 'private', shortcut.message.thread_ts));
+    },
+  );
 
   app.event('app_mention', async ({ event, body, client }) => {
     if (isRepeated(body.event_id, event.channel, event.ts)) return;

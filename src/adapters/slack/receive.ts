@@ -36,6 +36,27 @@ export function fromAction(action: BlockElementAction): Question | undefined {
   return undefined;
 }
 
+/** The shortcut in a message's menu: whatever can be read of that message is the question. */
+export const fromShortcut = (message: object): Question => ({ text: typed(readable(message).join('\n')) });
+
+/** What a person reads of a message: its text, and the texts of attachments and blocks, which is all that alerts have. */
+function readable(value: unknown, depth = 0): string[] {
+  if (depth > deepest || typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => readable(each, depth + 1));
+  const fields = Object.entries(value);
+  const texts = fields.flatMap(([name, field]) =>
+    readableFields.has(name) && typeof field === 'string' ? [field] : [],
+  );
+  const inside = fields.flatMap(([, field]) => (typeof field === 'object' ? readable(field, depth + 1) : []));
+  // Slack repeats in `text` what stands in the blocks, and in `fallback` what stands in the rest.
+  return [...new Set([...texts, ...inside])];
+}
+
+const readableFields = new Set(['text', 'title', 'pretext', 'value', 'fallback']);
+
+/** Blocks nest a few levels; what claims to go deeper is none of Slack's. */
+const deepest = 12;
+
 /** No message of Slack's is longer; whatever else claims to be one shall not keep everybody waiting. */
 const typed = (text = ''): string => decode(text.slice(0, limits.messageText));
 

@@ -11,6 +11,7 @@ import {
   surelyBefore,
   weaklyNeverAfter,
   weaklyNeverBefore,
+  zeroAfter,
 } from './surroundings.ts';
 
 /*
@@ -96,6 +97,8 @@ function judge(
   // "502s" are many 502 answers, but "100s" is a time: below 400 nobody reports them in the plural.
   if (/^s\b/i.test(after) && (Number(value) < 400 || !isProse || /[=:：]\s?$/.test(before)))
     return { dropped: 'counts-or-measures' };
+
+  if (/^0+$/.test(value) && length > shortMessage && !zeroAfter.test(before)) return { dropped: 'no-such-status' };
 
   const isKnown = catalog.codes.has(withoutZeros(value));
   if (isProse && length <= shortMessage && !isKnown) return { rule: 'short-message' };

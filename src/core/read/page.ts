@@ -98,7 +98,7 @@ const jsonPair =
   /["']([\w.:-]{1,60})\\{0,8}["']{1,2} {0,4}: {0,4}(?:\\{0,8}["']{1,2}([^"'\\\n]{0,2000})|(-?[\w.]{1,40}))/g;
 
 /** `status: 508,` inside an object of JavaScript or the like. */
-const barePair = /[{,]\s{0,20}([A-Za-z_]\w{0,40}) {0,2}: {0,2}["']?([\w./-]{1,60})["']?(?=[\s,}])/g;
+const barePair = /(?:^|[{,])\s{0,40}([A-Za-z_]\w{0,40}) {0,2}: {0,2}["']?([\w.-][\w./-]{0,59})["']?(?=[\s,}]|$)/g;
 
 /** `status=503`, `host="www.example.com"`. */
 const assignment = /(?<![\w.-])([A-Za-z_][\w.()-]{0,60})=(?:"([^"\n]{0,2000})"|([^\s,;&"'<>]{1,200}))/g;
@@ -183,7 +183,7 @@ const machineStart =
 
 /** Source code, a style sheet, a diff. */
 const code =
-  /[{};]\s*$|^\s*(?:[+-]\s*)?(?:if|for|return|func|def|class|const|let|var|import|public|private)\b.{0,200}[({:;]|^@@ /;
+  /[{};]\s*$|^\s*(?:[+-]\s*)?(?:if|for|return|func|def|class|const|let|var|import|public|private)\b.{0,200}[({:;]|^\s{2,40}['"$]{0,2}\w{1,60}['"]?: \d{1,9},?$|^@@ /;
 
 const markup = /<\/?[a-zA-Z!][^<>]{0,300}>|\\u003c|&lt;\/?[a-z]/;
 

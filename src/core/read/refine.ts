@@ -41,6 +41,16 @@ function innerOf(findings: readonly Finding[], counts: (finding: Finding) => boo
   return inner;
 }
 
+/** `Error 503 Backend fetch failed` is a text of the product and the status that comes with it. */
+const statusesInTokens: Refiner = (findings, _text, catalog) =>
+  findings.flatMap((finding): Finding[] => {
+    const [status] = finding.rule === 'known-token' ? (finding.text.match(/\b\d{3}\b/) ?? []) : [];
+    const comes = (catalog.codes.get(finding.value) ?? []).some((entry) => status && entry.status.includes(status));
+    return status && comes && finding.kind === 'code' && status !== finding.value
+      ? [{ ...finding, value: status, rule: 'status-in-token' }, finding]
+      : [finding];
+  });
+
 /** Short numbers and everyday words are codes only beside a product that has them, or when nothing else is asked. */
 const keepForeignCodesOut: Refiner = (findings, text, catalog) => {
   const products = findings.filter(({ kind }) => kind === 'product').map(({ value }) => value);
@@ -222,6 +232,7 @@ const findUnknownNames: Refiner = (findings, text, catalog) => {
 export const refiners: readonly (readonly [reason: string, refine: Refiner])[] = [
   ['found-twice', dropRepeated],
   ['inside-something-else', dropInner],
+  ['', statusesInTokens],
   ['', weighSigns],
   ['', tokensNameProducts],
   ['', preferProductsToVendors],

@@ -28,8 +28,11 @@ const found = (value: string, index: number, where: Where): Finding => ({
   ...where,
 });
 
-/** Each pattern has one group, or two: the status that the client got and the one that the origin gave. */
-const written: readonly { readonly rule: string; readonly pattern: RegExp }[] = [
+/**
+ * Each pattern has one group, or two: the status that the client got and the one that the origin gave. `only` names what
+ * the text has to hold as well.
+ */
+const written: readonly { readonly rule: string; readonly pattern: RegExp; readonly only?: RegExp }[] = [
   { rule: 'status-line', pattern: /(?<![\w"])HTTP\/[\d.]{1,3}[ \t]{1,4}(?:status[ \t])?[*_`]{0,2}(\d{3})(?![\d.])/dgi },
   // nginx, Apache, Envoy, Alibaba Cloud: the status follows the quoted request.
   { rule: 'access-log', pattern: /"[A-Z]{3,7} [^"\n]{1,4000}"[ \t]{1,4}(?:status[=:])?([1-9]\d\d)(?![\d.])/dg },
@@ -61,6 +64,8 @@ const written: readonly { readonly rule: string; readonly pattern: RegExp }[] = 
     pattern:
       /(?:awaiting response\.\.\.|ERROR|remote server returned an error:|requested URL returned error:) {0,3}\(?([1-9]\d\d)(?!\d)/dg,
   },
+  // Alerts on a probe of statuses.
+  { rule: 'alert', pattern: /\bvalue\W{1,5}([1-9]\d\d)(?![\d.])/dgi, only: /http_status/i },
   // What callers of a webhook or a challenge report.
   {
     rule: 'tool-message',
@@ -84,7 +89,8 @@ const written: readonly { readonly rule: string; readonly pattern: RegExp }[] = 
 const longestShown = 30;
 
 function* patterns({ text }: Page): Generator<Finding> {
-  for (const { rule, pattern } of written) {
+  for (const { rule, pattern, only } of written) {
+    if (only && !only.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const roles = match.length > 2 ? (['edge', 'origin'] as const) : [];
       for (let group = 1; group < match.length; group += 1) {
@@ -107,7 +113,8 @@ const statusName =
 /** Fields in which small numbers are states of something else, so that only errors are read. */
 const looseName = /^(?:code|errorcode|status)$/;
 
-function* statusFields({ fields }: Page, catalog: Catalog): Generator<Finding> {
+function* statusFields({ text, fields }: Page, catalog: Catalog): Generator<Finding> {
+  const isOther = isOtherProtocol(text);
   for (const field of fields) {
     // A value that is nothing but a code longer than a status: `X-Error-Code: 40310002`, `"ErrorInfo":"OriginTimeout"`.
     if (!field.sent && isOwnCode(field, catalog)) {
@@ -116,8 +123,8 @@ function* statusFields({ fields }: Page, catalog: Catalog): Generator<Finding> {
     }
     const name = field.name.replace(/[^a-z\p{Script=Han}]/gu, '').replace(/(?<=status|code)(?:s|d|i)$/, '');
     if (field.sent || !statusName.test(name)) continue;
-    const value = field.value.match(/^["']?([1-9]\d{2,3}|0{1,3})(?!\d|\.\d)/)?.[1];
-    if (value === undefined || (looseName.test(name) && !/^[3-9]\d\d$|^1\d{3}$/.test(value))) continue;
+    const value = field.value.match(/^["']?([1-9]\d{2,3}|0{1,3})(?!\d|\.\d|\/)/)?.[1];
+    if (value === undefined || (looseName.test(name) && (isOther || !/^[3-9]\d\d$|^1\d{3}$/.test(value)))) continue;
     if (value.length === 4 && !/^1[0-2]/.test(value)) continue;
     yield found(value, field.valueIndex + field.value.indexOf(value), { rule: `field ${field.name}`, ...roleOf(name) });
   }
@@ -138,29 +145,39 @@ const roleOf = (name: string): Pick<Finding, 'role'> =>
 const statusColumn =
   /^(?:sc-status|(?:http[ _-]?)?(?:status|code)(?:[ _-]?code)?|状态码?|http ?状态码?|响应码|返回码)$/i;
 
-/** Tables that name their columns first: the logs of IIS, CloudFront and Akamai, and what is copied from a page. */
+/** Tables that name their columns first: the logs of IIS, CloudFront and Akamai, spreadsheets, exports. */
 function* tables({ text }: Page): Generator<Finding> {
   let column = -1;
-  let separator = /\s+/;
+  let split = bySpace;
   for (const { 0: row, index } of text.matchAll(/[^\r\n]+/g)) {
-    const isNamed = /^#?Fields: /.test(row);
-    if (!isNamed && !row.includes('\t') && separator.source === '\t') column = -1;
-    const cells = row
-      .replace(/^#?Fields: /, '')
-      .trim()
-      .split(isNamed ? /\s+/ : row.includes('\t') ? '\t' : separator);
-    const head = isNamed || row.includes('\t') ? cells.findIndex((cell) => statusColumn.test(cell.trim())) : -1;
-    if (head >= 0) {
-      column = head;
-      separator = row.includes('\t') ? /\t/ : /\s+/;
-      continue;
+    const named = /^#?Fields: /.exec(row)?.[0];
+    const how = named ? bySpace : row.includes('\t') ? byTab : row.includes(',') ? byComma : undefined;
+    if (how) {
+      const cells = how(row.slice(named?.length ?? 0));
+      const head = cells.findIndex((cell) => statusColumn.test(cell.text.trim()));
+      if (head >= 0 && cells.length > 2) {
+        [column, split] = [head, how];
+        continue;
+      }
     }
-    const cell = column < 0 || row.startsWith('#') ? undefined : cells[column];
-    if (cell === undefined || !/^[1-9]\d\d$/.test(cell.trim())) continue;
-    const before = cells.slice(0, column).join(' ').length;
-    yield found(cell.trim(), index + row.indexOf(cell, before), { rule: 'column of statuses' });
+    if (column < 0 || row.startsWith('#')) continue;
+    const cell = split(row)[column];
+    if (cell && /^[1-9]\d\d$/.test(cell.text.trim())) {
+      yield found(cell.text.trim(), index + cell.index, { rule: 'column of statuses' });
+    }
   }
 }
+
+type Cell = { readonly text: string; readonly index: number };
+
+const cells =
+  (pattern: RegExp) =>
+  (row: string): Cell[] =>
+    [...row.matchAll(pattern)].map((match) => ({ text: match[1] ?? match[0], index: match.index }));
+
+const bySpace = cells(/\S+/g);
+const byTab = cells(/[^\t]+/g);
+const byComma = cells(/"([^"\n]*)"|[^,"]+/g);
 
 /** The second column of a table of counts. */
 function* counts({ lines }: Page): Generator<Finding> {

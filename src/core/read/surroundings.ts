@@ -15,7 +15,7 @@ export const neverAfter: readonly RegExp[] = [
   /(?:^|[^\d])\d{1,2}[-/]$/,
   /\d{4,}[-/]$/,
   /[/?][^\s]*[/=-]$/,
-  /(?:^|[^\p{L}\d])(?!(?:error|err|http|status|code)[-_/]$)\p{Script=Latin}+[-_/]$/iu,
+  /(?<![\p{L}\d])(?!(?:error|err|http|status|code)[-_/]$)(?=\d*\p{Script=Latin})[\p{L}\d]{1,24}[-_/]$/iu,
   /(?<![a-z])(?:port|ports|line|lines|page|row|issue|ticket|pid|exit(?:ed)?(?: with)?(?: code| status)?|exit code|timeout of|within|after|every|(?<!(?:complain|complains|complained|ask|asks|asked|asking|hear|know|question|questions|talk) )about|around|version|build|rev|took|in the last|top)[ :=]{0,2}$/i,
   /(?:端口|第|行号|版本|大约|超过|约|近|共|每|退出码|工单号?)[ :：=]?$/,
 ];
@@ -32,7 +32,7 @@ export const isAboutWeb = (text: string): boolean => webWords.test(text) || list
 
 /** Other protocols have reply codes of three and four digits, too. */
 const otherProtocols =
-  /\b(?:e?smtp|mail(?:er)?-daemon|ftp|vsftpd|mysql|mariadb|sqlstate|psql|postgres|ora-\d|modbus|snmp|pop3|imap|irc|sip\/2)\b|退信|收件人|发件人/i;
+  /\b(?:e?smtp|mail(?:er)?-daemon|ftp|vsftpd|mysql|mariadb|sqlstate|psql|postgres|ora-\d|modbus|snmp|pop3|imap|irc|onclose|close code|sip\/2)\b|退信|收件人|发件人/i;
 
 /** A number before one of these counts or measures something. */
 export const neverBefore: readonly RegExp[] = [
@@ -41,6 +41,8 @@ export const neverBefore: readonly RegExp[] = [
   /^[%‰_@]/,
   /^ of\b/i,
   /^ \([A-Z\d]{5}\)/,
+  /^\/[A-Z]/,
+  /^ \(ok\)/i,
   /^-(?:\d{1,2}\b|\d{4,}|\p{Script=Latin})/iu,
   /^(?! (?:client|server) error) ?(?:ms|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[kmgt]i?b(?:ps|it)?|bytes?|px|pt|r?p[sm]|qps|hz|mhz|ghz|usd|eur|users?|customers?|clients?|hosts?|servers?|machines?|nodes?|pods?|requests?|reqs?|hits?|times|lines?|characters?|chars|records?|rows?|items?|files?|domains?|people|percent)\b/i,
   /^ s\b/,
@@ -50,6 +52,7 @@ export const neverBefore: readonly RegExp[] = [
 /** A number after one of these is a status code, wherever it stands. */
 export const surelyAfter: readonly RegExp[] = [
   /(?:Error|Exception)[: ]{1,2}$/,
+  /status_?code\W{1,12}$/i,
   /\bhttps?(?:\/[\d.]+)?(?: status(?: code)?)?[ :=_-]{0,2}$/i,
   /(?:\b(?:back as|error|err|errors|status|code|codes|statuscode|response code|returned|returns|return|returning|getting|gets|get|got|throws?|threw|seeing|sees?|shows?|gives?|with|(?:code|status|response|error) (?:is|was|says?))|_code|_status)["']?[ :=_#(-]{0,3}(?:an? )?["']?$/i,
   /(?:状态码|错误码|错误代码|响应码|返回码|错误|报错|报|返回|响应|出现|提示|遇到|显示)(?:了|是|为|一个|个)?[ :："'(（]{0,3}$/,
@@ -72,3 +75,7 @@ export const nearWords =
 
 /** Whether the text is about replies of another protocol. */
 export const isOtherProtocol = (text: string): boolean => otherProtocols.test(text) && !/\bhttps?\b|cdn/i.test(text);
+
+/** "0" is no status at all; only where a status is expected does it say so. */
+export const zeroAfter =
+  /(?:http|status|(?<!return |exit |errors?: )code|状态码?|返回|\breturns?|\breturned|\bgot|\bgets?)[ _"':：=-]{0,4}$/i;

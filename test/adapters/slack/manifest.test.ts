@@ -1,12 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { botEvents, command, directMessageScope, scopes } from '../../../src/adapters/slack/declared.ts';
+import {
+  botEvents,
+  command,
+  directMessageScope,
+  messageShortcut,
+  scopes,
+} from '../../../src/adapters/slack/declared.ts';
 
 const text = readFileSync(new URL('../../../slack-manifest.json', import.meta.url), 'utf8');
 const manifest = JSON.parse(text);
 
 it('declares the commands that the code listens to', () => {
   expect(manifest.features.slash_commands.map((declared: { command: string }) => declared.command)).toEqual([command]);
+});
+
+it('declares the shortcut that the code listens to', () => {
+  expect(manifest.features.shortcuts).toEqual([expect.objectContaining({ type: 'message', ...messageShortcut })]);
+  for (const { name, description, callback_id } of manifest.features.shortcuts) {
+    expect(name.length).toBeLessThanOrEqual(24);
+    expect(description.length).toBeLessThanOrEqual(150);
+    expect(callback_id.length).toBeLessThanOrEqual(255);
+  }
 });
 
 it('subscribes to the events that the code listens to', () => {

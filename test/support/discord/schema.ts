@@ -116,8 +116,10 @@ function commandProblems(command: Loose): string[] {
     name,
     ...Object.values((name_localizations as Loose | undefined) ?? {}),
   ]);
-  const pattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+  // Entries of a message's menu may have capitals and spaces.
+  const inMenu = command['type'] === 3;
+  const pattern = inMenu ? /^.{1,32}$/u : /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
   return names
-    .filter((name) => !pattern.test(String(name)) || String(name) !== String(name).toLowerCase())
+    .filter((name) => !pattern.test(String(name)) || (!inMenu && String(name) !== String(name).toLowerCase()))
     .map((name) => `not a command name: ${String(name)}`);
 }
