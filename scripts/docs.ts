@@ -44,14 +44,11 @@ export function generatedFiles(): { path: string; content: string }[] {
 
 /** Puts each text between the comment that names it and the next `<!-- end -->`. */
 const fill = (document: string, parts: Readonly<Record<string, string>>): string =>
-  Object.entries(parts).reduce(
-    (text, [name, part]) =>
-      text.replace(
-        new RegExp(`(<!-- ${name} -->)[^]*?(<!-- end -->)`),
-        (_all, start: string, end: string) => `${start}\n\n${part}\n\n${end}`,
-      ),
-    document,
-  );
+  Object.entries(parts).reduce((text, [name, part]) => {
+    const place = new RegExp(`(<!-- ${name} -->)[^]*?(<!-- end -->)`);
+    if (!place.test(text)) throw new Error(`there is no place for "${name}": a comment of that name, and <!-- end -->`);
+    return text.replace(place, (_all, start: string, end: string) => `${start}\n\n${part}\n\n${end}`);
+  }, document);
 
 const editorSchema = (schema: z.ZodType, title: string): string =>
   `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }, undefined, 2)}\n`;

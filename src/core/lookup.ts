@@ -62,17 +62,22 @@ const defaultsFirst = (answer: Answer, defaultProducts: readonly string[]): Answ
 function explain({ products, author }: Reading, codes: readonly string[], catalog: Catalog): Answer {
   const asked = codes.flatMap((code) => products.map((product) => ({ product, code })));
   const documented = asked.filter((ref) => isDocumented(ref, catalog));
+  // Where one of the codes behind a status is asked for as well, the status adds nothing.
+  const comesWith = (ref: Ref): boolean => documented.some((other) => isBehind(other, ref, catalog));
   const own = asked.filter((ref) => !isDocumented(ref, catalog) && ownCodes(ref, catalog).length > 0);
   // Of several codes on several products, each belongs to one of them; the other pairs were never asked about.
   const settled = new Set(codes.length > 1 && products.length > 1 ? documented.map(({ code }) => code) : []);
   const undocumented = asked.filter((ref) => !documented.includes(ref) && !own.includes(ref) && !settled.has(ref.code));
-  const entries = unique([...documented, ...own.flatMap((ref) => ownCodes(ref, catalog))]);
+  const entries = unique([
+    ...documented,
+    ...own.filter((ref) => !comesWith(ref)).flatMap((ref) => ownCodes(ref, catalog)),
+  ]);
   const [status] = own.map(({ code }) => code);
   if (status && own.length === asked.length && codes.length === 1 && entries.length > mostExplained) {
     return { kind: 'listed', products, classes: [], status };
   }
   if (entries.length > 0) {
-    // Where one of several edges is known to have made the error, its meaning is the answer and the others are an aside.
+    // Where the error is known to come from one of several edges, its meaning is the answer and the others are an aside.
     const authors = entries.filter(({ product }) => product === author);
     const shown = (authors.length > 0 ? authors : entries).slice(0, mostExplained);
     const more = entries.filter((ref) => !shown.includes(ref));
@@ -119,6 +124,10 @@ const ownCodesBehind = (code: string, catalog: Catalog): OwnCodes[] =>
 
 const ownCodes = ({ product, code }: Ref, catalog: Catalog): Ref[] =>
   behind(product, code, catalog).map((entry) => ({ product, code: entry.code }));
+
+/** Whether the code of a product comes with this status of the same product. */
+const isBehind = ({ product, code }: Ref, status: Ref, catalog: Catalog): boolean =>
+  product === status.product && ownCodes(status, catalog).some((ref) => ref.code === code);
 
 const isStandard = ({ product }: Ref): boolean => product === standard;
 

@@ -95,6 +95,17 @@ describe('looking up', () => {
     expect(compared.kind === 'compared' && compared.behind.map((each) => each.ref.product)).toContain('heroku');
   });
 
+  it('adds nothing to a code for the status that it comes with', () => {
+    expect(answer('at=error code=H12 desc="Request timeout" host=a.example.com status=503')).toMatchObject({
+      kind: 'explained',
+      entries: [ref('heroku/H12')],
+      more: [],
+    });
+    expect(answer('404: NOT_FOUND\nCode: DEPLOYMENT_NOT_FOUND\nvercel')).toMatchObject({
+      entries: [ref('vercel/NOT_FOUND'), ref('vercel/DEPLOYMENT_NOT_FOUND')],
+    });
+  });
+
   it('lets a product without codes have none', () => {
     expect(answer('502 baidu cloud cdn')).toMatchObject({
       kind: 'undocumented',

@@ -279,6 +279,74 @@ describe('other protocols, and what only looks like a code', () => {
   });
 });
 
+describe('several responses in a row', () => {
+  it('are answered by the one that ended in the error', () => {
+    const chain =
+      'HTTP/1.1 301 Moved\nServer: CloudFront\n\nHTTP/2 504\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC';
+    expect(reading(chain)).toMatchObject({ codes: ['504'], products: ['cloudflare'] });
+    expect(reading('HTTP/1.1 301 Moved\nlocation: /x\n\nHTTP/2 200\nserver: cloudflare').codes).toEqual([]);
+  });
+});
+
+describe('what people write around a dump', () => {
+  it.each<[string, string[], string[]]>([
+    ['> HTTP/2 522\n> server: cloudflare\n> cf-ray: 8f1e2d3c4b5a6978-SJC', ['522'], ['cloudflare']],
+    ['GET / HTTP/1.1\nHost: x.example\n\nResponse:\nStatus: 502\nserver: cloudflare', ['502'], ['cloudflare']],
+    ['Warning: edgeone returns 522 for all users', ['522'], ['tencent-edgeone']],
+    ['Location: Frankfurt, EdgeOne returns 522', ['522'], ['tencent-edgeone']],
+    ['Server: cloudflare error 522', ['522'], ['cloudflare']],
+    ['Status: 522 edgeone', ['522'], ['tencent-edgeone']],
+    ['we see 502 errors on the website since the postgres upgrade', ['502'], []],
+    ['Failed to load resource: the server responded with a status of 522 ()', ['522'], []],
+    ['502 urgent', ['502'], []],
+    ['520 救命', ['520'], []],
+    ['HTTP/1.1 503\nserver: Caddy', ['503'], []],
+  ])('does not hide it: %j', (text, codes, products) => {
+    const found = reading(text);
+    expect({ codes: found.codes, products: found.products }).toEqual({ codes, products });
+    expect(found.unknownNames).toEqual([]);
+  });
+
+  it.each([
+    '> Referer: https://d111111abcdef8.cloudfront.net/\n< HTTP/1.1 503\n< server: Apache',
+    'HTTP/1.1 503\ncontent-security-policy: img-src https://cdn.b-cdn.net https://x.cloudfront.net',
+    '<img src="https://d111111abcdef8.cloudfront.net/a.png"><h1>503 Service Unavailable</h1>',
+    '198.51.100.3 - - [20/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 502 0 "-" "Mozilla/5.0 (Android 10; HUAWEI VOG-L29)"',
+    '198.51.100.3 - - [20/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 502 0 "-" "Amazon CloudFront"',
+    '{"error":{"code":404,"status":"NOT_FOUND"}}',
+    '{"error":"internal_error","status":500}',
+    'ssl.CertificateError: hostname does not match, status code 502',
+    'could not connect (111: Connection refused), got 502',
+    'Hi Ali, the site returns 502',
+  ])('proves no product: %j', (text) => {
+    expect(reading(text).products).toEqual([]);
+  });
+
+  it.each([
+    'websocket closed with code 1006',
+    'CloseEvent {isTrusted: true, wasClean: false, code: 1006}',
+    'Failed requests: 404 in the run of ab against the site',
+    'envoy_cluster_upstream_rq{cluster="shop"} 504',
+    'see PR 522 about cloudflare',
+    'the plan costs 522€ on edgeone',
+    '#Fields: date time sc-status sc-bytes time-taken\n2026-11-20 10:00:00 200 512 3\nIt has hit about 500 customers so far today',
+  ])('is no code: %j', (text) => {
+    expect(reading(text).codes).toEqual([]);
+  });
+
+  it('names the host that was asked, and no other', () => {
+    expect(reading('curl -x http://proxy.corp.example:3128 -I https://www.example.com/').host).toBe('www.example.com');
+    expect(reading('curl -e https://ref.example.org/ https://www.example.com/').host).toBe('www.example.com');
+    expect(reading('curl https://john.doe:secret@www.example.com/').host).toBe('www.example.com');
+    expect(reading('{"host":"kafka-1.prod.svc.cluster.local","status":502}').host).toBeUndefined();
+    expect(reading('HTTP 522, I read https://developers.example.org/x').host).toBeUndefined();
+  });
+
+  it('keeps ids whole behind letters whose lower case is longer', () => {
+    expect(reading('İstek İşlem: Error 1020 Ray ID: 8f1e2d3c4b5a6978').requestIds).toEqual(['8f1e2d3c4b5a6978']);
+  });
+});
+
 describe('any text', () => {
   const pieces = Object.values(pastes).flatMap(([text]) => text.split(/(?<=\n)/));
   const text = fc

@@ -48,7 +48,7 @@ export const references: readonly Rule[] = [
 
   entryRule('source-exists', (entry, product) =>
     entry.content.sources.flatMap((id, at) =>
-      id in product.product.content.sources
+      Object.hasOwn(product.product.content.sources, id)
         ? []
         : [problemAt(entry, ['sources', at], `product.yaml has no source "${id}". Add it there or name another.`)],
     ),
@@ -68,12 +68,12 @@ export const references: readonly Rule[] = [
 
   productRule('product-source-exists', ({ product }) =>
     ownSources(product.content)
-      .filter(({ source }) => !(source in product.content.sources))
+      .filter(({ source }) => !Object.hasOwn(product.content.sources, source))
       .map(({ source, path }) => problemAt(product, path, `there is no source "${source}". Add it under sources.`)),
   ),
 
   entryRule('sense-exists', (entry, _product, { senses }) =>
-    entry.content.sense === undefined || entry.content.sense in senses.content
+    entry.content.sense === undefined || Object.hasOwn(senses.content, entry.content.sense)
       ? []
       : [
           problemAt(
@@ -96,7 +96,7 @@ export const references: readonly Rule[] = [
   },
 
   productRule('vendor-exists', ({ product }, { vendors }) =>
-    product.content.vendor in vendors.content
+    Object.hasOwn(vendors.content, product.content.vendor)
       ? []
       : [problemAt(product, ['vendor'], `vendors.yaml has no "${product.content.vendor}". Add it there.`)],
   ),
@@ -116,11 +116,13 @@ export const references: readonly Rule[] = [
         ),
       ];
       return claims.flatMap(({ name, by, file, path }) => {
-        const key = name.toLowerCase();
+        // The reader joins words by spaces, hyphens or nothing alike.
+        const key = name.toLowerCase().replace(/[\s_-]+/g, '');
         const other = owner.get(key);
         owner.set(key, by);
-        if (name !== key) return [problemAt(file, path, `"${name}" has capitals. Write it in lower case.`)];
-        return other === undefined
+        if (name !== name.toLowerCase())
+          return [problemAt(file, path, `"${name}" has capitals. Write it in lower case.`)];
+        return other === undefined || (other === by && path.length > 0)
           ? []
           : [problemAt(file, path, `"${name}" already stands for ${other}. Remove it from one of the two.`)];
       });
@@ -187,7 +189,9 @@ export const references: readonly Rule[] = [
   productRule('pattern-compiles', ({ product }) => {
     const { fingerprints = [], 'request-ids': requestIds = [] } = product.content;
     const patterns = [
-      ...fingerprints.map(({ value, line }, at) => ({ pattern: value ?? line, path: ['fingerprints', at] })),
+      ...fingerprints.flatMap(({ value, line }, at) =>
+        [value, line].map((pattern) => ({ pattern, path: ['fingerprints', at] })),
+      ),
       ...requestIds.map(({ pattern }, at) => ({ pattern, path: ['request-ids', at] })),
     ];
     return patterns.flatMap(({ pattern = '', path }) => {

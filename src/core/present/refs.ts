@@ -22,8 +22,16 @@ export type Surroundings = Pick<Setting, 'catalog' | 'language' | 'runbooks'>;
 export const settingOf = (surroundings: Surroundings, reading: Reading): Setting => ({
   ...surroundings,
   words: wordsOf(surroundings.language),
-  ids: reading.findings.filter(({ kind }) => kind === 'request-id'),
+  ids: firstIds(reading.findings),
 });
+
+/** Each id once, and a few: nobody attaches forty. */
+const firstIds = (findings: readonly Finding[]): Finding[] =>
+  [
+    ...new Map(findings.filter(({ kind }) => kind === 'request-id').map((found) => [found.value, found])).values(),
+  ].slice(0, mostIds);
+
+const mostIds = 6;
 
 /** The product of a reference. References come from a lookup in the same catalog, so it is always there. */
 export function productOf(id: string, { catalog }: Setting): Product {

@@ -109,9 +109,11 @@ function judge(
   if (!isProse) return { dropped: 'machine-written' };
   if (length <= shortMessage) return { rule: 'short-message' };
   if (weaklyNeverAfter.test(before) || weaklyNeverBefore.test(after)) return { dropped: 'port-or-counted-thing' };
+  // Without a word beside it, only a code that exists is one; the port of HTTPS never is.
+  if (!isKnown || value === '443') return { dropped: 'no-such-status' };
   if (aboutWeb && (nearWords.test(before) || nearWords.test(after))) return { rule: 'near-status-word' };
   const isErrorCode = /^(?:[45]\d\d|1[0-2]\d[1-9])$/.test(value) && value !== '1024';
-  if (length <= fewSentences && isErrorCode && isKnown && aboutWeb) return { rule: 'error-code-in-prose' };
+  if (length <= fewSentences && isErrorCode && aboutWeb) return { rule: 'error-code-in-prose' };
   if (mentionsName(before, catalog) || mentionsName(after, catalog)) return { rule: 'near-name' };
   return { dropped: 'no-word-about-status' };
 }

@@ -81,7 +81,8 @@ export const hosts: Extractor = function* ({ text, fields }) {
       yield { kind: 'host', value: host.value, rule: `field ${name}`, index: valueIndex + host.at, text: host.value };
   }
   for (const { 0: command, index } of text.matchAll(asking)) {
-    const host = hostIn(command.match(/https?:\/\/[^\s'"<>]{1,300}/)?.[0] ?? '');
+    const asked = command.replace(elsewhere, (option) => ' '.repeat(option.length));
+    const host = hostIn(asked.match(/https?:\/\/[^\s'"<>]{1,300}/)?.[0] ?? '');
     if (host)
       yield {
         kind: 'host',
@@ -93,9 +94,13 @@ export const hosts: Extractor = function* ({ text, fields }) {
   }
 };
 
+/** Options whose address is a proxy, a referrer or part of a header. */
+const elsewhere =
+  /\s(?:-[xeHA]|--(?:proxy|referer|header|user-agent))[ =]{0,2}(?:'[^'\n]{0,500}'|"[^"\n]{0,500}"|\S{1,500})/g;
+
 /** A command that asks for an address, and what browsers write before one. */
 const asking =
-  /(?:(?<![\w.-])(?:curl|wget|https?|iwr|Invoke-WebRequest) |request url|请求网址|请求 url)[^\n]{0,1000}/gi;
+  /(?:(?<![\w.-])(?:curl|wget|iwr|Invoke-WebRequest) |"[A-Z]{3,7} (?=https?:)|request url|请求网址|请求 url)[^\n]{0,1000}/gi;
 
 const hostFields = new Set([
   'request url',
@@ -107,12 +112,13 @@ const hostFields = new Set([
 
 const label = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
 const hostPattern = new RegExp(
-  `^(?:[a-z]{2,8}://)?((?:${label}\\.){1,8}(?:[a-z]{2,18}|xn--[a-z\\d-]{2,40}))(?=[:/?#\\s"',)]|$)`,
+  `^(?:[a-z]{2,8}://)?(?:[^\\s/@]{1,100}@)?((?:${label}\\.){1,8}(?:[a-z]{2,18}|xn--[a-z\\d-]{2,40}))(?=[:/?#\\s"',)]|$)`,
   'i',
 );
 
 /** A valid host name at the start of a value or of an address; no bare address, since it says nothing about the site. */
 function hostIn(value: string): { value: string; at: number } | undefined {
   const host = value.match(hostPattern)?.[1];
-  return host && host.length <= 253 ? { value: host.toLowerCase(), at: value.indexOf(host) } : undefined;
+  const isInternal = /\.(?:local|internal|lan|corp|svc|localdomain)$/i.test(host ?? '');
+  return host && host.length <= 253 && !isInternal ? { value: host.toLowerCase(), at: value.indexOf(host) } : undefined;
 }

@@ -25,14 +25,24 @@ export const names: Extractor = ({ lines }, catalog) => {
   return findings;
 };
 
-const matchesIn = ({ text, index: start, kind }: Line, pattern: RegExp): { 0: string; index: number }[] =>
-  [...text.matchAll(pattern)]
+function matchesIn({ text, index: start, kind }: Line, pattern: RegExp): { 0: string; index: number }[] {
+  const masked = isAccessLog(text) ? withoutQuoted(text) : text;
+  return [...masked.matchAll(pattern)]
     .filter(({ 0: found, index }) => kind === 'prose' || standsAlone(text, index, index + found.length))
     .map(({ 0: found, index }) => ({ 0: found, index: start + index }));
+}
+
+const isAccessLog = (line: string): boolean => /" \d{3} /.test(line);
+
+/** What is quoted in an access log is a request or a client: neither says who answered. */
+const withoutQuoted = (line: string): string => line.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
 
 /** In what a machine wrote a name counts as a word of its own, not as a part of an address, a path or an id. */
 const standsAlone = (text: string, start: number, end: number): boolean =>
   !/[\w.:/@-]/.test(text[start - 1] ?? '') && !/^(?:[\w/@-]|[.:]\w)/.test(text.slice(end, end + 2));
+
+/** Whether a word by itself is a name. */
+export const isName = (word: string, catalog: Catalog): boolean => matcherOf(catalog).byName.has(keyOf(word));
 
 /** Whether the text names any product or vendor. */
 export const mentionsName = (text: string, catalog: Catalog): boolean => text.search(matcherOf(catalog).pattern) >= 0;

@@ -1,4 +1,6 @@
 const replacements = new Map([
+  // The only letter whose lower case is longer; positions have to hold.
+  ['\u0130', 'I'] as const,
   ...[...'‘’‚‛′＇`´'].map((quote) => [quote, "'"] as const),
   ...[...'“”„‟″＂«»「」『』'].map((quote) => [quote, '"'] as const),
   ...[...'‐‑‒–—―−－'].map((dash) => [dash, '-'] as const),
@@ -25,7 +27,7 @@ export const normalise = (text: string): string =>
  * instead of the characters that an error page shows.
  */
 const unseen =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f|\u20e3|&#(?<decimal>\d{2,3});|&(?<name>quot|apos|lt|gt|amp|nbsp);/g;
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f|\u20e3|&#(?<decimal>\d{2,3});|\\u00(?<hex>3c|3e|22|26|27)|&(?<name>quot|apos|lt|gt|amp|nbsp);/gi;
 
 const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&', nbsp: ' ' };
 
@@ -41,8 +43,9 @@ export function asSeen(text: string): { readonly text: string; readonly original
   };
   for (const { 0: mark, index, groups = {} } of text.matchAll(unseen)) {
     keep(index);
-    const { decimal, name = '' } = groups;
-    const shown = decimal ? String.fromCharCode(Number(decimal)) : (entities[name] ?? '');
+    const { decimal, hex, name = '' } = groups;
+    const point = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
+    const shown = point === undefined ? (entities[name] ?? '') : String.fromCharCode(point);
     if (shown) origins.push(index);
     seen += shown;
     end = index + mark.length;

@@ -37,12 +37,20 @@ export function pageOf(text: string, known: ReadonlySet<string> = new Set()): Pa
   const lines: Line[] = [];
   const fields: Field[] = [];
   let sent = false;
+  let quoted = false;
+  let end = 0;
+  const unsure = new Set<Line>();
   const isDiff = /^@@ -\d/m.test(text);
   let label: Omit<Field, 'value' | 'valueIndex'> | undefined;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     if (!line.trim()) continue;
+    // A blank line ends the headers of a request.
+    if (/\n\s*\n/.test(text.slice(end, index + 1))) sent = false;
+    end = index + line.length;
     sent = isSent(line, sent);
-    const lineSent = sent || /^\s*> /.test(line);
+    // `curl -v` marks a request so, and mail a response that somebody quotes.
+    quoted = /^\s*> ?/.test(line) && (quoted || /^\s*> ?HTTP\/\d/.test(line));
+    const lineSent = sent || (!quoted && /^\s*> /.test(line));
     const header = headerIn(line, isHeaderName);
     const found = fieldsOf(line, index, lineSent, header);
     // Developer tools copy names and values on alternating lines.
@@ -55,10 +63,18 @@ export function pageOf(text: string, known: ReadonlySet<string> = new Set()): Pa
     label = next;
     for (const field of found) fields.push(field);
     const kind = header || isValue ? 'header' : isDiff && /^[-+ ]/.test(line) ? 'data' : kindOf(line, found);
-    if (kind !== 'prose' || !line.includes('\t')) lines.push({ text: line, index, kind });
+    const laidOut = { text: line, index, kind } as const;
+    if (header && isSentence(header)) unsure.add(laidOut);
+    if (kind !== 'prose' || !line.includes('\t')) lines.push(laidOut);
     else for (const cell of cellsOf(line, index)) lines.push(cell);
   }
-  return { text, lines: lines.map(withCounts), fields: joinHar(fields) };
+  const isHeader = (line: Line | undefined): boolean => line?.kind === 'header' && !unsure.has(line);
+  const settled = lines.map((line, at) =>
+    unsure.has(line) && !isHeader(lines[at - 1]) && !isHeader(lines[at + 1])
+      ? { ...line, kind: 'prose' as const }
+      : line,
+  );
+  return { text, lines: settled.map(withCounts), fields: joinHar(fields) };
 }
 
 /** The cells of a row from a spreadsheet; a number that has a cell to itself is a count as likely as a code. */
@@ -79,7 +95,10 @@ function withCounts(line: Line, at: number, lines: readonly Line[]): Line {
 
 /** Whether the lines from here on belong to a request: after its first line, or under the heading of a browser. */
 function isSent(line: string, before: boolean): boolean {
-  if (/^[\s<]*HTTP\/\d/.test(line) || /^\s*(?:response headers|响应标头|响应头|general|常规)\b/i.test(line))
+  if (
+    /^[\s<]*HTTP\/\d/.test(line) ||
+    /^\s*(?:response headers|response:|响应标头|响应头|返回|general\b|常规)/i.test(line)
+  )
     return false;
   if (/^\s*(?:request headers|请求标头|请求头)/i.test(line)) return true;
   if (/^[>\s]*[A-Z]{3,7} \S{1,2000} HTTP\/\d/.test(line)) return true;
@@ -137,6 +156,10 @@ function headerIn(line: string, isHeaderName: (word: string) => boolean): RegExp
   return match && isHeaderName(match[1] ?? '') ? match : undefined;
 }
 
+/** `Warning: edgeone returns 522` may be a sentence; between other headers it is a header all the same. */
+const isSentence = ([, word = '', value = '']: RegExpMatchArray): boolean =>
+  /^[a-z]+$/i.test(word) && /\S\s+\S/.test(value.trim());
+
 /** No header that matters is longer. */
 const longestHeader = 4000;
 
@@ -179,7 +202,7 @@ const headerStart =
 
 /** Begins like a log: a date with a time, an address, a level in brackets, a stack's frame, a command's own words. */
 const machineStart =
-  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T_\s]|\[\d\d?\/[A-Z][a-z]{2}\/\d{4}|\d{14} |(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}[\s:]|[IWEF]\d{4} \d\d:|(?:https?|h2|wss?) \d{4}-|at .{1,200}:\d+|File "|Traceback|[<>] |\* (?:Trying|Connected|Connection|TLS|SSL|ALPN|Server|HTTP|Using|Mark|Rebuilt|\[)|\d\d:\d\d:\d\d\.\d)/;
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T_\s]|\[\d\d?\/[A-Z][a-z]{2}\/\d{4}|\d{14} |\d{10}(?:\.\d{1,6})?\s|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}[\s:]|[IWEF]\d{4} \d\d:|(?:https?|h2|wss?) \d{4}-|at .{1,200}:\d+|File "|Traceback|[<>] |\* (?:Trying|Connected|Connection|TLS|SSL|ALPN|Server|HTTP|Using|Mark|Rebuilt|\[)|\d\d:\d\d:\d\d\.\d)/;
 
 /** Source code, a style sheet, a diff. */
 const code =

@@ -6,7 +6,7 @@ import { headerNames } from './header-names.ts';
 import { hosts, requestIds } from './ids.ts';
 import { names } from './names.ts';
 import { asSeen, normalise } from './normalise.ts';
-import { pageOf } from './page.ts';
+import { type Line, pageOf } from './page.ts';
 import { refiners } from './refine.ts';
 import { signs } from './signs.ts';
 import { statuses } from './statuses.ts';
@@ -59,10 +59,11 @@ export function read(question: Question, catalog: Catalog): Reading {
   const all = extractors.flatMap((extract) => [...extract(page, catalog)]);
   const extracted = all.filter(({ kind }) => kind !== 'dropped');
   const named = [...extracted, ...fieldName(field, asked.length + 1, extracted, catalog)];
+  const written = withoutHeaders(text, page.lines);
   const dropped = all.filter(({ kind }) => kind === 'dropped').map(({ rule }) => rule);
   let findings: readonly Finding[] = named;
   for (const [reason, refine] of refiners) {
-    const kept = refine(findings, text, catalog);
+    const kept = refine(findings, written, catalog);
     const lost =
       findings.filter(({ kind }) => kind === 'code').length - kept.filter(({ kind }) => kind === 'code').length;
     for (let at = 0; at < lost; at += 1) dropped.push(reason);
@@ -89,8 +90,20 @@ export function read(question: Question, catalog: Catalog): Reading {
     cut: question.text.length > longestQuestion,
     sharedNames: valuesOf('shared-name'),
     unknownNames: valuesOf('unknown-name'),
-    words: leftovers(text, findings).map(({ text: word }) => word.toLowerCase()),
+    words: leftovers(written, findings).map(({ text: word }) => word.toLowerCase()),
   };
+}
+
+/** The text with blanks where headers stand, so that positions hold: no word of them describes a symptom or is a name. */
+function withoutHeaders(text: string, lines: readonly Line[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { index, text: line, kind } of lines) {
+    if (kind !== 'header') continue;
+    pieces.push(text.slice(end, index), ' '.repeat(line.length));
+    end = index + line.length;
+  }
+  return pieces.join('') + text.slice(end);
 }
 
 function countOf(reasons: readonly string[]): Record<string, number> {

@@ -1,5 +1,6 @@
 import { namesBeginningWith, nearestNames } from '../nearest.ts';
 import type { Finding, Refiner } from './finding.ts';
+import { isName } from './names.ts';
 import { speaksForItself } from './tokens.ts';
 import { describesSymptom, isCatalogWord } from './vocabulary.ts';
 import { leftovers } from './words.ts';
@@ -58,6 +59,7 @@ const keepForeignCodesOut: Refiner = (findings, text, catalog) => {
   return findings.filter(({ kind, value, rule, text: found }) => {
     if (kind !== 'code') return true;
     if (rule !== 'token-in-another-case' && speaksForItself(rule === 'known-token' ? found : value)) return true;
+    if (isTellingField(rule)) return true;
     if (products.some((id) => catalog.products.get(id)?.entries.has(value))) return true;
     return rule === 'known-token' && products.length === 0 && asksNothingElse;
   });
@@ -66,6 +68,20 @@ const keepForeignCodesOut: Refiner = (findings, text, catalog) => {
 const shortMessage = 60;
 
 const superseded = (finding: Finding): Finding => ({ ...finding, kind: 'superseded' });
+
+/**
+ * Of several responses in a row, such as redirects, the one that ended in the error is asked about: what others say of
+ * their products says nothing of it.
+ */
+const keepAnsweredHop: Refiner = (findings) => {
+  const hops = findings.filter(({ rule }) => rule === 'status-line');
+  const answered = hops.findLast(({ value }) => /^[45]/.test(value));
+  if (hops.length < 2 || !answered) return findings;
+  const next = hops.find(({ index }) => index > answered.index)?.index ?? Number.POSITIVE_INFINITY;
+  const first = hops[0]?.index ?? 0;
+  const isOfAnother = ({ index }: Finding): boolean => index >= first && (index < answered.index || index >= next);
+  return findings.filter((finding) => finding.kind !== 'sign' || !isOfAnother(finding));
+};
 
 /**
  * A strong sign proves its product. A medium one does with a second sign, or where the text names the product or its
@@ -99,6 +115,12 @@ const weighSigns: Refiner = (findings, _text, catalog) => {
   ];
 };
 
+/** A field that only few programs write: `ErrorInfo` and the like, but not `code` or `status`. */
+const isTellingField = (rule: string): boolean =>
+  /^field (?!(?:error_?)?(?:code|error|err|status|type|reason|message|msg|name|result|level|event|category|kind)$)/.test(
+    rule,
+  );
+
 /** A compound word that one product alone has for a code names that product, where nothing else does. */
 const tokensNameProducts: Refiner = (findings, _text, catalog) => {
   if (findings.some(({ kind }) => kind === 'product')) return findings;
@@ -107,7 +129,8 @@ const tokensNameProducts: Refiner = (findings, _text, catalog) => {
     const [entry] = entries;
     const isToken = finding.kind === 'code' && /^(?:known-token|field )/.test(finding.rule);
     if (!isToken || !entry || entries.length > 1) return [];
-    if (/^\d{1,4}$/.test(finding.value) || !speaksForItself(finding.text)) return [];
+    if (/^\d{1,4}$/.test(finding.value)) return [];
+    if (!speaksForItself(finding.text) && !isTellingField(finding.rule)) return [];
     return [{ ...finding, kind: 'product', value: entry.product, rule: 'token' }];
   });
   return [...findings, ...named];
@@ -116,6 +139,12 @@ const tokensNameProducts: Refiner = (findings, _text, catalog) => {
 const authorship = ({ origin }: Finding): number => (origin === 'wrote' ? 2 : origin === 'relayed' ? 1 : 0);
 
 const weight = ({ strength }: Finding): number => (strength === 'strong' ? 2 : strength === 'medium' ? 1 : 0);
+
+/** WebSockets close with 1000 to 1015, which are other things on edges that have such numbers. */
+const dropWebSocketCodes: Refiner = (findings, text) =>
+  findings.some(({ kind }) => kind === 'product') || !/websocket|CloseEvent|wasClean|onclose/i.test(text)
+    ? findings
+    : findings.filter(({ kind, value }) => kind !== 'code' || !/^10(?:0\d|1[0-5])$/.test(value));
 
 /** Rules that take a number for a code by what a person wrote around it. */
 const weakRules = new Set(['near-status-word', 'error-code-in-prose', 'near-name']);
@@ -131,11 +160,14 @@ const proseRules = new Set([
 /** A healthy status in a dump or a log is not what is asked, and beside an error neither is one in a sentence. */
 const dropHealthy: Refiner = (findings) => {
   const errors = findings.some(({ kind, value }) => kind === 'code' && !isHealthy(value) && !/^0+$/.test(value));
+  const succeeded = findings.some(
+    ({ kind, value, rule }) => kind === 'code' && /^2/.test(value) && !proseRules.has(rule),
+  );
   return findings.filter(({ kind, value, rule }) => {
     if (kind === 'code' && errors && /^0+$/.test(value)) return false;
     if (kind !== 'code' || !isHealthy(value)) return true;
     if (errors) return proseRules.has(rule) && !weakRules.has(rule);
-    return value.startsWith('3') || (proseRules.has(rule) && !weakRules.has(rule));
+    return (value.startsWith('3') && !succeeded) || (proseRules.has(rule) && !weakRules.has(rule));
   });
 };
 
@@ -161,10 +193,11 @@ const settleSharedNames: Refiner = (findings, _text, catalog) => {
   const byName = new Map(catalog.names.map(({ name, products: stands }) => [name, stands]));
   const ids = [...new Set(products.map(({ value }) => value))];
   const meant = new Map<Finding, readonly string[]>();
+  const ownProducts = new Set(own.map(({ product }) => product));
   for (const finding of findings.filter(({ kind }) => kind === 'shared-name')) {
     const candidates = byName.get(finding.value) ?? [];
     const named = ids.filter((id) => candidates.includes(id));
-    const byCode = candidates.filter((id) => own.some(({ product }) => product === id));
+    const byCode = candidates.filter((id) => ownProducts.has(id));
     if (named.length > 0) meant.set(finding, named);
     else if (byCode.length === 1) meant.set(finding, byCode);
   }
@@ -196,7 +229,8 @@ const findMisspeltNames: Refiner = (findings, text, catalog) => {
   return [
     ...findings,
     ...words
-      .filter(({ text: word }) => !isCatalogWord(word, catalog) && nearestNames(word, catalog).length > 0)
+      .filter(({ text: word }) => !isCatalogWord(word, catalog) && !isName(word, catalog))
+      .filter(({ text: word }) => nearestNames(word, catalog).length > 0)
       .map(({ text: word, index }) => ({
         kind: 'unknown-name' as const,
         value: word.toLowerCase(),
@@ -216,7 +250,7 @@ const findUnknownNames: Refiner = (findings, text, catalog) => {
   return [
     ...findings,
     ...words
-      .filter(({ text: word }) => /^[\p{L}\d-]+$/u.test(word))
+      .filter(({ text: word }) => /^[\p{L}\d-]+$/u.test(word) && !isName(word, catalog))
       .filter(({ text: word }) => !describesSymptom(word, catalog) || namesBeginningWith(word, catalog).length > 0)
       .map(({ text: word, index }) => ({
         kind: 'unknown-name' as const,
@@ -233,7 +267,9 @@ export const refiners: readonly (readonly [reason: string, refine: Refiner])[] =
   ['found-twice', dropRepeated],
   ['inside-something-else', dropInner],
   ['', statusesInTokens],
+  ['', keepAnsweredHop],
   ['', weighSigns],
+  ['close-of-a-websocket', dropWebSocketCodes],
   ['', tokensNameProducts],
   ['', preferProductsToVendors],
   ['', settleSharedNames],

@@ -77,7 +77,8 @@ function* ofLines({ lines }: Page, known: Index): Generator<Finding> {
     if (text.length < shortestLine) continue;
     const start = text.slice(0, longestValue);
     for (const each of known.lines)
-      if (each.pattern.test(start)) yield found(each, 'log line', index, start.slice(0, 20));
+      if (each.pattern.test(start))
+        yield found(each, 'log line', index, start.slice(0, 20).replace(/[\ud800-\udbff]$/, ''));
   }
 }
 
@@ -90,11 +91,16 @@ function* ofPage({ text }: Page, known: Index): Generator<Finding> {
   }
 }
 
-const hostName = /(?<![\w.-])(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?\.){1,8}[a-z]{2,18}(?![\w-])/gi;
+/** Not the host of an address: that is what a page links to, not what a name points to. */
+const hostName = /(?<![\w.@/=-])(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?\.){1,8}[a-z]{2,18}(?![\w-])/gi;
 
 /** The names that a site's own name points to, in the output of `dig` or in a sentence. */
-function* ofNames({ text }: Page, known: Index): Generator<Finding> {
-  for (const { 0: host, index } of text.matchAll(hostName)) {
+function* ofNames({ lines }: Page, known: Index): Generator<Finding> {
+  for (const { 0: host, index } of lines.flatMap(({ text, index: start, kind }) =>
+    kind === 'header' || /^\s*>/.test(text)
+      ? []
+      : [...text.matchAll(hostName)].map(({ 0: found, index: at }) => ({ 0: found, index: start + at })),
+  )) {
     const lower = `.${host.toLowerCase()}`;
     for (const each of known.cnames) {
       if (lower.endsWith(each.suffix)) yield found(each, 'cname', index, host);
@@ -128,7 +134,7 @@ function indexOf(catalog: Catalog): Index {
     fields: byName(({ field }) => field),
     lines: all.flatMap((each) => (each.sign.line ? [{ ...each, pattern: new RegExp(each.sign.line) }] : [])),
     headerPrefixes: all.flatMap((each) =>
-      each.sign.header?.endsWith('*') ? [{ ...each, prefix: each.sign.header.slice(0, -1) }] : [],
+      each.sign.header?.endsWith('*') ? [{ ...each, prefix: each.sign.header.slice(0, -1).toLowerCase() }] : [],
     ),
     cookies: all.flatMap((each) =>
       each.sign.cookie

@@ -80,8 +80,19 @@ const written: readonly { readonly rule: string; readonly pattern: RegExp; reado
   { rule: 'varnish-log', pattern: /^[-\s]{0,12}(?:Be)?RespStatus[ \t]{1,10}(\d{3})(?!\d)/dgm },
   {
     rule: 'title',
-    pattern: /<(?:title|h1|h2)[^<>]{0,200}>(?:[^<>\d]{0,80}[\s|:-])?([1-9]\d\d|1[0-2]\d\d)(?=[\s:!<|,-])/dgi,
+    pattern:
+      /<(?:title|h1|h2)[^<>]{0,200}>(?:[^<>\d]{0,80}(?:error|[|:-])\s{0,3}|\s{0,20})([1-9]\d\d|1[0-2]\d\d)(?=[\s:!<|,-])/dgi,
   },
+  {
+    rule: 'page-marker',
+    pattern: /data-translate="error">Error<\/span>\s{0,40}<span[^<>]{0,80}>([1-9]\d{2,3})(?!\d)/dgi,
+  },
+  // Squid and Traffic Server: the result of the cache, the status.
+  { rule: 'squid-log', pattern: /(?<![\w-])(?:TCP|UDP|ERR|NONE)_[A-Z_]{2,40}\/(\d{3})\s/dg },
+  // CloudFront in real time: epoch, client, seconds, status.
+  { rule: 'cloudfront-log', pattern: /^\d{10}\.\d{3}\t[\d.:a-f]{2,45}\t\d{1,9}\.\d{3}\t(\d{3})\t/dgm },
+  // print(response.status_code, response.headers)
+  { rule: 'status-and-headers', pattern: /^(\d{3}) (?=\{["'])/dgm },
   { rule: 'page-marker', pattern: /\b(?:errorcode_|error-code-|cf-error-code">)([1-9]\d\d\d?)(?!\d)/dgi },
 ];
 
@@ -108,7 +119,7 @@ function* patterns({ text }: Page): Generator<Finding> {
 
 /** Names of fields that hold a status, without signs and capitals. */
 const statusName =
-  /^(?:(?:http|response|resp|edge|edgeresponse|origin|originresponse|backend|backendresponse|downstream|upstream|sc|elb|target|client|clientresponse|server|gateway|proxy|cache|lb|final)?(?:http)?(?:status(?:code|codes)?(?:value)?|responsecode|statusc)|httpcode|responsecode|returncode|rescode|respcode|statuscode|retcode|cferrorcode|cferrortype|errorcode|code|状态码|状态代码|响应码)$/;
+  /^(?:(?:http|response|resp|edge|edgeresponse|origin|originresponse|backend|backendresponse|downstream|upstream|sc|elb|target|client|clientresponse|server|gateway|proxy|cache|lb|final)?(?:http)?(?:status(?:code|codes)?(?:value)?|responsecode(?:sent)?|statusc)|httpcode|responsecode(?:sent)?|returncode|rescode|respcode|statuscode|retcode|cferrorcode|cferrortype|errorcode|code|状态码|状态代码|响应码)$/;
 
 /** Fields in which small numbers are states of something else, so that only errors are read. */
 const looseName = /^(?:code|errorcode|status)$/;
@@ -148,6 +159,7 @@ const statusColumn =
 /** Tables that name their columns first: the logs of IIS, CloudFront and Akamai, spreadsheets, exports. */
 function* tables({ text }: Page): Generator<Finding> {
   let column = -1;
+  let width = 0;
   let split = bySpace;
   for (const { 0: row, index } of text.matchAll(/[^\r\n]+/g)) {
     const named = /^#?Fields: /.exec(row)?.[0];
@@ -156,12 +168,15 @@ function* tables({ text }: Page): Generator<Finding> {
       const cells = how(row.slice(named?.length ?? 0));
       const head = cells.findIndex((cell) => statusColumn.test(cell.text.trim()));
       if (head >= 0 && cells.length > 2) {
-        [column, split] = [head, how];
+        [column, width, split] = [head, cells.length, how];
         continue;
       }
     }
     if (column < 0 || row.startsWith('#')) continue;
-    const cell = split(row)[column];
+    const here = split(row);
+    // Another number of cells: the table is over.
+    if (Math.abs(here.length - width) > 1) column = -1;
+    const cell = here[column];
     if (cell && /^[1-9]\d\d$/.test(cell.text.trim())) {
       yield found(cell.text.trim(), index + cell.index, { rule: 'column of statuses' });
     }

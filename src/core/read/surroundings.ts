@@ -7,6 +7,9 @@
 export const neverAfter: readonly RegExp[] = [
   /\["$/,
   /\d of $/,
+  /\}\s$/,
+  /\b(?:requests|count|total|failures|passed|read|write|pr|mr|bug|case)[:=]? $/i,
+  /(?:\b(?:rcvd|size|ttl|id|bytes?|seq|pid)[:= ]{1,3}|满 ?)$/i,
   /\b(?:tcp|udp|km|room|flat|bus|route|gate|ext|extension|floor|part|no|number)\.? $/i,
   /[\p{Script=Latin}\d][.,]$/u,
   /[.$€£¥#@+~%&\\!]$/,
@@ -32,7 +35,7 @@ export const isAboutWeb = (text: string): boolean => webWords.test(text) || list
 
 /** Other protocols have reply codes of three and four digits, too. */
 const otherProtocols =
-  /\b(?:e?smtp|mail(?:er)?-daemon|ftp|vsftpd|mysql|mariadb|sqlstate|psql|postgres|ora-\d|modbus|snmp|pop3|imap|irc|onclose|close code|sip\/2)\b|退信|收件人|发件人/i;
+  /\b(?:e?smtp|mail(?:er)?-daemon|ftp|vsftpd|error \d{4} \(|sqlstate|ora-\d|modbus|snmp|pop3|imap|irc|onclose|close code|sip\/2)\b|退信|收件人|发件人/i;
 
 /** A number before one of these counts or measures something. */
 export const neverBefore: readonly RegExp[] = [
@@ -40,13 +43,14 @@ export const neverBefore: readonly RegExp[] = [
   /^,\d(?!\d\d(?!\d))/,
   /^[%‰_@]/,
   /^ of\b/i,
+  /^ ?(?:[€£¥]|dollars|euros|yuan)/,
   /^ \([A-Z\d]{5}\)/,
   /^\/[A-Z]/,
   /^ \(ok\)/i,
   /^-(?:\d{1,2}\b|\d{4,}|\p{Script=Latin})/iu,
-  /^(?! (?:client|server) error) ?(?:ms|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[kmgt]i?b(?:ps|it)?|bytes?|px|pt|r?p[sm]|qps|hz|mhz|ghz|usd|eur|users?|customers?|clients?|hosts?|servers?|machines?|nodes?|pods?|requests?|reqs?|hits?|times|lines?|characters?|chars|records?|rows?|items?|files?|domains?|people|percent)\b/i,
+  /^(?! (?:client|server) error) ?(?:ms|msec|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[kmgt]i?b(?:ps|it)?|bytes?|px|pt|r?p[sm]|qps|hz|mhz|ghz|usd|eur|users?|customers?|clients?|hosts?|servers?|machines?|nodes?|pods?|requests?|reqs?|hits?|times|lines?|characters?|chars|records?|rows?|items?|files?|domains?|people|percent)\b/i,
   /^ s\b/,
-  /^ ?(?:毫秒|微秒|秒|年|月|日|分钟|分|小时|天|周|个|次|人|台|元|块|万|千|百|兆|字节|用户|请求|条|行|岁|页|倍|多个|多次|左右|号)/,
+  /^ ?(?:快乐|大促|活动|特惠|表白|礼|减|毫秒|微秒|秒|年|月|日|分钟|分|小时|天|周|个|次|人|台|元|块|万|千|百|兆|字节|用户|请求|条|行|岁|页|倍|多个|多次|左右|号)/,
 ];
 
 /** A number after one of these is a status code, wherever it stands. */
@@ -54,7 +58,7 @@ export const surelyAfter: readonly RegExp[] = [
   /(?:Error|Exception)[: ]{1,2}$/,
   /status_?code\W{1,12}$/i,
   /\bhttps?(?:\/[\d.]+)?(?: status(?: code)?)?[ :=_-]{0,2}$/i,
-  /(?:\b(?:back as|error|err|errors|status|code|codes|statuscode|response code|returned|returns|return|returning|getting|gets|get|got|throws?|threw|seeing|sees?|shows?|gives?|with|(?:code|status|response|error) (?:is|was|says?))|_code|_status)["']?[ :=_#(-]{0,3}(?:an? )?["']?$/i,
+  /(?:\b(?:back as|error|err|errors|status|code|codes|statuscode|response code|returned|returns|return|returning|getting|gets|get|got|throws?|threw|seeing|sees?|shows?|gives?|with|(?:code|status|response|error) (?:is|was|says?|of))|_code|_status)["']?[ :=_#(-]{0,3}(?:an? )?["']?$/i,
   /(?:状态码|错误码|错误代码|响应码|返回码|错误|报错|报|返回|响应|出现|提示|遇到|显示)(?:了|是|为|一个|个)?[ :："'(（]{0,3}$/,
 ];
 
@@ -74,7 +78,8 @@ export const nearWords =
   /\b(?:http|error|err|code|status|response|returns?|getting|gets?|got|gateway|origin|cdn|why|means?|explain)\b|错误|状态码|报|返回|为什么|什么|怎么/i;
 
 /** Whether the text is about replies of another protocol. */
-export const isOtherProtocol = (text: string): boolean => otherProtocols.test(text) && !/\bhttps?\b|cdn/i.test(text);
+export const isOtherProtocol = (text: string): boolean =>
+  otherProtocols.test(text) && !/\bhttps?\b|cdn|website|browser|gateway|网站/i.test(text);
 
 /** "0" is no status at all; only where a status is expected does it say so. */
 export const zeroAfter =

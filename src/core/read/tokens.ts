@@ -40,6 +40,8 @@ const firstWord = /[a-z\d]+(?:_[a-z\d]+)*/g;
 function isAt(spelling: string, text: string, index: number): boolean {
   if (!text.startsWith(spelling, index)) return false;
   const [before = '', after = ''] = [text[index - 1], text[index + spelling.length]];
+  // Squid has words like Akamai's, with the status behind them: `ERR_CONNECT_FAIL/502`.
+  if (/^\/\d/.test(text.slice(index + spelling.length, index + spelling.length + 2))) return false;
   return !/[\w-]/.test(before) && !(/\w$/.test(spelling) && /[\w]/.test(after));
 }
 
@@ -65,11 +67,12 @@ function spellingsOf(catalog: Catalog): ReadonlyMap<string, readonly Spelling[]>
 }
 
 /**
- * Whether a code speaks for itself: a number of three digits or more, a compound token, or a phrase of four words or
- * with a sign in it. Anything else (`20`, `UF`, `connection refused`) is a code only on a product that has it.
+ * Whether a code speaks for itself: a number of three digits or more, a token of three words or more, or a phrase of
+ * four words or with a sign in it. Anything else (`20`, `UF`, `NOT_FOUND`, `connection refused`, an errno with its text)
+ * stands in the logs of many programs and is a code only on a product that has it.
  */
 export const speaksForItself = (found: string): boolean =>
   /^(?:[1-9]\d{2,}|0)$/.test(found) ||
-  (/^\w{5,}$/.test(found) && /[a-z][A-Z]|[A-Z]_[A-Z]|[a-z]_[a-z]/.test(found)) ||
-  /[#:=]/.test(found) ||
-  found.split(' ').length >= 4;
+  (/^\w{5,}$/.test(found) && found.split(/_|(?<=[a-z])(?=[A-Z])/).length >= 3) ||
+  /[#=]/.test(found) ||
+  (/^\D/.test(found) && found.split(' ').length >= 4);
