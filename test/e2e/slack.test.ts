@@ -8,6 +8,7 @@ import {
   editedMessage,
   type Json,
   mention,
+  messageAction,
   messageFromBot,
 } from '../support/slack/payloads.ts';
 import { until } from '../support/until.ts';
@@ -114,6 +115,13 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
     const event = mention('<@U0CDNCODE> thanks', { ts: '1790000270.000300', thread_ts: '1790000270.000100' });
     const [answer] = await asking('events_api', event);
     expect(answer).toMatchObject({ via: 'chat.postMessage', thread_ts: '1790000270.000100' });
+  });
+
+  it('explains a message from its menu, privately and in its thread', async () => {
+    const alert = { text: 'HTTP/2 522\nserver: cloudflare', thread_ts: '1790000280.000100' };
+    const [answer] = await asking('interactive', messageAction(alert, slack.responseUrl()));
+    expect(answer).toMatchObject({ response_type: 'ephemeral', thread_ts: '1790000280.000100' });
+    expect(answer?.text).toMatch(/^522 .* · Cloudflare/);
   });
 
   it('answers a direct message where it was written', async () => {

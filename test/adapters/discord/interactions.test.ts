@@ -1,9 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { click, command, pick, typing } from '../../support/discord/payloads.ts';
+import { click, command, explain, pick, typing } from '../../support/discord/payloads.ts';
 import { until } from '../../support/until.ts';
 import { connected, eachTest, ephemeral, here } from './here.ts';
 
 eachTest();
+
+describe('the entry in the menu of a message', () => {
+  it('asks what can be read of the message, embeds included, and answers only the one who chose it', async () => {
+    await connected({}, { visibility: 'channel' });
+    const embeds = [
+      { title: 'Edge errors', description: 'HTTP/2 504', fields: [{ name: 'server', value: 'cloudflare' }] },
+    ];
+    const { type, data } = await here.discord.interact(explain({ content: '<@1> look', embeds }));
+    expect(here.asked.map(({ text }) => text)).toEqual(['look\nEdge errors\nHTTP/2 504\nserver: cloudflare']);
+    expect(type).toBe(4);
+    expect(data.flags).toBe(ephemeral);
+  });
+
+  it('gets help where nothing can be read', async () => {
+    await connected();
+    await here.discord.interact(explain({}));
+    expect(here.asked.map(({ text }) => text)).toEqual(['']);
+  });
+});
 
 describe('a command', () => {
   it('is answered at once, to the one who asked, with an embed that pings nobody', async () => {

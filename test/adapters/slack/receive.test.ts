@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatAsk, parseAsk } from '../../../src/adapters/slack/ask.ts';
-import { fromAction, fromCommand, fromDirectMessage, fromMention } from '../../../src/adapters/slack/receive.ts';
+import {
+  fromAction,
+  fromCommand,
+  fromDirectMessage,
+  fromMention,
+  fromShortcut,
+} from '../../../src/adapters/slack/receive.ts';
 import { editedMessage, messageFromBot } from '../../support/slack/payloads.ts';
 
 type Event = Parameters<typeof fromDirectMessage>[0];
@@ -30,6 +36,33 @@ describe('a mention', () => {
     ['nobody', { user: undefined }],
   ])('is ignored from %s', (_who, change) => {
     expect(fromMention({ ...written, ...change } as Event)).toBeUndefined();
+  });
+});
+
+describe('the shortcut of a message', () => {
+  it('asks what can be read of the message: its text, and the attachments and blocks of an alert', () => {
+    expect(fromShortcut({ type: 'message', ts: '1', text: 'HTTP/2 522 &amp; <@U0ADA>' })).toEqual({
+      text: 'HTTP/2 522 &',
+    });
+    const alert = {
+      text: '',
+      attachments: [
+        { color: 'ff0000', title: 'Edge errors', fields: [{ title: 'status', value: '504', short: true }] },
+      ],
+      blocks: [{ type: 'section', block_id: '522', text: { type: 'mrkdwn', text: 'on edgeone' } }],
+    };
+    expect(fromShortcut(alert).text.split('\n')).toEqual(['Edge errors', 'status', '504', 'on edgeone']);
+  });
+
+  it('asks for help where nothing can be read', () => {
+    expect(fromShortcut({})).toEqual({ text: '' });
+  });
+
+  it('reads no deeper than any message goes, and no more than one holds', () => {
+    let deep: object = { text: '522' };
+    for (let at = 0; at < 10_000; at += 1) deep = { blocks: [deep] };
+    expect(fromShortcut(deep)).toEqual({ text: '' });
+    expect(fromShortcut({ text: 'x'.repeat(500_000) }).text.length).toBeLessThanOrEqual(40_000);
   });
 });
 

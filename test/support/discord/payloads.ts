@@ -42,6 +42,19 @@ export function command(options: Options, changes: object = {}): Interaction {
   return { ...slashCommand, ...fresh(), data: { ...slashCommand.data, options: given }, ...changes };
 }
 
+/** The entry of ours in the menu of a message. */
+export const explain = (message: object, changes: object = {}): Interaction => {
+  const target = freshId();
+  const name = 'Explain CDN codes';
+  const resolved = { messages: { [target]: { id: target, content: '', embeds: [], ...message } } };
+  return {
+    ...slashCommand,
+    ...fresh(),
+    data: { id: slashCommand.data.id, name, type: 3, target_id: target, resolved },
+    ...changes,
+  };
+};
+
 /** What a client asks while somebody types into the focused option. */
 export function typing(focused: 'code' | 'vendor', options: Options, changes: object = {}): Interaction {
   const given = Object.entries(options).map(([name, value]) => ({

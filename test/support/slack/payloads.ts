@@ -48,6 +48,18 @@ export const blockActions = (action: Json, responseUrl: string, changes: Json = 
   ...changes,
 });
 
+/** The entry of ours in the menu of a message. */
+export const messageAction = (message: Json, responseUrl: string, changes: Json = {}): Json => {
+  const recorded = fixture('message-action');
+  return {
+    ...recorded,
+    trigger_id: unique('13345224609.738474920.'),
+    response_url: responseUrl,
+    message: { ...(recorded['message'] as Json), ...message },
+    ...changes,
+  };
+};
+
 type Element = Json & { readonly type: string; readonly action_id: string; readonly value?: string };
 
 /** The action that a click on this button, or a choice of this option, of a message sends; by its label. */
