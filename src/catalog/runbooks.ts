@@ -33,7 +33,7 @@ const runbookSchema = z
 
 const teamSchema = z.strictObject({ name: sentence.max(60).describe('What the section of a card is headed with') });
 
-export type Runbook = z.infer<typeof runbookSchema>;
+type Runbook = z.infer<typeof runbookSchema>;
 
 /** What a team has to say, by what it is about. */
 export type Runbooks = {
