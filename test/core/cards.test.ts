@@ -69,6 +69,14 @@ describe('a card', () => {
     expect(cardOf('522 cloudflare').text).not.toContain('Read from your text');
   });
 
+  it('shows an id where the support that asks for it is named, whichever products have one of that name', () => {
+    const { text } = cardOf(
+      'HTTP/1.1 504\nserver: ESA\nx-site-cache-status: MISS\neagleid: 2ff6149c17000000000000000e',
+    );
+    expect(text).toMatch(/Attach to the ticket:\n- eagleid `2ff6149c17000000000000000e`/);
+    expect(text.split('2ff6149c17000000000000000e')).toHaveLength(2);
+  });
+
   it('puts no host into a command that could be anything else', () => {
     const { text } = cardOf('Host: $(reboot).example.com`;\nHTTP/2 522\nserver: cloudflare');
     expect(text).toContain('$HOST');

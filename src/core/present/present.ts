@@ -8,7 +8,7 @@ import { compared } from './compared.ts';
 import { explained } from './explained.ts';
 import { help } from './help.ts';
 import { found, listed } from './listed.ts';
-import { type Draft, echo, productName, type Setting, type Surroundings, settingOf } from './refs.ts';
+import { type Draft, echo, productName, type Setting, type Surroundings, settingOf, unique } from './refs.ts';
 import { cardText } from './text.ts';
 import { idLine } from './ticket.ts';
 import { fillHost, understood } from './understood.ts';
@@ -66,7 +66,7 @@ function draft(answer: Answer, setting: Setting): Draft {
 /** Ids that no ticket list of the card holds: of products that it does not explain. */
 function otherIds(parts: readonly Part[], setting: Setting): Part[] {
   const shown = parts.flatMap((part) => (part.kind === 'list' ? part.items : []));
-  const items = setting.ids.map(idLine).filter((item) => !shown.includes(item));
+  const items = unique(setting.ids.map(idLine)).filter((item) => !shown.includes(item));
   return items.length > 0 ? [{ kind: 'list', title: setting.words.labels.ids, items: items.slice(0, mostIds) }] : [];
 }
 

@@ -28,10 +28,12 @@ export const settingOf = (surroundings: Surroundings, reading: Reading): Setting
 /** Each id once, and a few: nobody attaches forty. */
 const firstIds = (findings: readonly Finding[]): Finding[] =>
   [
-    ...new Map(findings.filter(({ kind }) => kind === 'request-id').map((found) => [found.value, found])).values(),
+    ...new Map(
+      findings.filter(({ kind }) => kind === 'request-id').map((found) => [`${found.product} ${found.value}`, found]),
+    ).values(),
   ].slice(0, mostIds);
 
-const mostIds = 6;
+const mostIds = 12;
 
 /** The product of a reference. References come from a lookup in the same catalog, so it is always there. */
 export function productOf(id: string, { catalog }: Setting): Product {

@@ -6,16 +6,20 @@ import type { Extractor, Finding } from './finding.ts';
 /** Ids by the headers, fields and words that product.yaml names. */
 export const requestIds: Extractor = function* (page, catalog) {
   const known = placesOf(catalog);
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   const give = function* (place: Place, value: string, index: number): Generator<Finding> {
-    if (seen.has(index)) return;
-    seen.add(index);
+    const mark = `${place.product} ${index}`;
+    if (seen.has(mark)) return;
+    seen.add(mark);
     yield { kind: 'request-id', value, rule: place.id.name, product: place.product, index, text: value };
   };
   for (const field of page.fields) {
-    const place = known.fields.get(field.name) ?? known.prefixes.find(({ prefix }) => field.name.startsWith(prefix));
-    const value = field.value.slice(0, longestId * 2).match(place?.pattern ?? anyId)?.[0];
-    if (place && value && !field.sent) yield* give(place, value, field.valueIndex + field.value.indexOf(value));
+    if (field.sent) continue;
+    const places = known.fields.get(field.name) ?? known.prefixes.filter(({ prefix }) => field.name.startsWith(prefix));
+    for (const place of places) {
+      const value = field.value.slice(0, longestId * 2).match(place.pattern ?? anyId)?.[0];
+      if (value) yield* give(place, value, field.valueIndex + field.value.indexOf(value));
+    }
   }
   const lower = page.text.toLowerCase();
   for (const place of known.pages) {
@@ -41,14 +45,14 @@ type Place = {
   readonly pattern: RegExp | undefined;
 };
 type Places = {
-  readonly fields: ReadonlyMap<string, Place>;
+  readonly fields: ReadonlyMap<string, readonly Place[]>;
   readonly prefixes: readonly (Place & { readonly prefix: string })[];
   readonly pages: readonly Place[];
 };
 
 const indexes = new WeakMap<Catalog, Places>();
 
-/** Where ids stand, built once per catalog; of two products with one name the first is as good as the other. */
+/** Where ids stand, built once per catalog. Several products may have one name for theirs. */
 function placesOf(catalog: Catalog): Places {
   const built = indexes.get(catalog);
   if (built) return built;
@@ -56,13 +60,13 @@ function placesOf(catalog: Catalog): Places {
     ids.map((id) => ({ product, id, pattern: id.pattern === undefined ? undefined : new RegExp(id.pattern, 'i') })),
   );
   const inFields = all.filter(({ id }) => id.in !== 'page');
+  const fields = new Map<string, Place[]>();
+  for (const place of inFields.filter(({ id }) => !id.name.endsWith('*'))) {
+    const name = place.id.name.toLowerCase();
+    fields.set(name, [...(fields.get(name) ?? []), place]);
+  }
   const places = {
-    fields: new Map(
-      inFields
-        .filter(({ id }) => !id.name.endsWith('*'))
-        .reverse()
-        .map((place) => [place.id.name.toLowerCase(), place]),
-    ),
+    fields,
     prefixes: inFields
       .filter(({ id }) => id.name.endsWith('*'))
       .map((place) => ({ ...place, prefix: place.id.name.slice(0, -1).toLowerCase() })),

@@ -11,7 +11,10 @@ const dropRepeated: Refiner = (findings) =>
     ...new Map(
       findings
         .toReversed()
-        .map((finding) => [`${finding.kind} ${finding.index} ${finding.value} ${finding.origin}`, finding]),
+        .map((finding) => [
+          `${finding.kind} ${finding.index} ${finding.value} ${finding.origin} ${finding.product}`,
+          finding,
+        ]),
     ).values(),
   ].reverse();
 
