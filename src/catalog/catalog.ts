@@ -81,14 +81,18 @@ export const entriesOf = ({ products }: Catalog): Entry[] =>
 export const behind = (product: string, status: string, { products }: Catalog): Entry[] =>
   [...(products.get(product)?.entries.values() ?? [])].filter((entry) => entry.status.includes(status));
 
+/** The product with its entries by code; what it decodes only when asked stays so, which a spread would undo. */
+function withEntries(product: CompiledCatalog['products'][number]): Product {
+  const entries = new Map(product.entries.map((entry) => [entry.code, entry]));
+  return Object.create(null, {
+    ...Object.getOwnPropertyDescriptors(product),
+    entries: { value: entries, enumerable: true },
+  }) as Product;
+}
+
 /** Builds the read-only maps that everything looks up in. */
 export function openCatalog({ vendors, senses, names, products }: CompiledCatalog): Catalog {
-  const byId = new Map(
-    products.map((product) => [
-      product.id,
-      { ...product, entries: new Map(product.entries.map((entry) => [entry.code, entry])) },
-    ]),
-  );
+  const byId = new Map(products.map((product) => [product.id, withEntries(product)]));
   const codes = new Map<string, Entry[]>();
   for (const { entries } of byId.values()) {
     for (const entry of entries.values()) {

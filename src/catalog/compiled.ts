@@ -19,30 +19,38 @@ type Indexed = Pick<Entry, 'product' | 'code' | 'sense'> &
   Partial<Pick<Entry, 'spellings' | 'status'>> & { readonly at: readonly [number, number] };
 
 type Product = CompiledCatalog['products'][number];
-type Index = Omit<CompiledCatalog, 'products'> & {
-  readonly products: readonly (Omit<Product, 'entries'> & { readonly entries: readonly Indexed[] })[];
+type ProductDetails = Pick<Product, 'sources' | 'ticket'>;
+type IndexedProduct = Omit<Product, 'entries' | keyof ProductDetails> & {
+  readonly entries: readonly Indexed[];
+  readonly at: readonly [number, number];
 };
+type Index = Omit<CompiledCatalog, 'products'> & { readonly products: readonly IndexedProduct[] };
 
 /** Writes the compiled catalog into dist. */
 export function writeCompiled(catalog: CompiledCatalog): void {
   const pieces: Buffer[] = [];
   let end = 0;
-  const keepDetails = (entry: Entry): Indexed => {
-    const { lookAt, raisedBy, related, sources, reported, words, spellings, status, ...rest } = entry;
-    const piece = Buffer.from(
-      JSON.stringify({ lookAt, raisedBy, related, sources, reported, words } satisfies Details),
-    );
+  const put = (details: object): [number, number] => {
+    const piece = Buffer.from(JSON.stringify(details));
     const start = end;
     end += piece.length;
     pieces.push(piece);
+    return [start, end];
+  };
+  const keepDetails = (entry: Entry): Indexed => {
+    const { lookAt, raisedBy, related, sources, reported, words, spellings, status, ...rest } = entry;
     return {
       ...rest,
       ...(spellings.length > 0 && { spellings }),
       ...(status.length > 0 && { status }),
-      at: [start, end],
+      at: put({ lookAt, raisedBy, related, sources, reported, words } satisfies Details),
     };
   };
-  const products = catalog.products.map((product) => ({ ...product, entries: product.entries.map(keepDetails) }));
+  const products = catalog.products.map(({ sources, ticket, entries, ...product }) => ({
+    ...product,
+    at: put({ sources, ...(ticket && { ticket }) } satisfies ProductDetails),
+    entries: entries.map(keepDetails),
+  }));
   mkdirSync(new URL('.', compiledPath), { recursive: true });
   writeFileSync(detailsPath, Buffer.concat(pieces));
   writeFileSync(compiledPath, JSON.stringify({ ...catalog, products } satisfies Index));
@@ -58,20 +66,36 @@ export function openCompiled(): Catalog {
   const bytes = readFileSync(detailsPath);
   return openCatalog({
     ...index,
-    products: index.products.map((product) => ({
-      ...product,
-      entries: product.entries.map((entry) => withDetails(entry, bytes)),
-    })),
+    products: index.products.map((product) => productWithDetails(product, bytes)),
   });
+}
+
+function productWithDetails({ at, entries, ...product }: IndexedProduct, bytes: Buffer): Product {
+  const details = once<ProductDetails>(at, bytes);
+  return {
+    ...product,
+    entries: entries.map((entry) => withDetails(entry, bytes)),
+    get sources() {
+      return details().sources;
+    },
+    get ticket() {
+      return details().ticket as NonNullable<ProductDetails['ticket']>;
+    },
+  };
+}
+
+/** Decodes some bytes when it is first called. */
+function once<T>(at: readonly [number, number], bytes: Buffer): () => T {
+  let decoded: T | undefined;
+  return () => {
+    decoded ??= JSON.parse(bytes.toString('utf8', ...at)) as T;
+    return decoded;
+  };
 }
 
 /** The entry with its details, which are decoded at first sight of one of them. */
 function withDetails({ at, product, code, sense, spellings = none, status = none }: Indexed, bytes: Buffer): Entry {
-  let decoded: Details | undefined;
-  const details = (): Details => {
-    decoded ??= JSON.parse(bytes.toString('utf8', ...at)) as Details;
-    return decoded;
-  };
+  const details = once<Details>(at, bytes);
   // Written out, since getters that are defined one by one take as long as everything else of a start together.
   return {
     product,
