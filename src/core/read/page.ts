@@ -206,7 +206,7 @@ const machineStart =
 
 /** Source code, a style sheet, a diff. */
 const code =
-  /[{};]\s*$|^\s*(?:[+-]\s*)?(?:if|for|return|func|def|class|const|let|var|import|public|private)\b.{0,200}[({:;]|^\s{2,40}['"$]{0,2}\w{1,60}['"]?: \d{1,9},?$|^@@ /;
+  /[{};]\s*$|^\s*(?:[+-]\s*)?(?:if|for|return|func|def|class|const|let|var|import|public|private)\b.{0,200}[({:;]|^\s{0,40}[\w.]{1,60}\s{1,20}=\s|^\s{2,40}['"$]{0,2}\w{1,60}['"]?: \d{1,9},?$|^@@ /;
 
 const markup = /<\/?[a-zA-Z!][^<>]{0,300}>|\\u003c|&lt;\/?[a-z]/;
 

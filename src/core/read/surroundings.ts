@@ -7,6 +7,7 @@
 export const neverAfter: readonly RegExp[] = [
   /\["$/,
   /\d of $/,
+  /[\dx×*] ?[x×*] $/i,
   /\}\s$/,
   /\b(?:requests|count|total|failures|passed|read|write|pr|mr|bug|case)[:=]? $/i,
   /(?:\b(?:rcvd|size|ttl|id|bytes?|seq|pid)[:= ]{1,3}|满 ?)$/i,
@@ -19,7 +20,7 @@ export const neverAfter: readonly RegExp[] = [
   /\d{4,}[-/]$/,
   /[/?][^\s]*[/=-]$/,
   /(?<![\p{L}\d])(?!(?:error|err|http|status|code)[-_/]$)(?=\d*\p{Script=Latin})[\p{L}\d]{1,24}[-_/]$/iu,
-  /(?<![a-z])(?:port|ports|line|lines|page|row|issue|ticket|pid|exit(?:ed)?(?: with)?(?: code| status)?|exit code|timeout of|within|after|every|(?<!(?:complain|complains|complained|ask|asks|asked|asking|hear|know|question|questions|talk) )about|around|version|build|rev|took|in the last|top)[ :=]{0,2}$/i,
+  /(?<![a-z])(?:port|ports|line|lines|page|row|issue|ticket|pid|exit(?:ed)?(?: with)?(?: code| status)?|exit code|timeout of|within|after|every|(?<!(?:complain|complains|complained|ask|asks|asked|asking|hear|know|question|questions|talk) )about|around|version|build|rev|took|in the last|top)[ :=]{0,6}$/i,
   /(?:端口|第|行号|版本|大约|超过|约|近|共|每|退出码|工单号?)[ :：=]?$/,
 ];
 
@@ -43,6 +44,7 @@ export const neverBefore: readonly RegExp[] = [
   /^,\d(?!\d\d(?!\d))/,
   /^[%‰_@]/,
   /^ of\b/i,
+  /^ (?:per|passed|failed|skipped)\b/i,
   /^ ?(?:[€£¥]|dollars|euros|yuan)/,
   /^ \([A-Z\d]{5}\)/,
   /^\/[A-Z]/,
@@ -56,6 +58,8 @@ export const neverBefore: readonly RegExp[] = [
 /** A number after one of these is a status code, wherever it stands. */
 export const surelyAfter: readonly RegExp[] = [
   /(?:Error|Exception)[: ]{1,2}$/,
+  // The same in the other languages that pastes come with.
+  /(?:devuelven?|retornam?|renvoie|retourne|liefert|wirft|fehler|erreur|erro|c[oó]digo|ошибк[аи]|возвращает|код|エラー|ステータス|오류|코드)[ "':：]{0,3}(?:(?:un|el|einen?|une|um) )?$/i,
   /status_?code\W{1,12}$/i,
   /\bhttps?(?:\/[\d.]+)?(?: status(?: code)?)?[ :=_-]{0,2}$/i,
   /(?:\b(?:back as|error|err|errors|status|code|codes|statuscode|response code|returned|returns|return|returning|getting|gets|get|got|throws?|threw|seeing|sees?|shows?|gives?|with|(?:code|status|response|error) (?:is|was|says?|of))|_code|_status)["']?[ :=_#(-]{0,3}(?:an? )?["']?$/i,
@@ -71,7 +75,7 @@ export const surelyBefore: readonly RegExp[] = [
 /** Where only the words around it speak for a number, these speak against it: ports in a sentence, counted things. */
 export const weaklyNeverAfter = /(?:\bports?\b|端口|modbus)[^.\n]{0,28}$|[\w-]=$/i;
 export const weaklyNeverBefore =
-  /^ (?!errors\b|responses\b|codes\b|timeouts\b|spikes\b|alerts\b|statuses\b|pages\b|is\b|was\b|always\b|sometimes\b|across\b|as\b|has\b|does\b|comes\b|shows\b|means\b|happens\b|keeps\b|vs\b|plus\b|this\b)[a-z]{2,20}s\b/i;
+  /^ (?:to|out of) \d|^ (?!errors\b|responses\b|codes\b|timeouts\b|spikes\b|alerts\b|statuses\b|pages\b|is\b|was\b|always\b|sometimes\b|across\b|as\b|has\b|does\b|comes\b|shows\b|means\b|happens\b|keeps\b|vs\b|plus\b|this\b)[a-z]{2,20}s\b/i;
 
 /** Words near which a bare number is taken for a status code. */
 export const nearWords =
