@@ -45,14 +45,19 @@ export const codes: Extractor = function* ({ text, lines }, catalog) {
   const length = widthOf(text.trim());
   const aboutWeb = isAboutWeb(text) || mentionsName(text, catalog);
   if (isOtherProtocol(text) && !mentionsName(text, catalog)) return;
-  for (const line of lines) {
+  // In a few sentences a bare number needs a reason close by; in more it needs a word beside it anyway.
+  const reasons =
+    length > fewSentences ? [] : lines.map((line) => isAboutWeb(line.text) || mentionsName(line.text, catalog));
+  for (const [place, line] of lines.entries()) {
     if (line.kind === 'header' || line.kind === 'counts') continue;
     for (const { 0: value, index: at } of line.text.matchAll(/\d+/g)) {
       if (!couldBeCode(value, catalog) && !(length <= shortMessage && /^[1-9]\d{3,4}$/.test(value))) continue;
       const index = line.index + at;
       const before = text.slice(Math.max(0, index - window), index);
       const after = text.slice(index + value.length, index + value.length + window);
-      const verdict = judge(value, before, after, { length, aboutWeb, isProse: line.kind === 'prose' }, catalog);
+      const hasReason = reasons.slice(Math.max(0, place - 2), place + 3).some(Boolean);
+      const context = { length, aboutWeb, hasReason, isProse: line.kind === 'prose' };
+      const verdict = judge(value, before, after, context, catalog);
       yield verdict.rule
         ? { kind: 'code', value: withoutZeros(value), rule: verdict.rule, index, text: value }
         : { kind: 'dropped', value, rule: verdict.dropped ?? '', index, text: value };
@@ -71,7 +76,14 @@ export const withoutZeros = (value: string): string => (/^0+$/.test(value) ? '0'
 const couldBeCode = (value: string, catalog: Catalog): boolean =>
   /^[1-9]\d\d$/.test(value) || /^1[0-2]\d\d$/.test(value) || catalog.codes.has(withoutZeros(value));
 
-type Context = { readonly length: number; readonly aboutWeb: boolean; readonly isProse: boolean };
+type Context = {
+  readonly length: number;
+  /** The text is about the web. */
+  readonly aboutWeb: boolean;
+  /** So is the line, or one near it. */
+  readonly hasReason: boolean;
+  readonly isProse: boolean;
+};
 
 /** The rule by which a number is a code, or why it is none. */
 type Verdict = { readonly rule?: string; readonly dropped?: string };
@@ -80,7 +92,7 @@ function judge(
   value: string,
   before: string,
   after: string,
-  { length, aboutWeb, isProse }: Context,
+  { length, aboutWeb, hasReason, isProse }: Context,
   catalog: Catalog,
 ): Verdict {
   const touchesLatinBefore =
@@ -113,7 +125,7 @@ function judge(
   if (!isKnown || value === '443') return { dropped: 'no-such-status' };
   if (aboutWeb && (nearWords.test(before) || nearWords.test(after))) return { rule: 'near-status-word' };
   const isErrorCode = /^(?:[45]\d\d|1[0-2]\d[1-9])$/.test(value) && value !== '1024';
-  if (length <= fewSentences && isErrorCode && aboutWeb) return { rule: 'error-code-in-prose' };
+  if (length <= fewSentences && isErrorCode && hasReason) return { rule: 'error-code-in-prose' };
   if (mentionsName(before, catalog) || mentionsName(after, catalog)) return { rule: 'near-name' };
   return { dropped: 'no-word-about-status' };
 }

@@ -26,7 +26,7 @@ export const neverAfter: readonly RegExp[] = [
 
 /** Somewhere in a text that gives no other reason, one of these makes it one about the web. */
 const webWords =
-  /(?<![\w-])(?:https?|(?:status|error)[ _-]?(?:codes?|pages?)|responses?|cdn|origin|edge|gateway|web ?sites?|sites?|pages?|browser|api|endpoint|upstream|backend|proxy|curl|ssl|tls|dns|cert|certificate|cache|timeouts?|timed out|outage|url|ingress|load balancer|waf)(?![\w-])|网站|页面|站点|源站|回源|接口|访问|浏览器|超时|域名|节点|加速|报错|状态码|证书|打不开|网关/i;
+  /(?<![\w-])(?:https?|(?:status|error)[ _-]?(?:codes?|pages?)|responses?|cdn|origin|edge|gateway|web ?sites?|sites?|pages?|browser|api|endpoint|upstream|backend|proxy|curl|ssl|tls|dns|cert|certificate|cache|timeouts?|timed out|outage|url|ingress|load balancer|waf)(?![\w-])|网站|页面|站点|源站|回源|接口|访问|浏览器|超时|域名|节点|加速|报错|状态码|返回码|响应码|错误码|证书|打不开|网关/i;
 
 /** Codes side by side say by themselves that they are codes. */
 const listOfCodes = /(?<![\d.,])[45]\d\d(?:[/、] ?[45]\d\d){2}(?!\d)/;
