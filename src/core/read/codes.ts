@@ -7,6 +7,7 @@ import {
   nearWords,
   neverAfter,
   neverBefore,
+  shortMessage,
   surelyAfter,
   surelyBefore,
   weaklyNeverAfter,
@@ -19,9 +20,6 @@ import {
  * text and no pattern can backtrack over more than that window.
  */
 const window = 32;
-
-/** Up to this many characters, a message is short enough that a bare number is what it is about. */
-const shortMessage = 60;
 
 /** Up to this many, people write prose: a number there that is a known error code and counts nothing is meant as one. */
 const fewSentences = 400;
@@ -75,6 +73,19 @@ export const withoutZeros = (value: string): string => (/^0+$/.test(value) ? '0'
 /** Status codes have three digits; Cloudflare's 1xxx have four; others only if the catalog has them, or in a few words. */
 const couldBeCode = (value: string, catalog: Catalog): boolean =>
   /^[1-9]\d\d$/.test(value) || /^1[0-2]\d\d$/.test(value) || catalog.codes.has(withoutZeros(value));
+
+/** Rules that go by the words around a number alone. */
+export const weakRules: ReadonlySet<string> = new Set(['near-status-word', 'error-code-in-prose', 'near-name']);
+
+/** Rules for what people write, as opposed to the places where machines write codes. */
+export const writtenRules: ReadonlySet<string> = new Set([
+  ...weakRules,
+  'after-status-word',
+  'before-status-word',
+  'short-message',
+  'known-token',
+  'token-in-another-case',
+]);
 
 type Context = {
   readonly length: number;

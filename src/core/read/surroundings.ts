@@ -77,6 +77,9 @@ export const weaklyNeverAfter = /(?:\bports?\b|端口|modbus)[^.\n]{0,28}$|[\w-]
 export const weaklyNeverBefore =
   /^ (?:to|out of) \d|^ (?!errors\b|responses\b|codes\b|timeouts\b|spikes\b|alerts\b|statuses\b|pages\b|is\b|was\b|always\b|sometimes\b|across\b|as\b|has\b|does\b|comes\b|shows\b|means\b|happens\b|keeps\b|vs\b|plus\b|this\b)[a-z]{2,20}s\b/i;
 
+/** Up to this many characters, a message is short enough that a bare number is what it is about. */
+export const shortMessage = 60;
+
 /** Words near which a bare number is taken for a status code. */
 export const nearWords =
   /\b(?:http|error|err|code|status|response|returns?|getting|gets?|got|gateway|origin|cdn|why|means?|explain)\b|错误|状态码|报|返回|为什么|什么|怎么/i;

@@ -76,3 +76,9 @@ export const speaksForItself = (found: string): boolean =>
   (/^\w{5,}$/.test(found) && found.split(/_|(?<=[a-z])(?=[A-Z])/).length >= 3) ||
   /[#=]/.test(found) ||
   (/^\D/.test(found) && found.split(' ').length >= 4);
+
+/** A field that only few programs write: `ErrorInfo` and the like, but not `code` or `status`. */
+export const isTellingField = (rule: string): boolean =>
+  /^field (?!(?:error_?)?(?:code|error|err|status|type|reason|message|msg|name|result|level|event|category|kind)$)/.test(
+    rule,
+  );
