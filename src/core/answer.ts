@@ -33,6 +33,10 @@ export type Answer =
       readonly standard: readonly Ref[];
       /** Codes that were asked about and that no product documents. */
       readonly unknownCodes: readonly string[];
+      /** Only these products were to be compared, unless it is empty. */
+      readonly products: readonly string[];
+      /** Of those, what they do not document. */
+      readonly undocumented: readonly Ref[];
     }
   /** The product is known but documents none of the codes. */
   | {
@@ -68,4 +72,6 @@ export type Answer =
       readonly names: readonly { readonly name: string; readonly nearest: readonly string[] }[];
       readonly codes: readonly string[];
     }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' }
+  /** Somebody said thanks and asked nothing. */
+  | { readonly kind: 'thanked' };

@@ -1,4 +1,5 @@
 import type { Language } from '../locales/language.ts';
+import type { Question } from './question.ts';
 
 /**
  * An answer in words, as plain data that knows no platform. Text may hold code spans in backticks and no other
@@ -11,10 +12,15 @@ export type Card = {
   readonly parts: readonly Part[];
   /** The whole card as plain text: for terminals without colour, screen readers, notifications and logs of tests. */
   readonly text: string;
+  /** What gives this answer again, for as long as the catalog has it; cards that answer nothing have none. */
+  readonly again?: Again;
 };
 
+/** A short question for a card, however long the text was that it came from. */
+export type Again = Pick<Question, 'text' | 'carried'> & { readonly language: Language };
+
 /** What the card is about; a renderer may add a colour, but no meaning may hang on it alone. */
-export type Tone = 'answer' | 'question' | 'unknown' | 'help' | 'fault';
+export type Tone = 'answer' | 'question' | 'unknown' | 'help' | 'courtesy' | 'fault';
 
 export type Part =
   /** Starts what follows under a title of its own, when one card explains several entries. */
@@ -29,7 +35,17 @@ export type Part =
   | { readonly kind: 'links'; readonly title: string; readonly links: readonly Link[] }
   /** Small print. */
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'choices'; readonly title: string; readonly choices: readonly Choice[] };
+  | {
+      readonly kind: 'choices';
+      readonly title: string;
+      readonly choices: readonly Choice[];
+      /** Shown as a menu, however few they are. */
+      readonly menu?: true;
+      /** The card was only a step on the way: what is chosen may take its place. */
+      readonly replaces?: true;
+    }
+  /** What to do with the card as a whole: questions to ask next, pages to open. It comes last. */
+  | { readonly kind: 'actions'; readonly actions: readonly (Choice | Link)[] };
 
 export type Fact = { readonly label: string; readonly value: string };
 
@@ -60,3 +76,7 @@ export function offers(choices: readonly Choice[]): string {
 }
 
 const mostOffered = 8;
+
+/** The same for what can be done with a card. Its links stand among its sources already. */
+export const actionLines = (actions: readonly (Choice | Link)[]): string[] =>
+  actions.flatMap((action) => ('question' in action ? [`\`${action.question}\`: ${action.label}`] : []));

@@ -14,6 +14,15 @@ export const mostCodes = 12;
 export function lookup(reading: Reading, catalog: Catalog, defaultProducts: readonly string[] = []): Answer {
   const { products, classes, sharedNames, unknownNames, words } = reading;
   const codes = reading.codes.slice(0, mostCodes);
+  if (reading.intent === 'thanks') return { kind: 'thanked' };
+  if (reading.intent === 'search' && words.length > 0) {
+    const entries = search(words, products, catalog);
+    if (entries.length > 0) return { kind: 'found', entries };
+  }
+  if (reading.intent === 'compare' && codes.length > 0 && products.length > 0) {
+    const answer = compareSome(products, codes, catalog);
+    if (answer) return answer;
+  }
   const chosen = chosenByDefault(reading, codes, catalog, defaultProducts);
   if (chosen.length > 0) {
     const answer = explain({ ...reading, products: chosen }, codes, catalog);
@@ -46,6 +55,28 @@ function chosenByDefault(
   return defaultProducts
     .filter((id) => sharedNames.length === 0 || candidates.includes(id))
     .filter((product) => codes.some((code) => isDocumented({ product, code }, catalog)));
+}
+
+/** One product beside all others, or several of them beside each other; undefined where they document too little for it. */
+function compareSome(products: readonly string[], codes: readonly string[], catalog: Catalog): Answer | undefined {
+  const answer = compare(codes, catalog);
+  if (answer.kind !== 'compared') return undefined;
+  if (products.length === 1) return defaultsFirst(answer, products);
+  const isMeant = ({ product }: Ref): boolean => products.includes(product);
+  const entries = [...answer.standard, ...answer.entries].filter(isMeant);
+  const behindThem = answer.behind.filter(({ ref }) => isMeant(ref));
+  if (entries.length + behindThem.length === 0) return undefined;
+  const asked = answer.codes.flatMap((code) => products.map((product) => ({ product, code })));
+  return {
+    ...answer,
+    entries: entries.filter((ref) => !isStandard(ref)),
+    standard: entries.filter(isStandard),
+    behind: behindThem,
+    products,
+    undocumented: asked.filter(
+      (ref) => !isDocumented(ref, catalog) && !behindThem.some((own) => own.ref.product === ref.product),
+    ),
+  };
 }
 
 /** A comparison begins with what is at hand. */
@@ -111,6 +142,8 @@ function compare(codes: readonly string[], catalog: Catalog): Answer {
     behind: known.flatMap((code) => ownCodesBehind(code, catalog)),
     standard: all.filter(isStandard),
     unknownCodes,
+    products: [],
+    undocumented: [],
   };
 }
 

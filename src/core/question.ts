@@ -10,6 +10,14 @@ export type Question = {
   readonly language?: Language | undefined;
   /** The platform's locale for this person, such as `zh-TW`; counts when the text does not settle the language. */
   readonly locale?: string | undefined;
+  /** What was read of a longer text, of which this question is the short form. */
+  readonly carried?: Carried | undefined;
+};
+
+/** The host that was asked, and the ids by which a support finds the request. */
+export type Carried = {
+  readonly host?: string | undefined;
+  readonly ids?: readonly { readonly product: string; readonly name: string; readonly value: string }[];
 };
 
 /** What is typed so far into a field that offers completions. */

@@ -30,6 +30,9 @@ export type Words = {
     readonly codes: string;
     readonly sources: string;
     readonly related: string;
+    readonly elsewhere: string;
+    readonly product: string;
+    readonly source: string;
     readonly open: string;
     readonly more: string;
     readonly nearest: string;
@@ -71,9 +74,13 @@ export type Words = {
   readonly noStandard: (code: string) => string;
   readonly nobodyElse: (code: string) => string;
   readonly compareCode: (code: string) => string;
+  /** That products which were to be compared mean the same by a code, or do not. */
+  readonly sameMeaning: (code: string, meaning: string) => string;
+  readonly otherMeanings: (code: string) => string;
   readonly alsoAsked: (codes: string) => string;
   readonly titles: {
     readonly compared: (codes: string, products: number) => string;
+    readonly beside: (codes: string, products: string) => string;
     readonly undocumented: (codes: string, products: string) => string;
     readonly listed: (product: string, count: number) => string;
     readonly listedStatus: (product: string, status: string, count: number) => string;
@@ -83,6 +90,7 @@ export type Words = {
     readonly unknownCode: (codes: string) => string;
     readonly nothingFound: string;
     readonly help: string;
+    readonly thanked: string;
   };
   readonly ambiguous: (name: string) => string;
   readonly unknownName: string;

@@ -155,7 +155,61 @@ describe('looking up', () => {
     });
   });
 
-  it.each(['', '  ', 'help', 'HELP', '帮助', '?', 'hello', 'thanks!'])('helps when asked %j', (text) => {
+  it.each(['thanks!', 'Thank you so much 🙏', ':+1:', '谢谢', '好的，收到', 'ok, got it, cheers'])(
+    'takes %j for politeness that asks nothing',
+    (text) => {
+      expect(answer(text)).toEqual({ kind: 'thanked' });
+    },
+  );
+
+  it.each(['thanks, and 522?', '谢谢，522 呢', 'nice, why 522 on edgeone?', 'help'])(
+    'takes %j for more than that',
+    (text) => {
+      expect(answer(text).kind).not.toBe('thanked');
+    },
+  );
+
+  it.each(['compare 524 cloudflare tencent-cdn', '524 cloudflare vs tencent-cdn', '对比 524 cloudflare tencent-cdn'])(
+    'sets the products beside each other for %j',
+    (text) => {
+      expect(answer(text)).toMatchObject({
+        kind: 'compared',
+        products: ['cloudflare', 'tencent-cdn'],
+        entries: [
+          { product: 'cloudflare', code: '524' },
+          { product: 'tencent-cdn', code: '524' },
+        ],
+        undocumented: [],
+      });
+    },
+  );
+
+  it('says which of the products to compare do not document the code', () => {
+    expect(answer('compare 524 cloudflare akamai')).toMatchObject({
+      kind: 'compared',
+      undocumented: [{ product: 'akamai', code: '524' }],
+    });
+    expect(answer('compare 524 akamai fastly').kind).toBe('undocumented');
+  });
+
+  it('sets one product beside all others, itself first', () => {
+    const compared = answer('compare 524 tencent-cdn');
+    expect(compared).toMatchObject({ kind: 'compared', products: [] });
+    expect(compared.kind === 'compared' && compared.entries[0]?.product).toBe('tencent-cdn');
+  });
+
+  it('searches where one says so, even beside a code', () => {
+    expect(answer('search handshake 525')).toMatchObject({ kind: 'found' });
+    expect(answer('搜索 握手 cloudflare')).toMatchObject({ kind: 'found' });
+    expect(answer('search 525')).toMatchObject({ kind: 'compared' });
+  });
+
+  it('takes a paste with such words for no command', () => {
+    const paste = `HTTP/2 522\nserver: cloudflare\n${'x-note: compare this\n'.repeat(20)}`;
+    expect(answer(paste)).toMatchObject({ kind: 'explained' });
+  });
+
+  it.each(['', '  ', 'help', 'HELP', '帮助', '?', 'hello'])('helps when asked %j', (text) => {
     expect(answer(text)).toEqual({ kind: 'help' });
   });
 

@@ -35,6 +35,7 @@ const colours: Readonly<Record<Tone, number>> = {
   question: 0xd9a400,
   unknown: 0x747f8d,
   help: 0x5865f2,
+  courtesy: 0x5865f2,
   fault: 0xc0392b,
 };
 
@@ -84,6 +85,8 @@ function put(part: Part, drafts: Draft[], aboveButtons: boolean): void {
     case 'choices':
       // A menu shows its title itself. Above buttons it stands in bold, unless it could be that of another row.
       if (aboveButtons && part.title.trim()) putLast(`**${inlineOf(part.title, limits.fieldName)}**`, drafts);
+      return;
+    case 'actions':
       return;
     default:
       part satisfies never;

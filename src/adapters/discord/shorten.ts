@@ -12,6 +12,7 @@ const weights: Readonly<Record<Part['kind'], number>> = {
   links: 0.5,
   heading: 0.1,
   choices: 0,
+  actions: 0,
 };
 
 /** The parts with one of them shorter or gone; with `wholeParts` the last one goes. */
@@ -42,6 +43,7 @@ function shorter(part: Part): Part[] {
     case 'heading':
       return half(part.text).map((text) => ({ ...part, text }));
     case 'choices':
+    case 'actions':
       return [];
     default:
       return part satisfies never;

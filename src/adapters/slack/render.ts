@@ -66,6 +66,8 @@ function partBlocks(part: Part, index: number, language: Language): types.KnownB
       return context(part.text);
     case 'choices':
       return choicesBlocks(part, index, language);
+    case 'actions':
+      return [];
     default:
       return part satisfies never;
   }

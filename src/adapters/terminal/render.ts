@@ -1,5 +1,5 @@
 import colours from 'picocolors';
-import { type Card, offers, type Part } from '../../core/card.ts';
+import { actionLines, type Card, offers, type Part } from '../../core/card.ts';
 import { wordsOf } from '../../locales/words.ts';
 import { type Paint, wrap } from './wrap.ts';
 
@@ -17,7 +17,7 @@ const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 export function render(card: Card, screen: Screen): string {
   const style = styleOf(screen, wordsOf(card.language).colon);
   const blocks = [style.strong(card.title), ...card.parts.map((part) => renderPart(part, style))];
-  return blocks.join('\n\n');
+  return blocks.filter((block) => block !== '').join('\n\n');
 }
 
 type Style = ReturnType<typeof styleOf>;
@@ -79,6 +79,8 @@ function renderPart(part: Part, style: Style): string {
       );
     case 'choices':
       return style.fact(part.title, offers(part.choices));
+    case 'actions':
+      return actionLines(part.actions).map(style.text).join('\n');
     default:
       return part satisfies never;
   }

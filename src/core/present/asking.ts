@@ -1,3 +1,4 @@
+import type { Choice, Part } from '../card.ts';
 import { ask, askedName, type Draft, echo, type Of, productName, productsLine, type Setting, unique } from './refs.ts';
 
 /** Asks back which of several things a name stands for. */
@@ -10,12 +11,16 @@ export function ambiguous({ name, products, codes }: Of<'ambiguous'>, setting: S
   }));
   return {
     title: words.titles.ambiguous(words.quote(name)),
-    parts: [
-      { kind: 'text', text: words.ambiguous(words.quote(name)) },
-      { kind: 'choices', title: words.labels.nearest, choices },
-    ],
+    parts: [{ kind: 'text', text: words.ambiguous(words.quote(name)) }, choicesInstead(words.labels.nearest, choices)],
   };
 }
+
+const choicesInstead = (title: string, choices: readonly Choice[]): Part => ({
+  kind: 'choices',
+  title,
+  choices,
+  replaces: true,
+});
 
 /** Says what is not known, offers the nearest names, and never guesses. */
 export function unknown({ names, codes }: Of<'unknown'>, setting: Setting): Draft {
@@ -34,9 +39,9 @@ export function unknown({ names, codes }: Of<'unknown'>, setting: Setting): Draf
       title: words.titles.unknownName(echo(first.name, setting)),
       parts: [
         { kind: 'text', text: words.unknownName },
-        ...(offers.length > 0 ? [{ kind: 'choices' as const, title: words.labels.nearest, choices: offers }] : []),
+        ...(offers.length > 0 ? [choicesInstead(words.labels.nearest, offers)] : []),
         ...(offers.length === 0 ? [{ kind: 'note' as const, text: productsLine(setting) }] : []),
-        ...(anywhere.length > 0 ? [{ kind: 'choices' as const, title: words.labels.open, choices: anywhere }] : []),
+        ...(anywhere.length > 0 ? [choicesInstead(words.labels.open, anywhere)] : []),
       ],
     };
   }

@@ -1,11 +1,13 @@
 import { standard } from '../../catalog/catalog.ts';
 import type { Ref } from '../answer.ts';
 import type { Fact, Part } from '../card.ts';
+import { beside } from './beside.ts';
 import { agreedLookAt, meanings, namesOf, ownCodesChoice } from './meanings.ts';
 import { type Draft, type Of, openEntry, productName, type Setting, unique } from './refs.ts';
 
 /** What the code means where, grouped by meaning, and a way to open each card. */
 export function compared(answer: Of<'compared'>, setting: Setting): Draft {
+  if (answer.products.length > 0) return beside(answer, setting);
   const { words } = setting;
   const { codes, moreCodes, entries, behind, standard: standards, unknownCodes } = answer;
   const notes = [
@@ -32,6 +34,8 @@ export function compared(answer: Of<'compared'>, setting: Setting): Draft {
           }),
           ...behind.map(({ ref: { product, code } }) => ownCodesChoice(product, code, setting)),
         ],
+        menu: true,
+        replaces: true,
       },
     ],
   };

@@ -1,5 +1,6 @@
 import { behind, type Entry, standard } from '../../catalog/catalog.ts';
-import type { Choice, Part } from '../card.ts';
+import type { Ref } from '../answer.ts';
+import type { Part } from '../card.ts';
 import { meanings, namesOf } from './meanings.ts';
 import {
   type Draft,
@@ -114,21 +115,39 @@ function sources(entry: Entry, setting: Setting): Part {
   return { kind: 'links', title: setting.words.labels.sources, links };
 }
 
-/** What else the person may want: the rest of what was asked, related codes, and the same code everywhere. */
+/** What else the person may want: the rest of what was asked, related codes, and the same code on other products. */
 function choices(entries: readonly Entry[], { more }: Of<'explained'>, setting: Setting): Part[] {
-  const { labels, compareCode } = setting.words;
-  const related = entries.length === 1 ? (entries[0]?.related ?? []) : [];
-  const product = entries[0]?.product ?? '';
-  const compared: Choice[] = unique(entries.map(({ code }) => code))
-    .filter((code) => (setting.catalog.codes.get(code)?.length ?? 0) > 1)
-    .map((code) => ({ label: compareCode(code), question: code, language: setting.language }));
-  const codes =
-    entries.length === 1 ? behind(product, entries[0]?.code ?? '', setting.catalog).map(({ code }) => code) : [];
-  const further = [...unique([...codes, ...related]).map((code) => openEntry({ product, code }, setting)), ...compared];
+  const { catalog, words } = setting;
+  const { labels } = words;
+  const [first] = entries;
+  const single = entries.length === 1 ? first : undefined;
+  const related = single
+    ? unique([...behind(single.product, single.code, catalog).map(({ code }) => code), ...single.related]).map(
+        (code) => ({ product: single.product, code }),
+      )
+    : [];
+  const codes = unique(entries.map(({ code }) => code));
+  const elsewhere = codes
+    .flatMap((code) => catalog.codes.get(code) ?? [])
+    .filter(({ product, code }) => !entries.some((entry) => entry.product === product && entry.code === code));
   return [
-    ...(more.length > 0
-      ? [{ kind: 'choices' as const, title: labels.more, choices: more.map((ref) => openEntry(ref, setting)) }]
-      : []),
-    ...(further.length > 0 ? [{ kind: 'choices' as const, title: labels.related, choices: further }] : []),
+    ...row(labels.more, more, setting),
+    ...row(labels.related, related, setting),
+    ...row(labels.elsewhere, elsewhere, setting).map((part) => ({ ...part, menu: true as const })),
+    ...actions(codes, single, setting),
   ];
+}
+
+const row = (title: string, refs: readonly Ref[], setting: Setting): (Part & { kind: 'choices' })[] =>
+  refs.length === 0 ? [] : [{ kind: 'choices', title, choices: refs.map((ref) => openEntry(ref, setting)) }];
+
+/** To compare the codes, and to read on where the card comes from. */
+function actions(codes: readonly string[], single: Entry | undefined, setting: Setting): Part[] {
+  const { words, catalog, language } = setting;
+  const compared = codes
+    .filter((code) => (catalog.codes.get(code)?.length ?? 0) > 1)
+    .map((code) => ({ label: words.compareCode(code), question: code, language }));
+  const source = single && productOf(single.product, setting).sources[single.sources[0] ?? ''];
+  const all = [...compared, ...(source ? [{ label: words.labels.source, url: source.url }] : [])];
+  return all.length > 0 ? [{ kind: 'actions', actions: all }] : [];
 }

@@ -1,4 +1,5 @@
-import { ask, type Draft, type Of, productsLine, type Setting } from './refs.ts';
+import type { Choice } from '../card.ts';
+import { ask, askedName, type Draft, type Of, productName, productsLine, type Setting } from './refs.ts';
 
 /** How to ask, with examples that work. */
 export function help(_answer: Of<'help'>, setting: Setting): Draft {
@@ -10,7 +11,25 @@ export function help(_answer: Of<'help'>, setting: Setting): Draft {
       { kind: 'list', title: words.labels.ask, items: words.help.ways },
       { kind: 'text', text: productsLine(setting) },
       { kind: 'note', text: words.help.privacy },
-      { kind: 'choices', title: words.labels.ask, choices: words.examples.map((example) => ask(example, setting)) },
+      {
+        kind: 'choices',
+        title: words.labels.ask,
+        choices: words.examples.map((example) => ask(example, setting)),
+        replaces: true,
+      },
+      { kind: 'choices', title: words.labels.product, choices: products(setting), menu: true, replaces: true },
     ],
   };
 }
+
+const products = (setting: Setting): Choice[] =>
+  [...setting.catalog.products.keys()].map((id) => ({
+    ...ask(askedName(id, setting), setting),
+    label: productName(id, setting),
+  }));
+
+/** A short answer to politeness. */
+export const thanked = (_answer: Of<'thanked'>, { words }: Setting): Draft => ({
+  title: words.titles.thanked,
+  parts: [],
+});

@@ -3,10 +3,11 @@ import type { Answer } from '../answer.ts';
 import type { Card, Part, Tone } from '../card.ts';
 import { mostCodes } from '../lookup.ts';
 import type { Reading } from '../read/read.ts';
+import { again } from './again.ts';
 import { ambiguous, unknown } from './asking.ts';
 import { compared } from './compared.ts';
 import { explained } from './explained.ts';
-import { help } from './help.ts';
+import { help, thanked } from './help.ts';
 import { found, listed } from './listed.ts';
 import { type Draft, echo, productName, type Setting, type Surroundings, settingOf, unique } from './refs.ts';
 import { cardText } from './text.ts';
@@ -26,7 +27,8 @@ export function present(answer: Answer, reading: Reading, surroundings: Surround
     ...otherIds(parts, setting),
   ];
   const card = fillHost({ title, tone: tones[answer.kind], language, parts: all }, reading.host);
-  return { ...card, text: cardText(card) };
+  const question = again(answer, reading, setting);
+  return { ...card, text: cardText(card), ...(question && { again: question }) };
 }
 
 const tones: Readonly<Record<Answer['kind'], Tone>> = {
@@ -38,6 +40,7 @@ const tones: Readonly<Record<Answer['kind'], Tone>> = {
   ambiguous: 'question',
   unknown: 'unknown',
   help: 'help',
+  thanked: 'courtesy',
 };
 
 function draft(answer: Answer, setting: Setting): Draft {
@@ -58,6 +61,8 @@ function draft(answer: Answer, setting: Setting): Draft {
       return unknown(answer, setting);
     case 'help':
       return help(answer, setting);
+    case 'thanked':
+      return thanked(answer, setting);
     default:
       return answer satisfies never;
   }
@@ -76,7 +81,7 @@ const mostIds = 6;
 function leftAside(answer: Answer, reading: Reading, setting: Setting): Part[] {
   const { words } = setting;
   const tooMany = reading.codes.slice(mostCodes, 2 * mostCodes);
-  const unsettled = answer.kind === 'unknown' || answer.kind === 'ambiguous';
+  const unsettled = answer.kind === 'unknown' || answer.kind === 'ambiguous' || answer.kind === 'thanked';
   const [first] = answer.kind === 'explained' && reading.products.length === 0 ? answer.entries : [];
   const byDefault = answer.kind === 'explained' ? (answer.byDefault ?? []) : [];
   return [

@@ -87,11 +87,19 @@ export type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 /** A card before its tone, language and plain text are added. */
 export type Draft = { readonly title: string; readonly parts: readonly Part[] };
 
-/** A menu that opens entries; none for none. */
+/** A menu that opens entries in the place of the card; none for none. */
 export const choicesOf = (refs: readonly Ref[], setting: Setting): Part[] =>
   refs.length === 0
     ? []
-    : [{ kind: 'choices', title: setting.words.labels.open, choices: refs.map((ref) => openEntry(ref, setting)) }];
+    : [
+        {
+          kind: 'choices',
+          title: setting.words.labels.open,
+          choices: refs.map((ref) => openEntry(ref, setting)),
+          menu: true,
+          replaces: true,
+        },
+      ];
 
 /** What the catalog covers. */
 export const productsLine = (setting: Setting): string => {

@@ -1,10 +1,11 @@
 import { wordsOf } from '../../locales/words.ts';
-import { type Card, offers, type Part } from '../card.ts';
+import { actionLines, type Card, offers, type Part } from '../card.ts';
 
 /** The whole card as plain text, in the order of its parts; code spans keep their backticks. */
 export function cardText(card: Omit<Card, 'text'>): string {
   const { colon } = wordsOf(card.language);
-  return [card.title, ...card.parts.map((part) => partText(part, colon))].join('\n\n');
+  const texts = card.parts.map((part) => partText(part, colon)).filter((text) => text !== '');
+  return [card.title, ...texts].join('\n\n');
 }
 
 function partText(part: Part, colon: string): string {
@@ -27,6 +28,8 @@ function partText(part: Part, colon: string): string {
       );
     case 'choices':
       return part.title + colon + offers(part.choices);
+    case 'actions':
+      return actionLines(part.actions).join('\n');
     default:
       return part satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { Catalog, Product } from '../../catalog/catalog.ts';
+import type { Carried } from '../question.ts';
 import type { Extractor, Finding } from './finding.ts';
 
 /* What a vendor's support finds one request by, and the host that was asked: taken over, never interpreted. */
@@ -126,3 +127,32 @@ function hostIn(value: string): { value: string; at: number } | undefined {
   const isInternal = /\.(?:local|internal|lan|corp|svc|localdomain)$/i.test(host ?? '');
   return host && host.length <= 253 && !isInternal ? { value: host.toLowerCase(), at: value.indexOf(host) } : undefined;
 }
+
+/**
+ * What was read of a longer text earlier and travelled with its short form. It comes back from a platform, so that it is
+ * held against the same patterns once more.
+ *
+ * @param index beyond the text, since none of it stands there
+ */
+export function carriedFindings(carried: Carried | undefined, index: number, catalog: Catalog): Finding[] {
+  const host = hostIn(carried?.host?.slice(0, longestHost) ?? '')?.value;
+  const known = (carried?.ids ?? []).filter(
+    ({ product, name, value }) =>
+      value.length <= longestId &&
+      !/[\s`]/.test(value) &&
+      catalog.products.get(product)?.requestIds.some((id) => id.name === name),
+  );
+  return [
+    ...(host ? [{ kind: 'host' as const, value: host, rule: 'carried', index, text: '' }] : []),
+    ...known.map(({ product, name, value }) => ({
+      kind: 'request-id' as const,
+      value,
+      rule: name,
+      product,
+      index,
+      text: '',
+    })),
+  ];
+}
+
+const longestHost = 253;

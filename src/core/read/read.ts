@@ -3,7 +3,8 @@ import type { Question } from '../question.ts';
 import { classes, codes } from './codes.ts';
 import type { Extractor, Finding } from './finding.ts';
 import { headerNames } from './header-names.ts';
-import { hosts, requestIds } from './ids.ts';
+import { carriedFindings, hosts, requestIds } from './ids.ts';
+import { type Intent, intentOf } from './intent.ts';
 import { names } from './names.ts';
 import { asSeen, normalise } from './normalise.ts';
 import { type Line, pageOf } from './page.ts';
@@ -39,6 +40,8 @@ export type Reading = {
   readonly unknownNames: readonly string[];
   /** The remaining words that may describe a symptom. */
   readonly words: readonly string[];
+  /** What is asked for, where the words say so. */
+  readonly intent?: Intent;
 };
 
 /** Longer questions are cut here; reading takes time that grows with the length. 256 KB of UTF-16 code units. */
@@ -58,7 +61,11 @@ export function read(question: Question, catalog: Catalog): Reading {
   const page = pageOf(text, headerNames(catalog));
   const all = extractors.flatMap((extract) => [...extract(page, catalog)]);
   const extracted = all.filter(({ kind }) => kind !== 'dropped');
-  const named = [...extracted, ...fieldName(field, asked.length + 1, extracted, catalog)];
+  const named = [
+    ...extracted,
+    ...fieldName(field, asked.length + 1, extracted, catalog),
+    ...carriedFindings(question.carried, text.length + 1, catalog),
+  ];
   const written = withoutHeaders(text, page.lines);
   const dropped = all.filter(({ kind }) => kind === 'dropped').map(({ rule }) => rule);
   let findings: readonly Finding[] = named;
@@ -78,6 +85,7 @@ export function read(question: Question, catalog: Catalog): Reading {
     .map((how) => findings.find(({ kind, origin }) => kind === 'product' && origin === how)?.value)
     .find((product) => product !== undefined);
   const [host] = valuesOf('host');
+  const intent = intentOf(text);
   return {
     findings: withLines(findings, asked).map((finding) => ({ ...finding, index: original(finding.index) })),
     codes: orderOfAnswer(findings),
@@ -91,6 +99,7 @@ export function read(question: Question, catalog: Catalog): Reading {
     sharedNames: valuesOf('shared-name'),
     unknownNames: valuesOf('unknown-name'),
     words: leftovers(written, findings).map(({ text: word }) => word.toLowerCase()),
+    ...(intent && { intent }),
   };
 }
 
