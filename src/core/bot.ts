@@ -37,8 +37,10 @@ export const botOf = (
     observe(explanation);
     return explanation.card;
   },
-  suggest: ({ field, text, other, locale }) =>
-    suggest({ field, text, other }, catalog, languageOf({ text, locale }, settings().defaultLanguage)),
+  suggest: ({ field, text, other, locale }) => {
+    const { defaultLanguage, defaultProducts } = settings();
+    return suggest({ field, text, other }, catalog, languageOf({ text, locale }, defaultLanguage), defaultProducts);
+  },
   languageOf: (question) => languageOf(question, settings().defaultLanguage),
 });
 

@@ -7,17 +7,26 @@ import { normalise } from './read/normalise.ts';
 import { read } from './read/read.ts';
 import { search } from './search.ts';
 
-/** No platform shows more completions than this. */
-const most = 25;
+/** More completions than this no platform shows, not even in a menu. */
+const most = 100;
 
-/** Completions for what is typed so far, best first. */
-export function suggest(partial: Partial, catalog: Catalog, language: Language): Suggestion[] {
+/**
+ * Completions for what is typed so far, best first.
+ *
+ * @param first ids of the products that are meant where none is named
+ */
+export function suggest(
+  partial: Partial,
+  catalog: Catalog,
+  language: Language,
+  first: readonly string[] = [],
+): Suggestion[] {
   const typed = normalise(partial.text).trim().toLowerCase().slice(0, 100);
   const other = partial.other?.slice(0, 100) ?? '';
   const offers =
     partial.field === 'code'
       ? suggestCodes(typed, read({ text: other }, catalog).products, catalog, language)
-      : suggestProducts(typed, read({ text: other }, catalog).codes, catalog, language);
+      : suggestProducts(typed, read({ text: other }, catalog).codes, catalog, language, first);
   return offers.slice(0, most);
 }
 
@@ -52,7 +61,13 @@ function labelOf(entries: readonly Entry[], catalog: Catalog, language: Language
 }
 
 /** Products and vendors by name: beginning with what is typed, then containing it, then misspelt. */
-function suggestProducts(typed: string, codes: readonly string[], catalog: Catalog, language: Language): Suggestion[] {
+function suggestProducts(
+  typed: string,
+  codes: readonly string[],
+  catalog: Catalog,
+  language: Language,
+  first: readonly string[],
+): Suggestion[] {
   const documents = ({ entries }: Product): number => codes.filter((code) => entries.has(code)).length;
   const offers = [
     ...[...catalog.products.values()].map((product) => ({
@@ -67,7 +82,13 @@ function suggestProducts(typed: string, codes: readonly string[], catalog: Catal
   return offers
     .map((offer) => ({ ...offer, rank: rankOf(offer.names, typed, near) }))
     .filter(({ rank }) => rank < notFitting)
-    .sort((a, b) => a.rank - b.rank || b.documents - a.documents || a.label.localeCompare(b.label))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        b.documents - a.documents ||
+        Number(first.includes(b.value)) - Number(first.includes(a.value)) ||
+        a.label.localeCompare(b.label),
+    )
     .map(({ label, value }) => ({ label, value }));
 }
 

@@ -38,14 +38,14 @@ describe('a question of 256 KB', () => {
   it.each(Object.entries(texts))('of %s is answered and shown everywhere before anybody gives up', (_name, text) => {
     const { card } = explain({ text }, realCatalog, { defaultLanguage: 'en' });
     expect(renderTerminal(card, { width: 80, colour: true })).not.toBe('');
-    expect(renderSlack(card).text).not.toBe('');
+    expect(renderSlack(card, { kind: 'asker' }).text).not.toBe('');
     expect(renderDiscord(card).embeds).not.toEqual([]);
   });
 
   it('of codes names the first ones and keeps the checks', () => {
     const { card } = explain({ text: `edgeone error 522 ${everyCode}` }, realCatalog, { defaultLanguage: 'en' });
     expect(card.text).toContain('Ask about these separately');
-    expect(JSON.stringify(renderSlack(card).blocks)).toContain('Check now');
+    expect(JSON.stringify(renderSlack(card, { kind: 'asker' }).blocks)).toContain('Check now');
     expect(JSON.stringify(renderDiscord(card).embeds)).toContain('Check now');
   });
 });

@@ -47,9 +47,15 @@ describe('completions', () => {
     expect(values('product', '', '539')[0]).toBe('tencent-cdn');
   });
 
-  it('offer nothing for nonsense, and never more than 25', () => {
+  it('offer nothing for nonsense, and never more than a menu holds', () => {
     expect(values('product', 'zzzzzzz')).toEqual([]);
-    expect(values('code', '').length).toBe(25);
+    expect(values('code', '').length).toBe(100);
     expect(values('code', '\ud800'.repeat(5000))).toEqual([]);
+  });
+
+  it('begin with the products that are the default, where nothing else decides', () => {
+    const { suggest: preferring } = botOf(realCatalog, () => ({ defaultLanguage: 'en', defaultProducts: ['nginx'] }));
+    expect(preferring({ field: 'product', text: '' })[0]?.value).toBe('nginx');
+    expect(preferring({ field: 'product', text: 'edge' })[0]?.value).not.toBe('nginx');
   });
 });

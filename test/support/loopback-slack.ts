@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
-import { problemsOf } from './slack/check.ts';
+import { problemsOf, viewProblems } from './slack/check.ts';
 import { botId, botUser, type Json } from './slack/payloads.ts';
 import { type SocketSide, socketSide } from './slack/socket.ts';
 import { until } from './until.ts';
@@ -24,6 +24,13 @@ export type Posted = Json & {
   readonly blocks?: readonly Json[];
 };
 
+/** A view as the bot sent it. */
+export type Viewed = {
+  readonly via: string;
+  readonly view: Json & { readonly blocks: readonly Json[] };
+  readonly args: Json;
+};
+
 export type LoopbackSlack = {
   readonly apiUrl: string;
   readonly botToken: string;
@@ -34,6 +41,8 @@ export type LoopbackSlack = {
   readonly calls: readonly Call[];
   /** Messages that got through, in order. */
   readonly posted: readonly Posted[];
+  /** Views that were opened, renewed or published, in order; those that answer a submission stand in its acknowledgement. */
+  readonly views: readonly Viewed[];
   /** What Slack would have refused; a test expects none. */
   readonly problems: readonly string[];
   /** A response_url: five uses. */
@@ -42,6 +51,7 @@ export type LoopbackSlack = {
   readonly fail: (method: string, failure: Failure, times?: number) => void;
   /** Waits for that many messages and gives them. */
   readonly untilPosted: (count: number, limit?: number) => Promise<readonly Posted[]>;
+  readonly untilViewed: (count: number) => Promise<readonly Viewed[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -63,6 +73,7 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
   const calls: Call[] = [];
   const posted: Posted[] = [];
   const problems: string[] = [];
+  const views: Viewed[] = [];
   const failures: { method: string; failure: Failure; left: number }[] = [];
   const uses = new Map<string, number>();
 
@@ -118,9 +129,23 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
         );
       case 'chat.postEphemeral':
         return take({ via: 'chat.postEphemeral', ...args } as Posted) ?? { ok: true, message_ts: '1790000001.000200' };
+      case 'views.open':
+      case 'views.update':
+      case 'views.publish':
+        return show(method, args);
       default:
         return { ok: false, error: 'unknown_method' };
     }
+  }
+
+  function show(method: string, args: Json): Json {
+    const view = args['view'] as Viewed['view'];
+    const target = { 'views.open': 'trigger_id', 'views.update': 'view_id', 'views.publish': 'user_id' }[method] ?? '';
+    const found = [...viewProblems(view), ...(args[target] ? [] : [`${method} without ${target}`])];
+    problems.push(...found);
+    if (found.length > 0) return { ok: false, error: 'invalid_arguments' };
+    views.push({ via: method, view, args });
+    return { ok: true, view: { ...view, id: `V0VIEW${views.length}`, hash: `h${views.length}` } };
   }
 
   function respondTo(path: string, message: Posted, response: ServerResponse): void {
@@ -128,6 +153,10 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
     if (used === undefined || used >= 5)
       return void response.writeHead(404).end(JSON.stringify({ ok: false, error: 'used_url' }));
     uses.set(path, used + 1);
+    if (message['delete_original'] === true) {
+      posted.push({ ...message, via: 'response_url', text: '' });
+      return void response.writeHead(200).end('ok');
+    }
     const refused = take({ ...message, via: 'response_url' });
     response.writeHead(refused ? 400 : 200).end(refused ? String(refused['error']) : 'ok');
   }
@@ -148,6 +177,7 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
     socket,
     calls,
     posted,
+    views,
     problems,
     responseUrl: () => {
       const path = `/commands/T0LOOPBACK/${uses.size + 1}/secret`;
@@ -164,6 +194,13 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
         limit,
       );
       return posted;
+    },
+    untilViewed: async (count) => {
+      await until(
+        () => views.length >= count,
+        () => `${views.length} of ${count} views; ${problems.join('; ')}`,
+      );
+      return views;
     },
     close: async () => {
       socket.close();
@@ -186,5 +223,6 @@ const reply = (response: ServerResponse, answer: Json): void => void response.en
 /** Arguments of a Web API call: a form whose nested values are JSON. */
 function formOf(body: string): Json {
   const form = Object.fromEntries(new URLSearchParams(body));
-  return typeof form['blocks'] === 'string' ? { ...form, blocks: JSON.parse(form['blocks']) as unknown } : form;
+  const nested = ['blocks', 'view'].filter((name) => typeof form[name] === 'string');
+  return { ...form, ...Object.fromEntries(nested.map((name) => [name, JSON.parse(form[name] ?? '') as unknown])) };
 }

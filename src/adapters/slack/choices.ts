@@ -2,43 +2,60 @@ import type { types } from '@slack/bolt';
 import type { Choice, Part } from '../../core/card.ts';
 import type { Language } from '../../locales/language.ts';
 import { slackWords } from '../../locales/slack.ts';
-import { askId, formatAsk } from './ask.ts';
 import { plain } from './escape.ts';
+import { choiceId, formatChoice } from './ids.ts';
 import { limits } from './limits.ts';
 import { bold, richText, section } from './rich-text.ts';
 
 type Choices = Extract<Part, { kind: 'choices' }>;
 
 /**
- * Buttons for a few choices, a menu for many. A question too long for the value of a button is left out: nothing is
+ * Buttons for a few choices, menus for many. A question too long for the value of a button is left out: nothing is
  * stored, so its click could not be answered.
  *
  * @param part the place of these choices in the card, which makes their action ids unique
  */
-export function choicesBlocks({ title, choices }: Choices, part: number, language: Language): types.KnownBlock[] {
-  const usable = unique(choices.filter((choice) => formatAsk(choice).length <= limits.buttonValue));
+export function choicesBlocks(
+  { title, choices, menu, replaces }: Choices,
+  part: number,
+  language: Language,
+): types.KnownBlock[] {
+  const usable = unique(choices.filter((choice) => formatChoice(choice).length <= limits.buttonValue));
   if (usable.length === 0) return [];
+  const idOf = (place: number): string => choiceId(part, place, replaces === true);
   // An option holds less than a button, so long questions stay buttons, however many they are.
-  const asMenu =
-    usable.length > limits.buttons && usable.every((choice) => formatAsk(choice).length <= limits.optionValue);
-  const elements = asMenu ? [menu(usable, part, language)] : buttons(usable, part);
-  return [...richText(...section(bold(title))), { type: 'actions', elements }];
+  const fitMenu = usable.every((choice) => formatChoice(choice).length <= limits.optionValue);
+  if (fitMenu && (menu || usable.length > limits.buttons)) {
+    return [
+      {
+        type: 'actions',
+        elements: menus(plain(title, limits.placeholder) || slackWords[language].choose, usable, idOf),
+      },
+    ];
+  }
+  return [...richText(...section(bold(title))), { type: 'actions', elements: buttons(usable, idOf) }];
 }
 
-const buttons = (choices: readonly Choice[], part: number): types.Button[] =>
+const buttons = (choices: readonly Choice[], idOf: (place: number) => string): types.Button[] =>
   choices.slice(0, limits.actions).map((choice, place) => ({
     type: 'button',
-    action_id: askId(part, place),
+    action_id: idOf(place),
     text: label(choice),
-    value: formatAsk(choice),
+    value: formatChoice(choice),
   }));
 
-const menu = (choices: readonly Choice[], part: number, language: Language): types.StaticSelect => ({
-  type: 'static_select',
-  action_id: askId(part, 0),
-  placeholder: { type: 'plain_text', text: slackWords[language].choose, emoji: false },
-  options: choices.slice(0, limits.options).map((choice) => ({ text: label(choice), value: formatAsk(choice) })),
-});
+/** As few menus as hold them all, beside each other. A menu shows its title until something is chosen. */
+function menus(title: string, choices: readonly Choice[], idOf: (place: number) => string): types.StaticSelect[] {
+  const count = Math.min(Math.ceil(choices.length / limits.options), limits.actions);
+  return Array.from({ length: count }, (_, at) => ({
+    type: 'static_select',
+    action_id: idOf(at),
+    placeholder: { type: 'plain_text', text: count > 1 ? `${title} (${at + 1}/${count})` : title, emoji: false },
+    options: choices
+      .slice(at * limits.options, (at + 1) * limits.options)
+      .map((choice) => ({ text: label(choice), value: formatChoice(choice) })),
+  }));
+}
 
 const label = ({ label: text, question }: Choice): types.PlainTextElement => ({
   type: 'plain_text',
@@ -48,4 +65,4 @@ const label = ({ label: text, question }: Choice): types.PlainTextElement => ({
 
 /** Slack wants each option's value to be unique, and two ways to the same answer help nobody. */
 const unique = (choices: readonly Choice[]): Choice[] =>
-  [...new Map(choices.toReversed().map((choice) => [formatAsk(choice), choice])).values()].toReversed();
+  [...new Map(choices.toReversed().map((choice) => [formatChoice(choice), choice])).values()].toReversed();

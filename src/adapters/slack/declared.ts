@@ -7,11 +7,14 @@ export const command = '/cdncode';
 /** The entry in the menu of any message; slash commands do not work in threads, so this does. */
 export const messageShortcut = { callback_id: 'explain_message', name: 'Explain CDN codes' } as const;
 
+/** The entry in the menu of shortcuts, everywhere in Slack. A command would lose the line breaks of a paste. */
+export const globalShortcut = { callback_id: 'explain_paste', name: 'Explain a paste' } as const;
+
 /** Where Slack's requests arrive when the app is not in Socket Mode. */
 export const requestPath = '/slack/events';
 
 /** Events that Slack sends to the bot. */
-export const botEvents = ['app_mention', 'message.im'] as const;
+export const botEvents = ['app_home_opened', 'app_mention', 'message.im'] as const;
 
 /** The least that the commands and mentions above work with, each with what is lost without it. */
 export const scopes = {

@@ -6,6 +6,8 @@
 export const limits = {
   /** Blocks of one message. */
   blocks: 50,
+  /** PlainTextInput.max_length. */
+  input: 3000,
   /** HeaderBlock.text. */
   header: 150,
   /** A text object. Rich text has no documented limit of its own; this one is applied to it as well. */
@@ -20,6 +22,8 @@ export const limits = {
   buttonValue: 2000,
   /** Buttons up to this number, a menu beyond it: a row of buttons that wraps is harder to read. Our own choice. */
   buttons: 5,
+  /** StaticSelect.placeholder, 150, less room for numbering. */
+  placeholder: 130,
   /** StaticSelect.options. */
   options: 100,
   /** PlainTextOption.value. */

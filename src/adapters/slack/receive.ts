@@ -1,8 +1,10 @@
 import type { BlockElementAction, SlashCommand, types } from '@slack/bolt';
 import type { Question } from '../../core/question.ts';
-import { parseAsk } from './ask.ts';
+import { isAddressed } from '../addressed.ts';
 import { decode } from './decode.ts';
+import { parseChoice } from './ids.ts';
 import { limits } from './limits.ts';
+import { pasteField, type Values } from './views.ts';
 
 /*
  * Payload in, question out: pure, no side effect. `undefined` stands for what is not for us to answer. Slack sends no
@@ -17,13 +19,25 @@ type Written = Partial<Pick<types.GenericMessageEvent, 'text' | 'user' | 'bot_id
 /** `/cdncode …`; no text at all is a question, too: the core answers it with help. */
 export const fromCommand = ({ text }: Partial<Pick<SlashCommand, 'text'>>): Question => ({ text: typed(text) });
 
-/** A mention in a channel or a thread. An edit comes as one more mention of what was answered before. */
-export const fromMention = (event: Written): Question | undefined =>
-  isWrittenByPerson(event) ? { text: typed(event.text) } : undefined;
+/** An edit that comes later than this, in seconds, corrects the record and asks nothing any more. */
+const editedInTime = 600;
+
+/**
+ * A mention in a channel or a thread. One that stands in code only is an example for others. An edit comes as one more
+ * mention of a message.
+ *
+ * @param self our user id, where it is known
+ */
+export function fromMention(event: Written & { readonly ts: string }, self: string | undefined): Question | undefined {
+  if (!isWrittenByPerson(event)) return undefined;
+  if (event.edited && Number(event.edited.ts) - Number(event.ts) > editedInTime) return undefined;
+  if (self !== undefined && !isAddressed(event.text ?? '', [`<@${self}>`, `<@${self}|`])) return undefined;
+  return { text: typed(event.text) };
+}
 
 /** A direct message. Only a plain one: joins, edits, deletions and the like arrive as subtypes. */
 export function fromDirectMessage(event: Written): Question | undefined {
-  if (event.channel_type !== 'im' || !isWrittenByPerson(event)) return undefined;
+  if (event.channel_type !== 'im' || !isWrittenByPerson(event) || event.edited) return undefined;
   if (event.subtype === undefined) return { text: typed(event.text) };
   // Words beside an uploaded file are a question; the file alone is not: reading it would take one more scope.
   return event.subtype === 'file_share' && event.text ? { text: typed(event.text) } : undefined;
@@ -31,10 +45,15 @@ export function fromDirectMessage(event: Written): Question | undefined {
 
 /** A click on one of our buttons, or a choice from one of our menus. */
 export function fromAction(action: BlockElementAction): Question | undefined {
-  if (action.type === 'button') return action.value ? parseAsk(action.value) : undefined;
-  if (action.type === 'static_select') return parseAsk(action.selected_option.value);
+  if (action.type === 'button') return action.value ? parseChoice(action.value) : undefined;
+  if (action.type === 'static_select') return parseChoice(action.selected_option.value);
   return undefined;
 }
+
+/** The text of the field for a paste, as it stands: Slack makes nothing of it. */
+export const fromPaste = (values: Values): Question => ({
+  text: values[pasteField.block]?.[pasteField.action]?.value ?? '',
+});
 
 /** The shortcut in a message's menu: whatever can be read of that message is the question. */
 export const fromShortcut = (message: object): Question => ({ text: typed(readable(message).join('\n')) });
@@ -60,5 +79,5 @@ const deepest = 12;
 /** No message of Slack's is longer; whatever else claims to be one shall not keep everybody waiting. */
 const typed = (text = ''): string => decode(text.slice(0, limits.messageText));
 
-const isWrittenByPerson = ({ user, bot_id, edited, subtype }: Written): boolean =>
-  user !== undefined && bot_id === undefined && edited === undefined && subtype !== 'bot_message';
+const isWrittenByPerson = ({ user, bot_id, subtype }: Written): boolean =>
+  user !== undefined && bot_id === undefined && subtype !== 'bot_message';

@@ -1,9 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { Card, Fact, Part } from '../../core/card.ts';
+import { chatWords } from '../../locales/chat.ts';
 import type { Language } from '../../locales/language.ts';
 import { slackWords } from '../../locales/slack.ts';
 import { wordsOf } from '../../locales/words.ts';
+import type { Audience } from './audience.ts';
 import { choicesBlocks } from './choices.ts';
+import { controls } from './controls.ts';
 import { clean, escapeMarkup, plain, truncate } from './escape.ts';
 import { limits } from './limits.ts';
 import { bold, inline, link, list, preformatted, richText, section, titled } from './rich-text.ts';
@@ -13,21 +16,36 @@ import { shorten } from './shorten.ts';
 export type Message = { readonly text: string; readonly blocks?: types.KnownBlock[] };
 
 /**
- * A card within Slack's limits (limits.ts). What does not fit goes by importance, and small print says so. `text` is the
- * whole card once more: notifications show it, and screen readers read it instead of the blocks.
+ * A card within Slack's limits (limits.ts). What does not fit goes by importance, and small print says so; what can be
+ * done with the card stays. `text` is the whole card once more: notifications show it, and screen readers read it
+ * instead of the blocks.
  *
  * @param total what the blocks may amount to (limits.total)
  */
-export function render(card: Card, total: number = limits.total): Message {
-  const text = messageText(card.text || card.title) || '…';
-  for (let parts = card.parts; ; parts = shorten(parts)) {
-    const blocks = toBlocks(card, parts);
+export function render(card: Card, audience: Audience, total: number = limits.total): Message {
+  const remark = remarkFor(audience, card.language);
+  const text = messageText([...remark, card.text || card.title].join('\n\n')) || '…';
+  const last = [...remark.flatMap(context), ...controls(card, audience)];
+  const whole = card.parts.filter(({ kind }) => kind !== 'actions');
+  for (let parts = whole; ; parts = shorten(parts)) {
+    const blocks = [...toBlocks(card, parts, parts !== whole), ...last];
     const fits = blocks.length <= limits.blocks && weight(blocks) + blocks.length * limits.block <= total;
     // Slack refuses an empty list of blocks: nothing but characters that cannot be shown leaves none.
     if (blocks.length === 0) return { text };
     if (fits || parts.length === 0) return { text, blocks };
   }
 }
+
+/** What is to be said of how the answer came to be here. */
+function remarkFor(audience: Audience, language: Language): string[] {
+  const words = chatWords[language];
+  if (audience.kind === 'asker' && audience.shared) return [words.youShared];
+  return audience.kind === 'channel' && audience.sharedBy ? [words.sharedBy(audience.sharedBy)] : [];
+}
+
+/** A message as the blocks of a view, which has no text of its own. */
+export const messageBlocks = ({ text, blocks }: Message): types.KnownBlock[] =>
+  blocks ?? [{ type: 'section', text: { type: 'plain_text', text: plain(text, limits.text) || '…', emoji: false } }];
 
 /** A text for the field that Slack parses as mrkdwn: escaped, and within its limit as escaped. */
 export const messageText = (text: string): string =>
@@ -40,10 +58,10 @@ function weight(node: unknown): number {
   return Object.values(node).reduce((sum: number, child) => sum + weight(child), own);
 }
 
-const toBlocks = (card: Card, parts: readonly Part[]): types.KnownBlock[] => [
+const toBlocks = (card: Card, parts: readonly Part[], shortened: boolean): types.KnownBlock[] => [
   ...header(card.title),
   ...parts.flatMap((part, index) => partBlocks(part, index, card.language)),
-  ...(parts === card.parts ? [] : context(slackWords[card.language].shortened)),
+  ...(shortened ? context(slackWords[card.language].shortened) : []),
 ];
 
 function partBlocks(part: Part, index: number, language: Language): types.KnownBlock[] {
@@ -67,6 +85,7 @@ function partBlocks(part: Part, index: number, language: Language): types.KnownB
     case 'choices':
       return choicesBlocks(part, index, language);
     case 'actions':
+      // They stand in the last row, beside what depends on who sees the card (controls.ts).
       return [];
     default:
       return part satisfies never;

@@ -1,13 +1,11 @@
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import type { Question } from '../../core/question.ts';
 import type { Adapter, Surroundings } from '../adapter.ts';
-import { answer } from './answer.ts';
 import { authenticate, type Identity } from './authenticate.ts';
 import { requestPath } from './declared.ts';
 import { listen } from './listen.ts';
 import { boltLogger } from './log.ts';
 import { fetchUntil, within } from './patience.ts';
-import { persistently, type Send } from './reply.ts';
+import { persistently } from './persist.ts';
 import { routeOf } from './route.ts';
 import { keepConnected } from './socket.ts';
 
@@ -65,15 +63,18 @@ export function start(config: SlackConfig, { bot, logger }: Surroundings): Adapt
     clientOptions: clientOptions(over.signal),
   });
   app.error(async (err) => logger.error({ err }, 'a payload was not handled'));
-  listen(app, { logger, visibility, ask });
-
-  async function ask(question: Question | undefined, send: Send): Promise<void> {
-    if (question === undefined) return;
-    const work = answer(question, persistently(send, over.signal), { bot, logger });
-    underWay.add(work);
-    await work;
-    underWay.delete(work);
-  }
+  listen(app, {
+    bot,
+    logger,
+    visibility,
+    persistent: (place) => persistently(place, over.signal),
+    work: async (task) => {
+      const settled = task.catch((err: unknown) => logger.error({ err }, 'an event was not handled'));
+      underWay.add(settled);
+      await settled;
+      underWay.delete(settled);
+    },
+  });
 
   async function run(): Promise<string | undefined> {
     const { signal } = stopping;

@@ -4,6 +4,7 @@ import {
   botEvents,
   command,
   directMessageScope,
+  globalShortcut,
   messageShortcut,
   scopes,
 } from '../../../src/adapters/slack/declared.ts';
@@ -15,8 +16,11 @@ it('declares the commands that the code listens to', () => {
   expect(manifest.features.slash_commands.map((declared: { command: string }) => declared.command)).toEqual([command]);
 });
 
-it('declares the shortcut that the code listens to', () => {
-  expect(manifest.features.shortcuts).toEqual([expect.objectContaining({ type: 'message', ...messageShortcut })]);
+it('declares the shortcuts that the code listens to', () => {
+  expect(manifest.features.shortcuts).toEqual([
+    expect.objectContaining({ type: 'message', ...messageShortcut }),
+    expect.objectContaining({ type: 'global', ...globalShortcut }),
+  ]);
   for (const { name, description, callback_id } of manifest.features.shortcuts) {
     expect(name.length).toBeLessThanOrEqual(24);
     expect(description.length).toBeLessThanOrEqual(150);
@@ -33,9 +37,10 @@ it('asks for the scopes that the code checks at its start, and for no others', (
   expect(manifest.oauth_config.scopes.user).toBeUndefined();
 });
 
-it('lets people click and write direct messages', () => {
+it('lets people click, write direct messages and open the Home tab', () => {
   expect(manifest.settings.interactivity.is_enabled).toBe(true);
   expect(manifest.features.app_home).toMatchObject({
+    home_tab_enabled: true,
     messages_tab_enabled: true,
     messages_tab_read_only_enabled: false,
   });

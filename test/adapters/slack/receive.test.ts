@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAsk, parseAsk } from '../../../src/adapters/slack/ask.ts';
+import { formatChoice, parseChoice } from '../../../src/adapters/slack/ids.ts';
 import {
   fromAction,
   fromCommand,
@@ -25,17 +25,30 @@ describe('a command', () => {
 });
 
 describe('a mention', () => {
+  const mentioned = { user: 'U0ONCALL', ts: '1790000000.000100', text: 'what is <@U0CDNCODE> 522' };
+  const asked = (changes: object) => fromMention({ ...mentioned, ...changes } as typeof mentioned, 'U0CDNCODE');
+
   it('asks what stands around it', () => {
-    expect(fromMention({ user: 'U0ONCALL', text: 'what is <@U0CDNCODE> 522' })).toEqual({ text: 'what is   522' });
+    expect(asked({})).toEqual({ text: 'what is   522' });
+    expect(asked({ text: '<@U0CDNCODE|cdncode> 522' })).toEqual({ text: '522' });
+    expect(asked({ text: '<@U0CDNCODE> <@U0CDNCODE> 522 <@U0CDNCODE>' })?.text.trim()).toBe('522');
+    expect(asked({ text: '<@U0CDNCODE> look:\n```HTTP/2 522```' })?.text).toContain('522');
+  });
+
+  it('asks once more when it was edited soon after', () => {
+    expect(asked({ edited: { user: 'U0ONCALL', ts: '1790000060.000000' } })).toBeDefined();
+    expect(asked({ edited: { user: 'U0ONCALL', ts: '1790000601.000000' } })).toBeUndefined();
   });
 
   it.each([
-    ['an edited message', { edited: { user: 'U0ONCALL', ts: '1' } }],
     ['a bot', { bot_id: 'B0OTHER' }],
     ['a bot without an id', { subtype: 'bot_message' }],
     ['nobody', { user: undefined }],
+    ['code: it is an example for others', { text: 'type `<@U0CDNCODE> 522`' }],
+    ['a block of code', { text: '```\n<@U0CDNCODE> 522\n```' }],
+    ['a block of code that is left open', { text: '```\n<@U0CDNCODE> 522' }],
   ])('is ignored from %s', (_who, change) => {
-    expect(fromMention({ ...written, ...change } as Event)).toBeUndefined();
+    expect(asked(change)).toBeUndefined();
   });
 });
 
@@ -111,8 +124,8 @@ describe('a click', () => {
 
   it('reads what it wrote, and takes a strange value for a question', () => {
     const choice = { label: 'x', question: 'a:b', language: 'en' } as const;
-    expect(parseAsk(formatAsk(choice))).toEqual({ text: 'a:b', language: 'en' });
-    expect(parseAsk('fr:522')).toEqual({ text: 'fr:522' });
-    expect(parseAsk('522')).toEqual({ text: '522' });
+    expect(parseChoice(formatChoice(choice))).toEqual({ text: 'a:b', language: 'en' });
+    expect(parseChoice('fr:522')).toEqual({ text: 'fr:522' });
+    expect(parseChoice('522')).toEqual({ text: '522' });
   });
 });

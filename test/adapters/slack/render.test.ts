@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../../src/adapters/slack/audience.ts';
+import { formatShared, parseShared } from '../../../src/adapters/slack/ids.ts';
 import { limits } from '../../../src/adapters/slack/limits.ts';
 import { render } from '../../../src/adapters/slack/render.ts';
 import { botOf } from '../../../src/core/bot.ts';
@@ -9,6 +11,15 @@ import { realCatalog, realFiles } from '../../support/catalog.ts';
 import { anyCard } from '../../support/slack/any-card.ts';
 import { problemsOf } from '../../support/slack/check.ts';
 
+const own: Audience = { kind: 'own' };
+
+/** Everybody who may see a card. */
+const audiences: Audience[] = [
+  own,
+  { kind: 'asker', thread: '1790000000.000100' },
+  { kind: 'channel', owner: 'U0ONCALL', sharedBy: '<!here> ada' },
+];
+
 const card = (...parts: Part[]): Card => ({
   title: 'A title',
   tone: 'answer',
@@ -17,7 +28,7 @@ const card = (...parts: Part[]): Card => ({
   text: 'All of it',
 });
 
-const blocksOf = (...parts: Part[]): unknown[] => (render(card(...parts)).blocks ?? []).slice(1);
+const blocksOf = (...parts: Part[]): unknown[] => (render(card(...parts), own).blocks ?? []).slice(1);
 
 const choices = (count: number, question = '522 edgeone'): Part => ({
   kind: 'choices',
@@ -31,7 +42,7 @@ const choices = (count: number, question = '522 edgeone'): Part => ({
 
 describe('each part of a card', () => {
   it('puts the title into a header without emoji', () => {
-    expect(render(card()).blocks).toEqual([
+    expect(render(card(), own).blocks).toEqual([
       { type: 'header', text: { type: 'plain_text', text: 'A title', emoji: false } },
     ]);
   });
@@ -128,9 +139,24 @@ describe('each part of a card', () => {
   });
 
   it('offers more choices as a menu', () => {
-    const [, actions] = blocksOf(choices(6)) as [unknown, { elements: { type: string; options: unknown[] }[] }];
-    expect(actions.elements).toMatchObject([{ type: 'static_select', placeholder: { text: 'Choose one' } }]);
+    const [actions] = blocksOf(choices(6)) as [{ elements: { type: string; options: unknown[] }[] }];
+    expect(actions.elements).toMatchObject([{ type: 'static_select', placeholder: { text: 'Open a card' } }]);
     expect(actions.elements[0]?.options).toHaveLength(6);
+  });
+
+  it('offers a few as a menu where they are meant to be one, and more than a menu holds in several', () => {
+    const [few] = blocksOf({ ...choices(2), menu: true } as Part) as [{ elements: { type: string }[] }];
+    expect(few.elements).toMatchObject([{ type: 'static_select' }]);
+    const [many] = blocksOf(choices(102)) as [{ elements: { placeholder: { text: string }; options: unknown[] }[] }];
+    expect(many.elements.map(({ placeholder, options }) => [placeholder.text, options.length])).toEqual([
+      ['Open a card (1/2)', 100],
+      ['Open a card (2/2)', 2],
+    ]);
+  });
+
+  it('tells choices that take the place of the card from those that do not', () => {
+    expect(JSON.stringify(blocksOf(choices(2)))).toContain('"ask:0.1"');
+    expect(JSON.stringify(blocksOf({ ...choices(2), replaces: true } as Part))).toContain('"open:0.1"');
   });
 
   it('offers buttons when a question is too long for a menu', () => {
@@ -152,6 +178,81 @@ describe('each part of a card', () => {
       ),
     ).toEqual([]);
   });
+});
+
+describe('what can be done with a card', () => {
+  const actions: Part = {
+    kind: 'actions',
+    actions: [
+      { label: '522 on every product', question: '522', language: 'en' },
+      { label: 'Source', url: 'https://docs.example.com/522' },
+      { label: 'Trap', url: 'javascript:alert(1)' },
+    ],
+  };
+  const again = { text: '522 tencent-edgeone', language: 'en' as const };
+  const lastRow = (audience: Audience, changes: Partial<Card> = { again }) => {
+    const { blocks = [] } = render({ ...card(actions), ...changes }, audience);
+    expect(problemsOf({ text: 'x', blocks })).toEqual([]);
+    return blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+  };
+  const idsOf = (elements: ReturnType<typeof lastRow>) => elements.map(({ action_id }) => action_id);
+
+  it('is to compare, to open the source, and to share what only one person sees', () => {
+    const elements = lastRow({ kind: 'asker' });
+    expect(idsOf(elements)).toEqual(['next:0.0', 'link:0.1', 'share']);
+    expect(elements[1]).toMatchObject({
+      url: 'https://docs.example.com/522',
+      accessibility_label: 'Source (docs.example.com)',
+    });
+  });
+
+  it('is not to share what answers nothing, what was shared, and what is nobody else’s to see', () => {
+    expect(idsOf(lastRow({ kind: 'asker' }, {}))).not.toContain('share');
+    expect(idsOf(lastRow({ kind: 'asker', shared: true }))).not.toContain('share');
+    expect(idsOf(lastRow({ kind: 'own' }))).toEqual(['next:0.0', 'link:0.1']);
+  });
+
+  it('is to delete what everybody sees, for the one who asked', () => {
+    const elements = lastRow({ kind: 'channel', owner: 'U0ONCALL' });
+    expect(elements.at(-1)).toMatchObject({ action_id: 'delete', value: 'en:U0ONCALL' });
+  });
+
+  it('is to paste a text where nothing was understood', () => {
+    expect(idsOf(lastRow({ kind: 'asker' }, { tone: 'unknown' }))).toContain('paste');
+    expect(idsOf(lastRow({ kind: 'asker' }, { tone: 'help' }))).toContain('paste');
+    expect(idsOf(lastRow({ kind: 'view' }, { tone: 'help' }))).not.toContain('paste');
+  });
+
+  it('says who shared it, in the blocks and in the text', () => {
+    const message = render(card(), { kind: 'channel', owner: 'U0ADA', sharedBy: 'ada <!here>' });
+    expect(problemsOf(message)).toEqual([]);
+    expect(message.text).toMatch(/^Shared by ada/);
+    expect(JSON.stringify(message.blocks)).toContain('Shared by ada');
+    expect(render(card(), { kind: 'asker', shared: true }).text).toMatch(/^You shared this answer/);
+  });
+
+  it('stays when the card is shortened', () => {
+    const long = card(actions, ...[1, 2, 3, 4, 5].map((): Part => ({ kind: 'text', text: 'word '.repeat(590) })));
+    const { blocks = [] } = render({ ...long, again }, { kind: 'asker' });
+    expect(JSON.stringify(blocks)).toContain('Shortened');
+    expect(JSON.stringify(blocks.at(-1))).toMatch(/next:.*link:.*share/);
+  });
+
+  it('carries ids and host as long as a button has room for them', () => {
+    const id = (value: string) => ({ product: 'cloudflare', name: 'cf-ray', value });
+    const few = { again: { ...again, carried: { host: 'a.example.com', ids: [id('8f1e')] } }, thread: '17.1' };
+    expect(parseShared(formatShared(few) ?? '')).toEqual(few);
+    const many = { again: { ...again, carried: { ids: Array.from({ length: 40 }, () => id('x'.repeat(99))) } } };
+    expect(parseShared(formatShared(many) ?? '')).toEqual({ again });
+    expect(formatShared({ again: { ...again, text: 'x'.repeat(2000) } })).toBeUndefined();
+  });
+
+  it.each(['', 'x', '{}', 'null', '[]', '{"text":5}', '{"text":"522","language":"fr"}'])(
+    'takes the value %j for none of its own',
+    (value) => {
+      expect(parseShared(value)).toBeUndefined();
+    },
+  );
 });
 
 describe('a card that is too large', () => {
@@ -191,8 +292,7 @@ describe('whatever the card is', () => {
         // A card has a title and a text; without both there is nothing to send.
         const { title, text } = made;
         fc.pre(title.trim() !== '' && text.trim() !== '' && /[^\p{Cc}\s]/u.test(title) && /[^\p{Cc}\s]/u.test(text));
-        const message = render(made);
-        expect(problemsOf(message)).toEqual([]);
+        for (const audience of audiences) expect(problemsOf(render(made, audience))).toEqual([]);
       }),
       // Large cards take long to shrink; the seed and the path lead back to the one that failed.
       { numRuns: 200, endOnFailure: true },
@@ -209,7 +309,7 @@ describe('every entry of the catalog', () => {
     (language) => {
       for (const text of asked) {
         const made = bot.explain({ text, language });
-        const message = render(made);
+        const message = render(made, own);
         expect(problemsOf(message), text).toEqual([]);
         expect(JSON.stringify(message.blocks), text).not.toContain('Shortened');
         if (made.parts.some(({ kind }) => kind === 'links'))

@@ -63,14 +63,37 @@ const part: fc.Arbitrary<Part> = fc.oneof(
     links: fc.array(fc.record({ label: text, url }), { maxLength: 12 }),
   }),
   fc.record({ kind: fc.constant('note' as const), text }),
-  fc.record({ kind: fc.constant('choices' as const), title: text, choices: fc.array(choice, { maxLength: 120 }) }),
+  fc.record(
+    {
+      kind: fc.constant('choices' as const),
+      title: text,
+      choices: fc.array(choice, { maxLength: 120 }),
+      menu: fc.constant(true as const),
+      replaces: fc.constant(true as const),
+    },
+    { requiredKeys: ['kind', 'title', 'choices'] },
+  ),
+  fc.record({
+    kind: fc.constant('actions' as const),
+    actions: fc.array(fc.oneof(choice, fc.record({ label: text, url })), { maxLength: 8 }),
+  }),
 );
 
 /** Cards that no sane core would make, and some that it would. */
-export const anyCard: fc.Arbitrary<Card> = fc.record({
-  title: fc.oneof(text, fc.constant('522 · Tencent EdgeOne')),
-  tone: fc.constantFrom('answer' as const, 'question' as const, 'unknown' as const, 'help' as const, 'fault' as const),
-  language: fc.constantFrom('en' as const, 'zh-CN' as const),
-  parts: fc.array(part, { maxLength: 70 }),
-  text: fc.oneof(text, fc.constant('the whole card')),
-});
+export const anyCard: fc.Arbitrary<Card> = fc.record(
+  {
+    title: fc.oneof(text, fc.constant('522 · Tencent EdgeOne')),
+    tone: fc.constantFrom(
+      'answer' as const,
+      'question' as const,
+      'unknown' as const,
+      'help' as const,
+      'fault' as const,
+    ),
+    language: fc.constantFrom('en' as const, 'zh-CN' as const),
+    parts: fc.array(part, { maxLength: 70 }),
+    text: fc.oneof(text, fc.constant('the whole card')),
+    again: fc.record({ text, language: fc.constantFrom('en' as const, 'zh-CN' as const) }),
+  },
+  { requiredKeys: ['title', 'tone', 'language', 'parts', 'text'] },
+);

@@ -32,7 +32,21 @@ export function problemsOf(message: Json): string[] {
   ];
 }
 
-function blockProblems(blocks: readonly Json[]): string[] {
+/** The same for a view (docs.slack.dev/reference/views). */
+export function viewProblems(view: Json): string[] {
+  const blocks = view['blocks'] as Json[];
+  const titles = ['title', 'submit', 'close'].flatMap((name) => (view[name] as Json | undefined)?.['text'] ?? []);
+  return [
+    ...(view['type'] === 'home' || view['type'] === 'modal' ? [] : ['no type of view']),
+    ...(view['type'] === 'modal' && !view['title'] ? ['a modal without a title'] : []),
+    ...titles.filter((title) => String(title).length > 24).map((title) => `too long: ${String(title)}`),
+    ...(JSON.stringify(view).length > 250_000 ? ['a view of more than 250 KB'] : []),
+    ...(/\\ud[89a-f]/i.test(JSON.stringify(view)) ? ['half a surrogate pair'] : []),
+    ...blockProblems(blocks, 100),
+  ];
+}
+
+function blockProblems(blocks: readonly Json[], most = 50): string[] {
   const nodes = walk(blocks);
   const weight = nodes.reduce((sum, { text }) => sum + (typeof text === 'string' ? text.length : 0), 0);
   return [
@@ -41,7 +55,7 @@ function blockProblems(blocks: readonly Json[]): string[] {
         ? (blockSchema.errors ?? []).map(({ instancePath, message }) => `block ${index}${instancePath} ${message}`)
         : [],
     ),
-    ...(blocks.length >= 1 && blocks.length <= 50 ? [] : [`${blocks.length} blocks`]),
+    ...(blocks.length >= 1 && blocks.length <= most ? [] : [`${blocks.length} blocks`]),
     ...(weight + blocks.length * perBlock > total ? ['msg_blocks_too_long'] : []),
     ...nodes.flatMap((node) =>
       ['text', 'url', 'value', 'action_id'].filter((key) => node[key] === '').map((key) => `empty ${key}`),
@@ -50,6 +64,10 @@ function blockProblems(blocks: readonly Json[]): string[] {
       Array.isArray(node['elements']) && node['elements'].length === 0 ? ['no elements'] : [],
     ),
     ...repeated(nodes.map(({ action_id }) => action_id)).map((id) => `action_id ${id} twice`),
+    ...nodes
+      .filter(({ placeholder }) => String((placeholder as Json | undefined)?.['text'] ?? '').length > 150)
+      .map(() => 'a placeholder over 150'),
+    ...nodes.filter(({ options }) => Array.isArray(options) && options.length > 100).map(() => 'over 100 options'),
     ...nodes.flatMap(({ options }) =>
       Array.isArray(options)
         ? repeated(options.map(({ value }: Json) => value)).map((value) => `option ${value} twice`)

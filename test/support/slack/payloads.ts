@@ -23,15 +23,23 @@ export const slashCommand = (text: string, responseUrl: string, changes: Json = 
   ...changes,
 });
 
+let messages = 0;
+
+/** The time of a message, which is its id in its channel. */
+const freshTs = (): string => {
+  messages += 1;
+  return `1790000000.${String(messages).padStart(6, '0')}`;
+};
+
 const event = (inner: Json): Json => ({ ...fixture('event'), event: inner, event_id: unique('Ev') });
 
 /** A message in a channel that mentions the bot. */
 export const mention = (text: string, changes: Json = {}): Json =>
-  event({ ...fixture('app-mention'), text, ...changes });
+  event({ ...fixture('app-mention'), ts: freshTs(), text, ...changes });
 
 /** A message in the conversation between a person and the bot. */
 export const directMessage = (text: string, changes: Json = {}): Json =>
-  event({ ...fixture('direct-message'), text, ...changes });
+  event({ ...fixture('direct-message'), ts: freshTs(), text, ...changes });
 
 /** An edit of a direct message. */
 export const editedMessage = (): Json => event(fixture('message-changed'));
@@ -59,6 +67,53 @@ export const messageAction = (message: Json, responseUrl: string, changes: Json 
     ...changes,
   };
 };
+
+const person = { id: 'U0ONCALL', username: 'oncall', name: 'oncall', team_id: 'T0LOOPBACK' };
+
+const interaction = (type: string): Json => ({
+  type,
+  token: 'loopback-verification-token',
+  team: { id: 'T0LOOPBACK', domain: 'loopback' },
+  user: person,
+  api_app_id: 'A0CDNCODE',
+  is_enterprise_install: false,
+  enterprise: null,
+  trigger_id: unique('13345224609.738474920.'),
+});
+
+/** The entry of ours in the menu of shortcuts. */
+export const globalAction = (): Json => ({
+  ...interaction('shortcut'),
+  action_ts: '1790000004.000100',
+  callback_id: 'explain_paste',
+});
+
+/** What a submitted view sends: what was filled in, and an address for each conversation that was chosen. */
+export const viewSubmission = (view: Json, values: Json, changes: Json = {}): Json => ({
+  ...interaction('view_submission'),
+  view: { ...view, id: unique('V'), hash: unique('h'), state: { values }, team_id: 'T0LOOPBACK', bot_id: botId },
+  response_urls: [],
+  ...changes,
+});
+
+/** A click in the Home tab or in a modal, with what is filled in there. */
+export const clickInView = (view: Json, action: Json, values: Json = {}): Json => ({
+  ...interaction('block_actions'),
+  container: { type: 'view', view_id: 'V0VIEW' },
+  view: { ...view, id: 'V0VIEW', hash: unique('h'), state: { values }, team_id: 'T0LOOPBACK', bot_id: botId },
+  actions: [{ block_id: 'b1', action_ts: '1790000005.000100', ...action }],
+});
+
+/** Somebody opens the tab of ours; `view` is what they see there already. */
+export const homeOpened = (tab: 'home' | 'messages', view?: Json): Json =>
+  event({
+    type: 'app_home_opened',
+    user: person.id,
+    channel: 'D0ONCALL',
+    tab,
+    event_ts: '1790000006.000100',
+    ...(view && { view }),
+  });
 
 type Element = Json & { readonly type: string; readonly action_id: string; readonly value?: string };
 

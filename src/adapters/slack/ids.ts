@@ -1,0 +1,79 @@
+import type { Again, Choice } from '../../core/card.ts';
+import type { Question } from '../../core/question.ts';
+import { type Language, languages } from '../../locales/language.ts';
+import { clean } from './escape.ts';
+import { limits } from './limits.ts';
+
+/*
+ * What buttons and menus are called and what they carry. Nothing is stored: a click has all that it needs, so that it
+ * works after a restart and on a card of last month.
+ */
+
+/** Asks a question: beside the card, or in its place. Unique in a message by the part and the place there. */
+export const choiceId = (part: number, place: number, replaces: boolean): string =>
+  `${replaces ? 'open' : 'ask'}:${part}.${place}`;
+
+/** Asks what follows from the card as a whole. */
+export const nextId = (part: number, place: number): string => `next:${part}.${place}`;
+
+export const choicePattern = /^(?:ask|open|next):\d+\.\d+$/;
+
+/** Whether the choice may take the place of the card. */
+export const replacesCard = (actionId: string): boolean => actionId.startsWith('open:');
+
+/** Opens a page; Slack tells us all the same. */
+export const linkId = (part: number, place: number): string => `link:${part}.${place}`;
+
+export const linkPattern = /^link:/;
+
+export const shareId = 'share';
+export const deleteId = 'delete';
+export const pasteId = 'paste';
+
+/** What a button or an option carries. */
+export const formatChoice = ({ language, question }: Pick<Choice, 'language' | 'question'>): string =>
+  `${language}:${clean(question)}`;
+
+/** The question of a click; a value that is none of ours is read as a question in whatever language. */
+export function parseChoice(value: string): Question {
+  const { language, rest } = splitLanguage(value);
+  return language === undefined ? { text: value } : { text: rest, language };
+}
+
+/** Who asked and may delete the answer, and the language to speak with. */
+export const formatOwner = (user: string, language: Language): string => `${language}:${user}`;
+
+export function parseOwner(value: string): { readonly owner: string; readonly language: Language } {
+  const { language = 'en', rest } = splitLanguage(value);
+  return { owner: rest, language };
+}
+
+/** An answer to share, and the thread where it belongs. */
+export type Shared = { readonly again: Again; readonly thread?: string | undefined };
+
+/**
+ * What a button to share carries: the question that gives the answer again, with its ids and host where there is room.
+ *
+ * @returns undefined when even the question is too long
+ */
+export function formatShared({ again, thread }: Shared): string | undefined {
+  const short = { ...again, text: clean(again.text), carried: undefined, thread };
+  const whole = { ...short, carried: again.carried };
+  return [whole, short].map((value) => JSON.stringify(value)).find(({ length }) => length <= limits.buttonValue);
+}
+
+/** The answer to share; undefined for a value that is none of ours. */
+export function parseShared(value: string): Shared | undefined {
+  try {
+    const { text, language, carried, thread } = JSON.parse(value) as Again & { thread?: string };
+    if (typeof text !== 'string' || !languages.includes(language)) return undefined;
+    return { again: { text, language, carried }, ...(typeof thread === 'string' && { thread }) };
+  } catch {
+    return undefined;
+  }
+}
+
+function splitLanguage(value: string): { readonly language: Language | undefined; readonly rest: string } {
+  const [, name, rest = ''] = /^([^:]*):(.*)$/s.exec(value) ?? [];
+  return { language: languages.find((known) => known === name), rest };
+}

@@ -1,0 +1,239 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BotProcess } from '../support/bot-process.ts';
+import { type LoopbackSlack, type Posted, startLoopbackSlack } from '../support/loopback-slack.ts';
+import { byHttp, bySocket, click, command, type Deliver, startSlackBot, untilConnected } from '../support/slack/bot.ts';
+import { actionOf, directMessage, type Json, mention, messageAction } from '../support/slack/payloads.ts';
+
+/* What people do with an answer in Slack, against the real process, in both modes. */
+
+let messages = 0;
+
+/** What a click in a message that only one person sees says of that message; each call is another message. */
+const ephemeral = () => {
+  messages += 1;
+  return {
+    container: { type: 'message', message_ts: `179000000${messages}.000200`, channel_id: 'C0', is_ephemeral: true },
+  };
+};
+
+/** A message of the bot's in a channel, as Slack gives it back with a click. */
+const inChannel = (posted: Posted | undefined, changes: Json = {}): Json => ({
+  message: { type: 'message', ts: '1790000001.000100', blocks: posted?.blocks ?? [], text: '', ...changes },
+});
+
+const by = (id: string): Json => ({ user: { id, username: 'ada', name: 'ada', team_id: 'T0LOOPBACK' } });
+
+const shown = (message: Posted | undefined): string => JSON.stringify(message?.blocks);
+
+describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
+  let slack: LoopbackSlack;
+  let bot: BotProcess;
+  let deliver: Deliver;
+
+  const begin = async (): Promise<void> => {
+    bot = startSlackBot(slack, mode);
+    await untilConnected(bot);
+    deliver = mode === 'socket' ? bySocket(slack) : byHttp(slack, bot);
+  };
+
+  beforeAll(async () => {
+    slack = await startLoopbackSlack();
+    await begin();
+  });
+
+  afterAll(async () => {
+    expect(await bot.stop()).toBe(0);
+    await slack.close();
+  });
+
+  afterEach(() => {
+    expect(slack.problems).toEqual([]);
+  });
+
+  async function asking(kind: Parameters<Deliver>[0], payload: Json, messages = 1): Promise<Posted[]> {
+    const before = slack.posted.length;
+    await deliver(kind, payload);
+    await slack.untilPosted(before + messages);
+    return slack.posted.slice(before);
+  }
+
+  const clicking = (posted: Posted | undefined, label: string, changes: Json, messages = 1): Promise<Posted[]> =>
+    asking('interactive', click(slack, actionOf(posted?.blocks ?? [], label), changes), messages);
+
+  /** Clicks where nothing may come of it: a later question is the next to be answered. */
+  async function clickingInVain(payload: Json): Promise<void> {
+    await deliver('interactive', payload);
+    const [answer] = await asking('events_api', directMessage('help', { channel: 'D0LATER' }));
+    expect(answer).toMatchObject({ channel: 'D0LATER' });
+  }
+
+  let channelMessage = 0;
+  const mentioned = async (text: string, changes: Json = {}): Promise<Posted | undefined> => {
+    channelMessage += 1;
+    const ts = `179000100${channelMessage}.000100`;
+    return (await asking('events_api', mention(`<@U0CDNCODE> ${text}`, { ts, ...changes })))[0];
+  };
+  const privately = async (text: string): Promise<Posted | undefined> =>
+    (await asking('slash_commands', command(slack, text)))[0];
+
+  it('on a choice of a private comparison puts the card in its place', async () => {
+    const comparison = await privately('522');
+    const [card] = await clicking(comparison, '522 Tencent EdgeOne', ephemeral());
+    expect(card).toMatchObject({ replace_original: true, text: expect.stringMatching(/^522 .*EdgeOne/) });
+    expect(shown(card)).toContain('"share"');
+  });
+
+  it.each([
+    ['a list', 'edgeone', '522 Tencent EdgeOne'],
+    ['a search', 'search handshake', '525 Cloudflare'],
+    ['a comparison of some', 'compare 524 cloudflare tencent-cdn', '524 Cloudflare'],
+    ['an ambiguous name', '522 cf', 'Cloudflare'],
+  ])('on %s opens the entry in place', async (_what, question, label) => {
+    const [card] = await clicking(await privately(question), label, ephemeral());
+    expect(card).toMatchObject({ replace_original: true, text: expect.stringContaining('Look first at') });
+  });
+
+  it('on another product or on a comparison, from a card, answers beside the card', async () => {
+    const card = await privately('522 edgeone');
+    expect(shown(card)).toContain('"placeholder":{"type":"plain_text","text":"Other products"');
+    const [other] = await clicking(card, '522 Cloudflare', ephemeral());
+    expect(other).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expect(other?.text).toMatch(/^522 .*Cloudflare/);
+    const [comparison] = await clicking(card, '522 on every product', ephemeral());
+    expect(comparison).toMatchObject({ replace_original: false, text: expect.stringMatching(/^522 on 3 products/) });
+  });
+
+  it('by the asker changes a public comparison in place, by somebody else answers them alone', async () => {
+    const comparison = await mentioned('522', { user: 'U0ONCALL' });
+    const label = '522 Tencent EdgeOne';
+    const thread = { thread_ts: '1790001000.000100' };
+    const [mine] = await clicking(comparison, label, inChannel(comparison, thread));
+    expect(mine).toMatchObject({ replace_original: true });
+    expect(shown(mine)).toContain('"delete"');
+    expect(shown(mine)).not.toContain('"share"');
+    const [theirs] = await clicking(comparison, label, { ...inChannel(comparison, thread), ...by('U0ADA') });
+    expect(theirs).toMatchObject({ replace_original: false, response_type: 'ephemeral', thread_ts: thread.thread_ts });
+    expect(shown(theirs)).toContain('"share"');
+  });
+
+  it('in a direct message changes the message in place', async () => {
+    const [list] = await asking('events_api', directMessage('edgeone'));
+    const changes = { ...inChannel(list), channel: { id: 'D0ONCALL', name: 'directmessage' } };
+    const [card] = await clicking(list, '522 Tencent EdgeOne', changes);
+    expect(card).toMatchObject({ replace_original: true });
+    expect(shown(card)).not.toMatch(/"share"|"delete"/);
+  });
+
+  it('on Share shows the answer to everybody with a name, and says so on the private copy', async () => {
+    const card = await privately('522 edgeone');
+    const [shared, copy] = await clicking(card, 'Share to channel', { ...ephemeral(), ...by('U0ADA') }, 2);
+    expect(shared).toMatchObject({ response_type: 'in_channel', replace_original: false });
+    expect(shared).not.toHaveProperty('thread_ts');
+    expect(shared?.text).toMatch(/^Shared by ada\n\n522 .*EdgeOne/);
+    expect(shown(shared)).toContain('"value":"en:U0ADA"');
+    expect(copy).toMatchObject({ replace_original: true, text: expect.stringMatching(/^You shared this answer/) });
+    expect(shown(copy)).not.toContain('"share"');
+  });
+
+  it('on Share goes to the thread of the message that was explained, with its ids and its host', async () => {
+    const text = 'curl -I https://www.example.com/\nHTTP/2 522\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC';
+    for (const [message, thread] of [
+      [{ text, thread_ts: '1790000280.000100' }, '1790000280.000100'],
+      [{ text }, '1790000000.000100'],
+    ] as const) {
+      const [card] = await asking('interactive', messageAction(message, slack.responseUrl()));
+      const { container } = ephemeral();
+      const [shared] = await clicking(card, 'Share to channel', { container }, 2);
+      expect(shared).toMatchObject({ response_type: 'in_channel', thread_ts: thread });
+      expect(shared?.text).toContain('8f1e2d3c4b5a6978-SJC');
+      expect(shared?.text).toContain('https://www.example.com/ -o');
+    }
+  });
+
+  it('on Share twice, on two devices or redelivered, shows it once', async () => {
+    const card = await privately('523 edgeone');
+    const { container } = ephemeral();
+    const once = click(slack, actionOf(card?.blocks ?? [], 'Share to channel'), { container });
+    await asking('interactive', once, 2);
+    await clickingInVain(once);
+    await clickingInVain(click(slack, actionOf(card?.blocks ?? [], 'Share to channel'), { container }));
+  });
+
+  it('on Share that fails says so, and can be repeated', async () => {
+    const card = await privately('524 edgeone');
+    const { container } = ephemeral();
+    slack.fail('response_url', { status: 404 }, 1);
+    const [sorry] = await clicking(card, 'Share to channel', { container });
+    expect(sorry).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    const [shared] = await clicking(card, 'Share to channel', { container }, 2);
+    expect(shared).toMatchObject({ response_type: 'in_channel' });
+  });
+
+  it('twice within a moment is answered once', async () => {
+    const card = await privately('522 edgeone');
+    const { container } = ephemeral();
+    await clicking(card, '522 Cloudflare', { container });
+    await clickingInVain(click(slack, actionOf(card?.blocks ?? [], '522 Cloudflare'), { container }));
+  });
+
+  it('on Delete takes the answer away for the one who asked, and for nobody else', async () => {
+    const answer = await mentioned('522 edgeone', { user: 'U0ONCALL' });
+    const [refusal] = await clicking(answer, 'Delete', { ...inChannel(answer), ...by('U0ADA') });
+    expect(refusal).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(/^Only the person/) });
+    const [removal] = await clicking(answer, 'Delete', inChannel(answer));
+    expect(removal).toMatchObject({ delete_original: true });
+  });
+
+  it('on the source opens a page and answers nothing', async () => {
+    const card = await privately('522 edgeone');
+    const source = card?.blocks?.flatMap(({ elements }) => (elements ?? []) as Json[]).find(({ url }) => url);
+    expect(source).toMatchObject({
+      url: expect.stringMatching(/^https:/),
+      accessibility_label: expect.stringMatching(/^Source/),
+    });
+    const { action_id, type, text } = source ?? {};
+    await clickingInVain(click(slack, { action_id, type, text }, ephemeral()));
+  });
+
+  it('on a card of last month works after a restart, in its language', async () => {
+    const list = await privately('列表 edgeone');
+    const card = await privately('腾讯云 522');
+    expect(await bot.stop()).toBe(0);
+    await begin();
+    const [opened] = await clicking(list, '522 腾讯云 EdgeOne', ephemeral());
+    expect(opened?.text).toMatch(/^522 源站/);
+    const { container } = ephemeral();
+    const [shared] = await clicking(card, '分享到频道', { container }, 2);
+    expect(shared?.text).toMatch(/^由 oncall 分享\n\n522 源站/);
+  });
+
+  it('on what an earlier version put there is still a question', async () => {
+    const [answer] = await asking(
+      'interactive',
+      click(slack, { type: 'button', action_id: 'ask:3.0', value: 'en:522 tencent-edgeone' }, ephemeral()),
+    );
+    expect(answer?.text).toMatch(/^522 .*EdgeOne/);
+  });
+
+  it.each(['share', 'delete'])('on %s with a value that is none of ours does no harm', async (action_id) => {
+    const payload = click(slack, { type: 'button', action_id, value: '{"text":' }, ephemeral());
+    if (action_id === 'share') await clickingInVain(payload);
+    else expect(await asking('interactive', payload)).toMatchObject([{ response_type: 'ephemeral' }]);
+  });
+});
+
+it('lets the one who asked delete an answer to a command that everybody sees', async () => {
+  const slack = await startLoopbackSlack();
+  const bot = startSlackBot(slack, 'socket', { REPLY_VISIBILITY: 'channel' });
+  await untilConnected(bot);
+  await slack.socket.send('slash_commands', command(slack, '522 edgeone'));
+  const [answer] = await slack.untilPosted(1);
+  expect(answer).toMatchObject({ response_type: 'in_channel' });
+  expect(shown(answer)).toMatch(/"action_id":"delete".*"value":"en:U/);
+  await slack.socket.send('slash_commands', command(slack, 'help'));
+  const [, help] = await slack.untilPosted(2);
+  expect(help).toMatchObject({ response_type: 'ephemeral' });
+  expect(slack.problems).toEqual([]);
+  expect(await bot.stop()).toBe(0);
+  await slack.close();
+});
