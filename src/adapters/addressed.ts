@@ -1,11 +1,16 @@
-/** Code in backticks: a span in a line, or a block that may be left open. */
-const code = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
-
 /**
- * Whether a message speaks to us: one of our mentions stands outside code. Inside code it is an example for somebody
- * else.
+ * Whether a message is meant for us: one of our mentions stands in it outside code. A mention that stands in code alone
+ * is somebody explaining to others how to ask.
+ *
+ * @param mentions how the platform writes a mention of ours, such as `<@123>`
  */
 export const isAddressed = (text: string, mentions: readonly string[]): boolean => {
-  const spoken = text.replace(code, ' ');
-  return mentions.some((mention) => spoken.includes(mention));
+  const outside = text.replace(block, ' ').replace(span, ' ');
+  return mentions.some((mention) => outside.includes(mention));
 };
+
+/** A fence ends where the next one stands; one that is never closed is ordinary text, on every platform. */
+const block = /```[\s\S]*?```/g;
+
+/** As many backticks at the end as at the start, in one line: two stray ones lines apart hide no mention. */
+const span = /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g;
