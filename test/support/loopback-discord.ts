@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Gateway, serveGateway } from './discord/gateway.ts';
 import type { Interaction, Payload } from './discord/payloads.ts';
-import { type Fault, type Recorded, serveRest } from './discord/rest.ts';
+import { type Attached, type Fault, type Recorded, serveRest } from './discord/rest.ts';
 import { until } from './until.ts';
 
 /** A Discord on this machine: the same protocols, one server with one bot, and everything under the test's control. */
@@ -19,6 +19,10 @@ export type LoopbackDiscord = {
   readonly fail: (fault: ((request: Recorded) => Fault | undefined) | undefined) => void;
   /** Sends an interaction and gives the bodies of the answers so far once there is one. */
   readonly interact: (interaction: Interaction) => Promise<Callback>;
+  /** Keeps a file and gives its address. */
+  readonly attach: (name: string, file: Attached) => string;
+  /** Sends an interaction and gives the requests that it led to once there are this many. */
+  readonly follow: (interaction: Interaction, requests: number) => Promise<Recorded[]>;
   /** Sends a message and gives the reply to it. */
   readonly say: (message: Payload) => Promise<Reply>;
   readonly callbacks: (id: string) => Callback[];
@@ -36,6 +40,8 @@ type Component = {
   readonly type: number;
   readonly custom_id: string;
   readonly label?: string;
+  readonly style?: number;
+  readonly url?: string;
   readonly options?: { value: string }[];
 };
 export type Reply = {
@@ -63,10 +69,11 @@ export type LoopbackSettings = {
 export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Promise<LoopbackDiscord> {
   const { token = 'loopback.discord.token', commands = new Map<string, unknown[]>(), heartbeat = 1000 } = settings;
   const open = new Map<string, string>();
+  const files = new Map<string, Attached>();
   let fault: ((request: Recorded) => Fault | undefined) | undefined;
   const server = createServer();
   const gatewayUrl = (): string => `ws://127.0.0.1:${(server.address() as AddressInfo).port}/gateway`;
-  const rest = serveRest({ token, gatewayUrl, commands, open, fault: (request) => fault?.(request) });
+  const rest = serveRest({ token, gatewayUrl, commands, open, files, fault: (request) => fault?.(request) });
   const gateway = serveGateway(server, {
     token,
     url: gatewayUrl,
@@ -100,6 +107,21 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
       open.set(interaction.id, interaction.token);
       gateway.dispatch('INTERACTION_CREATE', interaction);
       return first(() => callbacks(interaction.id), 'no answer to the interaction');
+    },
+    attach: (name, file) => {
+      files.set(`/attachments/${files.size}/${name}`, file);
+      return `http://127.0.0.1:${port}/attachments/${files.size - 1}/${name}`;
+    },
+    follow: async (interaction, count) => {
+      open.set(interaction.id, interaction.token);
+      gateway.dispatch('INTERACTION_CREATE', interaction);
+      const about = () => rest.requests.filter(({ path }) => path.includes(`/${interaction.token}`));
+      await until(
+        () => about().length >= count,
+        () => `not ${count} requests but ${JSON.stringify(about())}`,
+        5000,
+      );
+      return about();
     },
     say: async (message) => {
       gateway.dispatch('MESSAGE_CREATE', message);

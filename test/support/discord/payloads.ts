@@ -15,6 +15,7 @@ export const ids = {
   thread: '1320000000000000012',
   directMessages: directMessage.channel_id,
   botRole: '1320000000000000014',
+  person: slashCommand.member.user.id,
 } as const;
 
 export type Payload = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -30,16 +31,31 @@ const fresh = (): { id: string; token: string } => {
   return { id, token: `token-${id}` };
 };
 
-export type Options = { readonly code?: string; readonly vendor?: string; readonly private?: boolean };
+export type Options = Readonly<Record<string, string | boolean>>;
 
-/** `/cdncode` with these options. */
-export function command(options: Options, changes: object = {}): Interaction {
-  const given = Object.entries(options).map(([name, value]) => ({
-    name,
+/** A command with these options; `/cdncode` unless it is another one. */
+export function command(options: Options, changes: object = {}, name = 'cdncode'): Interaction {
+  const given = Object.entries(options).map(([option, value]) => ({
+    name: option,
     value,
     type: typeof value === 'string' ? 3 : 5,
   }));
-  return { ...slashCommand, ...fresh(), data: { ...slashCommand.data, options: given }, ...changes };
+  return { ...slashCommand, ...fresh(), data: { ...slashCommand.data, name, options: given }, ...changes };
+}
+
+/** `/cdncode` with an attached file. */
+export function withLog(file: { url: string; filename?: string; size?: number }, options: Options = {}): Interaction {
+  const attachment = { id: freshId(), filename: 'error.log', size: 100, proxy_url: file.url, ...file };
+  const asked = command(options);
+  const data = asked['data'] as { options: object[] };
+  return {
+    ...asked,
+    data: {
+      ...data,
+      options: [...data.options, { name: 'log', type: 11, value: attachment.id }],
+      resolved: { attachments: { [attachment.id]: attachment } },
+    },
+  };
 }
 
 /** The entry of ours in the menu of a message. */
@@ -56,14 +72,14 @@ export const explain = (message: object, changes: object = {}): Interaction => {
 };
 
 /** What a client asks while somebody types into the focused option. */
-export function typing(focused: 'code' | 'vendor', options: Options, changes: object = {}): Interaction {
+export function typing(focused: string, options: Options, changes: object = {}, command = 'cdncode'): Interaction {
   const given = Object.entries(options).map(([name, value]) => ({
     name,
     value,
     type: 3,
     ...(name === focused ? { focused: true } : {}),
   }));
-  return { ...autocomplete, ...fresh(), data: { ...autocomplete.data, options: given }, ...changes };
+  return { ...autocomplete, ...fresh(), data: { ...autocomplete.data, name: command, options: given }, ...changes };
 }
 
 /** A click on a button. */
@@ -71,6 +87,36 @@ export const click = (customId: string, changes: object = {}): Interaction => ({
   ...button,
   ...fresh(),
   data: { ...button.data, custom_id: customId },
+  ...changes,
+});
+
+/** A click on a button of a message that holds this; only the person sees it when `flags` is 64. */
+export const clickOn = (customId: string, message: object, changes: object = {}): Interaction =>
+  click(customId, { message: { ...button.message, id: freshId(), ...message }, ...changes });
+
+/** What an interaction says of somebody else than the usual person. */
+export const by = (id: string, name: string): object => ({
+  member: { ...slashCommand.member, user: { ...slashCommand.member.user, id, global_name: name } },
+});
+
+/** In direct messages with the bot. */
+export const inDirectMessages = {
+  member: undefined,
+  user: slashCommand.member.user,
+  guild_id: undefined,
+  guild: undefined,
+  context: 1,
+} as const;
+
+/** A form that was filled in and sent off, with its field under a label. */
+export const submit = (customId: string, text: string, changes: object = {}): Interaction => ({
+  ...slashCommand,
+  ...fresh(),
+  type: 5,
+  data: {
+    custom_id: customId,
+    components: [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'text', value: text } }],
+  },
   ...changes,
 });
 
@@ -94,5 +140,14 @@ export const told = (content: string, changes: object = {}): Payload => ({
   ...directMessage,
   id: freshId(),
   content,
+  ...changes,
+});
+
+/** The message as it stands when somebody changed it a minute after they wrote it, just now. */
+export const edited = (message: Payload, content: string, changes: object = {}): Payload => ({
+  ...message,
+  content,
+  timestamp: new Date(Date.now() - 60_000).toISOString(),
+  edited_timestamp: new Date().toISOString(),
   ...changes,
 });

@@ -15,6 +15,8 @@ export type RestSettings = {
   readonly commands: Map<string, unknown[]>;
   /** Interactions that were sent and may be answered, by id. */
   readonly open: ReadonlyMap<string, string>;
+  /** Files by path, such as `/attachments/1/a.log`. */
+  readonly files: ReadonlyMap<string, Attached>;
   /** What goes wrong: asked for every request. */
   readonly fault: (request: Recorded) => Fault | undefined;
 };
@@ -28,6 +30,9 @@ export type Rest = {
 
 type Answer = { readonly status: number; readonly body?: unknown };
 
+/** A file that somebody attached: its bytes, or what to do with the request for it. */
+export type Attached = string | Uint8Array | ((response: ServerResponse) => void);
+
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const failure = (status: number, code: number, message: string): Answer => ({ status, body: { code, message } });
 
@@ -36,6 +41,7 @@ export function serveRest(settings: RestSettings): Rest {
   const requests: Recorded[] = [];
   const problems: string[] = [];
   const answered = new Set<string>();
+  const removed = new Set<string>();
   const byNonce = new Map<string, unknown>();
 
   const check = (operation: Operation, body: unknown): Answer | undefined => {
@@ -50,6 +56,19 @@ export function serveRest(settings: RestSettings): Rest {
     const wrong = check('callback', body);
     if (!wrong) answered.add(id);
     return wrong ?? { status: 204 };
+  };
+
+  /** Follow-ups and changes, which the token of an answered interaction allows. */
+  const webhook = (token: string, messageId: string | undefined, { method, body }: Recorded): Answer => {
+    const [id] = [...settings.open].find(([, each]) => each === token) ?? [];
+    if (!id || !answered.has(id)) return failure(404, 10015, 'Unknown Webhook');
+    if (messageId === undefined) {
+      return check('followUp', body) ?? ok({ ...(body as object), id: `${requests.length}` });
+    }
+    if (removed.has(token + messageId)) return failure(404, 10008, 'Unknown Message');
+    if (method === 'PATCH') return check('edit', body) ?? ok({ ...(body as object), id: messageId });
+    removed.add(token + messageId);
+    return { status: 204 };
   };
 
   const message = (channel: string, body: unknown): Answer => {
@@ -72,6 +91,8 @@ export function serveRest(settings: RestSettings): Rest {
   const answer = ({ method, path, body }: Recorded, authorized: boolean): Answer => {
     const [, id = '', token = ''] = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path) ?? [];
     if (id) return callback(id, token, body);
+    const [, hook, messageId] = /^\/webhooks\/\d+\/([^/]+)(?:\/messages\/([^/]+))?$/.exec(path) ?? [];
+    if (hook) return webhook(hook, messageId, { method, path, body });
     if (!authorized) return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
     if (path === '/gateway/bot') return ok(gatewayInformation(settings.gatewayUrl()));
     if (path === '/users/@me') return ok(ready.user);
@@ -84,9 +105,13 @@ export function serveRest(settings: RestSettings): Rest {
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
-    const path = new URL(request.url ?? '', 'http://discord').pathname.replace(/^\/api\/v10/, '');
+    const { pathname } = new URL(request.url ?? '', 'http://discord');
+    const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '');
     const recorded = { method: request.method ?? '', path, body: body === '' ? undefined : JSON.parse(body) };
     requests.push(recorded);
+    const file = settings.files.get(path);
+    if (typeof file === 'function') return file(response);
+    if (file !== undefined) return void response.end(file);
     const authorized = request.headers.authorization === `Bot ${settings.token}`;
     const result = settings.fault(recorded) ?? answer(recorded, authorized);
     response.statusCode = result.status;

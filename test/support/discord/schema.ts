@@ -15,6 +15,8 @@ if (hasSchema) ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')), root);
 const operations = {
   callback: ['/interactions/{interaction_id}/{interaction_token}/callback', 'post'],
   message: ['/channels/{channel_id}/messages', 'post'],
+  followUp: ['/webhooks/{webhook_id}/{webhook_token}', 'post'],
+  edit: ['/webhooks/{webhook_id}/{webhook_token}/messages/@original', 'patch'],
   globalCommands: ['/applications/{application_id}/commands', 'put'],
   guildCommands: ['/applications/{application_id}/guilds/{guild_id}/commands', 'put'],
 } as const;
@@ -52,9 +54,12 @@ const unwritten: Readonly<Record<Operation, (body: unknown) => string[]>> = {
           .map((choice) => `choice too short or too long: ${JSON.stringify(choice)}`),
       ];
     }
-    return messageProblems(data);
+    // Acknowledgements say nothing, and a form has rules of its own, all of them in the schema.
+    return type === 5 || type === 6 || type === 9 ? [] : messageProblems(data);
   },
   message: (body) => messageProblems(body as Loose),
+  followUp: (body) => messageProblems(body as Loose),
+  edit: (body) => messageProblems(body as Loose),
   globalCommands: (body) => listOf(body).flatMap(commandProblems),
   guildCommands: (body) =>
     listOf(body).flatMap((command) => [
@@ -67,7 +72,7 @@ function messageProblems(message: Loose): string[] {
   const embeds = listOf(message['embeds']);
   const rows = listOf(message['components']);
   const components = rows.flatMap((row) => listOf(row['components']));
-  const ids = components.map((component) => component['custom_id']);
+  const ids = components.map((component) => component['custom_id']).filter((id) => id !== undefined);
   const { parse } = (message['allowed_mentions'] ?? {}) as { parse?: unknown[] };
   const text = JSON.stringify(message);
   // Ids carry questions as they were asked; nobody sees them.
