@@ -6,57 +6,118 @@ export type DiscordWords = {
   readonly shortened: string;
   /** Answers a button, a menu or a command that this version does not know. */
   readonly outdated: string;
+  /** Why a file could not be read, and what to do instead. */
+  readonly log: Readonly<Record<LogProblem, string>>;
 };
+
+/** The name ends wrongly, too many bytes, not from Discord, too slow, not to be had, not text. */
+export type LogProblem = 'kind' | 'size' | 'host' | 'time' | 'gone' | 'binary';
 
 export const discordWords: Readonly<Record<Language, DiscordWords>> = {
   en: {
     shortened: 'Shortened to fit into one Discord message.',
     outdated: 'This comes from an earlier version of the bot. Ask again with /cdncode.',
+    log: {
+      kind: 'I read files that end in .txt, .log, .html, .har or .json. Attach one of these, or use /cdncode-paste.',
+      size: 'This file is larger than 1 MB. Attach the part around the error, or use /cdncode-paste.',
+      host: 'This file is not stored at Discord, so I do not fetch it. Attach the file itself, or use /cdncode-paste.',
+      time: 'Discord took too long to hand over the file. Try again, or use /cdncode-paste.',
+      gone: 'Discord did not hand over the file. Attach it again, or use /cdncode-paste.',
+      binary: 'This file is not text. Unpack it and attach the log itself, or use /cdncode-paste.',
+    },
   },
   'zh-CN': {
     shortened: '内容已缩短，以适应一条 Discord 消息。',
     outdated: '这来自机器人的旧版本。请用 /cdncode 重新提问。',
+    log: {
+      kind: '只能读取以 .txt、.log、.html、.har 或 .json 结尾的文件。请换一个文件，或使用 /cdncode-paste。',
+      size: '文件超过 1 MB。请只附上出错前后的部分，或使用 /cdncode-paste。',
+      host: '文件不在 Discord 上，因此不会去下载。请直接附上文件，或使用 /cdncode-paste。',
+      time: 'Discord 没有及时提供文件。请重试，或使用 /cdncode-paste。',
+      gone: 'Discord 没有提供文件。请重新附上，或使用 /cdncode-paste。',
+      binary: '这个文件不是文本。请解压后附上日志本身，或使用 /cdncode-paste。',
+    },
   },
 };
 
-/** Discord's names for the languages that the command is shown in; each English stands in for the other, not for both. */
+/** Discord's names for the languages that the commands are shown in; each English stands in for the other, not for both. */
 export const commandLocales = ['en-US', 'en-GB', 'zh-CN', 'zh-TW'] as const;
 
 type Shown = { readonly name: string; readonly description: string };
 
-/** The command's face in one language. Names: lower case, no spaces, 32 characters; descriptions: 100. */
+/** The commands' faces in one language. Names: lower case, no spaces, 32 characters; descriptions: 100. */
 export type CommandWords = {
-  readonly description: string;
   /** The entry in the menu of a message; here, spaces and capitals may stand. */
   readonly message: string;
-  readonly code: Shown;
-  readonly vendor: Shown;
-  readonly private: Shown;
+  /** What each command is for. */
+  readonly commands: Readonly<Record<'ask' | 'compare' | 'search' | 'paste', string>>;
+  readonly options: Readonly<
+    Record<'code' | 'vendor' | 'log' | 'private' | 'compared' | 'first' | 'second' | 'third' | 'symptom', Shown>
+  >;
 };
 
 const english: CommandWords = {
-  description: 'What a status code means on your CDN, who to look at first and what to check',
   message: 'Explain CDN codes',
-  code: { name: 'code', description: 'A code (522), a question in words, or a pasted response' },
-  vendor: { name: 'vendor', description: 'The CDN product or its vendor: edgeone, tencent, cloudflare …' },
-  private: { name: 'private', description: 'Whether only you see the answer' },
+  commands: {
+    ask: 'What a status code means on your CDN, who to look at first and what to check',
+    compare: 'What one code means on several products, side by side',
+    search: 'Codes that fit a symptom in words',
+    paste: 'Explain headers, log lines or an error page that you paste into a field',
+  },
+  options: {
+    code: { name: 'code', description: 'A code (522), a question in words, or a pasted response' },
+    vendor: { name: 'vendor', description: 'The CDN product or its vendor: edgeone, tencent, cloudflare …' },
+    log: { name: 'log', description: 'A file to read: .txt, .log, .html, .har or .json, up to 1 MB' },
+    private: { name: 'private', description: 'Whether only you see the answer' },
+    compared: { name: 'code', description: 'The code to compare: 522' },
+    first: { name: 'first', description: 'A product or vendor; without any, every product that documents the code' },
+    second: { name: 'second', description: 'Another product or vendor' },
+    third: { name: 'third', description: 'One more product or vendor' },
+    symptom: { name: 'symptom', description: 'What you see: certificate expired, origin too slow …' },
+  },
 };
 
 export const commandWords: Readonly<Record<(typeof commandLocales)[number], CommandWords>> = {
   'en-US': english,
   'en-GB': english,
   'zh-CN': {
-    description: '状态码在你的 CDN 上是什么意思、先找谁、现在查什么',
     message: '解释 CDN 状态码',
-    code: { name: '状态码', description: '状态码（522）、用文字描述的问题，或粘贴的响应内容' },
-    vendor: { name: '厂商', description: 'CDN 产品或厂商：edgeone、腾讯云、cloudflare……' },
-    private: { name: '仅自己可见', description: '是否只有你能看到回答' },
+    commands: {
+      ask: '状态码在你的 CDN 上是什么意思、先找谁、现在查什么',
+      compare: '同一个状态码在多个产品上的含义对比',
+      search: '按症状查找状态码',
+      paste: '解释粘贴的响应头、日志或错误页',
+    },
+    options: {
+      code: { name: '状态码', description: '状态码（522）、用文字描述的问题，或粘贴的响应内容' },
+      vendor: { name: '厂商', description: 'CDN 产品或厂商：edgeone、腾讯云、cloudflare……' },
+      log: { name: '日志', description: '要读取的文件：.txt、.log、.html、.har 或 .json，不超过 1 MB' },
+      private: { name: '仅自己可见', description: '是否只有你能看到回答' },
+      compared: { name: '状态码', description: '要对比的状态码：522' },
+      first: { name: '产品一', description: '产品或厂商；都不填则对比所有有此状态码的产品' },
+      second: { name: '产品二', description: '另一个产品或厂商' },
+      third: { name: '产品三', description: '再一个产品或厂商' },
+      symptom: { name: '症状', description: '你看到的现象：证书过期、源站太慢……' },
+    },
   },
   'zh-TW': {
-    description: '狀態碼在你的 CDN 上是什麼意思、先找誰、現在查什麼',
     message: '解釋 CDN 狀態碼',
-    code: { name: '狀態碼', description: '狀態碼（522）、用文字描述的問題，或貼上的回應內容' },
-    vendor: { name: '廠商', description: 'CDN 產品或廠商：edgeone、騰訊雲、cloudflare……' },
-    private: { name: '僅自己可見', description: '是否只有你能看到回答' },
+    commands: {
+      ask: '狀態碼在你的 CDN 上是什麼意思、先找誰、現在查什麼',
+      compare: '同一個狀態碼在多個產品上的含義對比',
+      search: '依症狀尋找狀態碼',
+      paste: '解釋貼上的回應標頭、日誌或錯誤頁',
+    },
+    options: {
+      code: { name: '狀態碼', description: '狀態碼（522）、用文字描述的問題，或貼上的回應內容' },
+      vendor: { name: '廠商', description: 'CDN 產品或廠商：edgeone、騰訊雲、cloudflare……' },
+      log: { name: '日誌', description: '要讀取的檔案：.txt、.log、.html、.har 或 .json，不超過 1 MB' },
+      private: { name: '僅自己可見', description: '是否只有你能看到回答' },
+      compared: { name: '狀態碼', description: '要對比的狀態碼：522' },
+      first: { name: '產品一', description: '產品或廠商；都不填則對比所有有此狀態碼的產品' },
+      second: { name: '產品二', description: '另一個產品或廠商' },
+      third: { name: '產品三', description: '再一個產品或廠商' },
+      symptom: { name: '症狀', description: '你看到的現象：憑證過期、源站太慢……' },
+    },
   },
 };

@@ -1,116 +1,92 @@
 import {
-  type APIApplicationCommand,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type CommandWords, commandLocales, commandWords } from '../../locales/discord.ts';
 import { limits } from './limits.ts';
 
-type Declared = RESTPutAPIApplicationCommandsJSONBody[number];
-type Part = 'code' | 'vendor' | 'private';
+export type Declared = RESTPutAPIApplicationCommandsJSONBody[number];
 
 const english = commandWords['en-US'];
+
+/**
+ * What the commands are called, the same in every language, so that people can tell each other what to type. They are
+ * commands of their own: with subcommands, nobody could ask `/cdncode 522`, and Discord completes `/cdn` to each.
+ */
+export const names = {
+  ask: 'cdncode',
+  compare: 'cdncode-compare',
+  search: 'cdncode-search',
+  paste: 'cdncode-paste',
+  message: english.message,
+} as const;
 
 const inEveryLocale = (pick: (words: CommandWords) => string): Record<string, string> =>
   Object.fromEntries(commandLocales.map((locale) => [locale, pick(commandWords[locale])]));
 
-const face = (part: Part) => ({
-  ...english[part],
-  name_localizations: inEveryLocale((words) => words[part].name),
-  description_localizations: inEveryLocale((words) => words[part].description),
+const face = (part: keyof CommandWords['options']) => ({
+  ...english.options[part],
+  name_localizations: inEveryLocale(({ options }) => options[part].name),
+  description_localizations: inEveryLocale(({ options }) => options[part].description),
 });
 
-/** `/cdncode`: the same name in every language, so that people can tell each other what to type. */
-export const command = {
+const text = { type: ApplicationCommandOptionType.String } as const;
+const product = { ...text, autocomplete: true, max_length: limits.optionName } as const;
+const secret = { type: ApplicationCommandOptionType.Boolean, ...face('private') } as const;
+
+type ChatInput = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+const command = (
+  name: string,
+  part: keyof CommandWords['commands'],
+  options: NonNullable<ChatInput['options']>,
+): ChatInput => ({
   type: ApplicationCommandType.ChatInput,
-  name: 'cdncode',
-  description: english.description,
-  description_localizations: inEveryLocale((words) => words.description),
+  name,
+  description: english.commands[part],
+  description_localizations: inEveryLocale(({ commands }) => commands[part]),
   default_member_permissions: null,
-  options: [
-    {
-      type: ApplicationCommandOptionType.String,
-      ...face('code'),
-      autocomplete: true,
-      // A question or a paste fits too; completions are only an offer.
-      max_length: limits.optionText,
-    },
-    { type: ApplicationCommandOptionType.String, ...face('vendor'), autocomplete: true },
-    { type: ApplicationCommandOptionType.Boolean, ...face('private') },
-  ],
-} as const satisfies Declared;
-
-/** The entry in the menu of any message, under Apps. */
-export const messageCommand = {
-  type: ApplicationCommandType.Message,
-  name: english.message,
-  name_localizations: inEveryLocale((words) => words.message),
-  default_member_permissions: null,
-} as const satisfies Declared;
-
-/** What to register for everybody. Only global commands say where they are installed and where they can be used. */
-export const globalCommands: Declared[] = [{ ...command, options: [...command.options] }, messageCommand].map(
-  (declared) => ({
-    ...declared,
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-  }),
-);
+  options,
+});
 
 /** What to register in one server while developing. */
-export const guildCommands: Declared[] = [{ ...command, options: [...command.options] }, messageCommand];
-
-/**
- * Whether the registered commands have to be overwritten to become the declared ones. What Discord adds (ids, versions,
- * localised copies) does not count, and neither do defaults that it spells out and order where it means nothing.
- */
-export function differs(registered: readonly Partial<APIApplicationCommand>[], declared: readonly Declared[]): boolean {
-  const [theirs, ours] = [registered, declared].map((commands) =>
-    JSON.stringify(commands.map((each) => essence(each, commandKeys)).sort(byName)),
-  );
-  return theirs !== ours;
-}
-
-const commonKeys = ['type', 'name', 'name_localizations', 'description', 'description_localizations', 'options'];
-const commandKeys = [...commonKeys, 'default_member_permissions', 'nsfw', 'integration_types', 'contexts'];
-const optionKeys = [
-  ...commonKeys,
-  ...['required', 'autocomplete', 'choices', 'channel_types', 'file_types'],
-  ...['min_length', 'max_length', 'min_value', 'max_value'],
+export const guildCommands: Declared[] = [
+  command(names.ask, 'ask', [
+    // A question or a paste fits too; completions are only an offer.
+    { ...text, ...face('code'), autocomplete: true, max_length: limits.optionText },
+    { ...text, ...face('vendor'), autocomplete: true },
+    { type: ApplicationCommandOptionType.Attachment, ...face('log') },
+    secret,
+  ]),
+  command(names.compare, 'compare', [
+    { ...product, ...face('compared'), required: true },
+    { ...product, ...face('first') },
+    { ...product, ...face('second') },
+    { ...product, ...face('third') },
+    secret,
+  ]),
+  command(names.search, 'search', [
+    { ...text, ...face('symptom'), required: true, max_length: limits.optionSymptom },
+    { ...product, ...face('vendor') },
+    secret,
+  ]),
+  command(names.paste, 'paste', []),
+  {
+    // The entry in the menu of any message, under Apps.
+    type: ApplicationCommandType.Message,
+    name: names.message,
+    name_localizations: inEveryLocale((words) => words.message),
+    default_member_permissions: null,
+  },
 ];
 
-/** What Discord answers for a field that was never set, besides null, false and empty collections. */
-const defaults: Readonly<Record<string, string>> = {
-  // The kind of install that every application has; a guild's command has no other.
-  integration_types: JSON.stringify([ApplicationIntegrationType.GuildInstall]),
-};
-
-type Essence = readonly (readonly [string, unknown])[];
-
-function essence(value: object, keys: readonly string[]): Essence {
-  const fields: Readonly<Record<string, unknown>> = { ...value };
-  return keys.flatMap((key) => {
-    const field = key === 'options' ? optionsOf(fields[key]) : settled(fields[key]);
-    return isDefault(key, field) ? [] : [[key, field] as const];
-  });
-}
-
-const optionsOf = (options: unknown): unknown =>
-  Array.isArray(options) ? options.map((option: object) => essence(option, optionKeys)) : options;
-
-/** Sets and maps in one order, whichever they came in. */
-function settled(value: unknown): unknown {
-  if (Array.isArray(value) && value.every((each) => typeof each === 'number')) return value.toSorted((a, b) => a - b);
-  if (value && typeof value === 'object' && !Array.isArray(value)) return Object.entries(value).sort(byName);
-  return value;
-}
-
-function isDefault(key: string, value: unknown): boolean {
-  if (value === undefined || value === null || value === false) return true;
-  return (Array.isArray(value) && value.length === 0) || JSON.stringify(value) === defaults[key];
-}
-
-const byName = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+/** What to register for everybody. Only global commands say where they are installed and where they can be used. */
+export const globalCommands: Declared[] = guildCommands.map((declared) => ({
+  ...declared,
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+}));

@@ -17,6 +17,9 @@ export const isOver = (err: unknown): boolean =>
   codeOf(err) === RESTJSONErrorCodes.UnknownInteraction ||
   codeOf(err) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
+/** The message is not there any more. */
+export const isGone = (err: unknown): boolean => codeOf(err) === RESTJSONErrorCodes.UnknownMessage;
+
 /** We may not do this here: write, embed, or reply without reading the history. */
 export const isForbidden = (err: unknown): boolean => err instanceof DiscordAPIError && err.status === 403;
 

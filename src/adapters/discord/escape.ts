@@ -71,7 +71,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '>': '›',
 };
 
-function webAddress(url: string): string | undefined {
+/** An address of the web, without characters that markdown or Discord's search for mentions would trip over. */
+export function webAddress(url: string): string | undefined {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
   return new URL(url).href
     .replaceAll('(', '%28')

@@ -20,16 +20,24 @@ export const limits = {
   rows: 5,
   buttonsPerRow: 5,
   buttonLabel: 80,
+  buttonUrl: 512,
   customId: 100,
   options: 25,
   optionLabel: 100,
   placeholder: 150,
+  /** Labels above a field of a form, and the title of the form. */
+  formLabel: 45,
+  formPlaceholder: 100,
+  formText: 4000,
   // Interactions › Application Commands › Autocomplete
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
   /** The longest string that a command option can ask for. */
   optionText: 6000,
+  // Ours: a name of a code or a product is shorter, and what is longer than a few sentences is a paste.
+  optionName: 100,
+  optionSymptom: 200,
 } as const;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

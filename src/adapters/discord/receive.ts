@@ -1,72 +1,121 @@
 import {
+  type APIApplicationCommandInteraction,
   type APIApplicationCommandInteractionDataOption,
+  type APIAttachment,
   type APIInteraction,
   type APIMessage,
+  type APIMessageComponentInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
-  type GatewayMessageCreateDispatchData,
   InteractionType,
-  MessageType,
 } from 'discord.js';
 import type { Partial, Question } from '../../core/question.ts';
 import { languageOfLocale } from '../../locales/language.ts';
-import { questionOf } from './choices.ts';
-import { command, messageCommand } from './commands.ts';
+import { names } from './commands.ts';
+import { type Action, actionOf } from './ids.ts';
+import { withoutTokens } from './mention.ts';
+import { pastedText } from './modal.ts';
 
 /** What an interaction is to us. */
 export type Received =
-  | { readonly kind: 'question'; readonly question: Question; readonly visible: Visible }
+  | {
+      readonly kind: 'question';
+      readonly question: Question;
+      readonly visible: Visible;
+      /** A file whose text belongs to the question. */
+      readonly log?: APIAttachment;
+    }
   | { readonly kind: 'completion'; readonly partial: Partial }
+  | { readonly kind: 'click'; readonly action: Action; readonly click: APIMessageComponentInteraction }
+  /** Somebody wants the form for a paste. */
+  | { readonly kind: 'form'; readonly locale: string | undefined }
   /** A command, button or menu that this version does not have. */
   | { readonly kind: 'outdated' }
   | { readonly kind: 'unsupported' };
 
-/** Who is to see the answer: as configured, as chosen in the command, or only the one who clicked. */
-export type Visible = 'configured' | 'private' | 'channel';
+/** Who is to see the answer: as configured, as chosen in the command, or only the one who asked. */
+type Visible = 'configured' | 'private' | 'channel';
 
 /** Reads an interaction. Anything may stand in it: a person's client sends what it likes. */
 export function receiveInteraction(interaction: APIInteraction): Received {
   switch (interaction.type) {
-    case InteractionType.ApplicationCommand: {
-      const { data } = interaction;
-      const locale = localeOf(interaction);
-      if (data.type === ApplicationCommandType.Message && data.name === messageCommand.name) {
-        const message = data.resolved.messages[data.target_id];
-        const text = message ? withoutTokens(readable(message)) : '';
-        return { kind: 'question', question: { text, locale }, visible: 'private' };
-      }
-      if (data.type !== ApplicationCommandType.ChatInput || data.name !== command.name) return { kind: 'outdated' };
-      const options = data.options ?? [];
-      const chosen = options.find(({ name }) => name === 'private');
-      const secret = chosen?.type === ApplicationCommandOptionType.Boolean ? chosen.value : undefined;
-      return {
-        kind: 'question',
-        question: { text: textOf(options, 'code') ?? '', product: textOf(options, 'vendor'), locale },
-        visible: secret === undefined ? 'configured' : secret ? 'private' : 'channel',
-      };
-    }
-    case InteractionType.ApplicationCommandAutocomplete: {
-      const { data } = interaction;
-      const locale = localeOf(interaction);
-      const options: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] = data.options ?? [];
-      const focused = options.find((option) => 'focused' in option && option.focused)?.name;
-      if (focused !== 'code' && focused !== 'vendor') return { kind: 'unsupported' };
-      const [field, others] = focused === 'code' ? (['code', 'vendor'] as const) : (['product', 'code'] as const);
-      return {
-        kind: 'completion',
-        partial: { field, text: textOf(options, focused) ?? '', other: textOf(options, others), locale },
-      };
-    }
+    case InteractionType.ApplicationCommand:
+      return receiveCommand(interaction);
+    case InteractionType.ApplicationCommandAutocomplete:
+      return receiveTyping(interaction.data.name, interaction.data.options ?? [], localeOf(interaction));
     case InteractionType.MessageComponent: {
       const { data } = interaction;
       const id = data.component_type === ComponentType.StringSelect ? data.values[0] : data.custom_id;
-      const question = questionOf(id ?? '');
-      return question ? { kind: 'question', question, visible: 'private' } : { kind: 'outdated' };
+      const action = actionOf(id ?? '');
+      return action ? { kind: 'click', action, click: interaction } : { kind: 'outdated' };
+    }
+    case InteractionType.ModalSubmit: {
+      const action = actionOf(interaction.data.custom_id);
+      if (action?.kind !== 'paste') return { kind: 'outdated' };
+      // The language of the form counts where the paste itself settles none.
+      const question = { text: pastedText(interaction.data.components), locale: action.language };
+      return { kind: 'question', question, visible: 'private' };
     }
     default:
       return { kind: 'unsupported' };
   }
+}
+
+type Options = readonly APIApplicationCommandInteractionDataOption<InteractionType>[];
+
+function receiveCommand(interaction: APIApplicationCommandInteraction): Received {
+  const { data } = interaction;
+  const locale = localeOf(interaction);
+  if (data.type === ApplicationCommandType.Message && data.name === names.message) {
+    const message = data.resolved.messages[data.target_id];
+    const text = message ? withoutTokens(readable(message)) : '';
+    return { kind: 'question', question: { text, locale }, visible: 'private' };
+  }
+  if (data.type !== ApplicationCommandType.ChatInput) return { kind: 'outdated' };
+  const options: Options = data.options ?? [];
+  const given = (name: string): string => textOf(options, name) ?? '';
+  const asked = (text: string): Received => ({
+    kind: 'question',
+    question: { text: text.trim(), locale },
+    visible: visibleOf(options),
+  });
+  switch (data.name) {
+    case names.ask: {
+      const question = { text: given('code'), product: textOf(options, 'vendor'), locale };
+      const log = data.resolved?.attachments?.[given('log')];
+      return { kind: 'question', question, visible: visibleOf(options), ...(log ? { log } : {}) };
+    }
+    case names.compare:
+      return asked(['compare', given('code'), ...products.map(given)].filter(Boolean).join(' '));
+    case names.search:
+      return asked(`search ${given('symptom')} ${given('vendor')}`);
+    case names.paste:
+      return { kind: 'form', locale };
+    default:
+      return { kind: 'outdated' };
+  }
+}
+
+/** The options of the comparison that take a product. */
+const products = ['first', 'second', 'third'];
+
+function visibleOf(options: Options): Visible {
+  const chosen = options.find(({ name }) => name === 'private');
+  if (chosen?.type !== ApplicationCommandOptionType.Boolean) return 'configured';
+  return chosen.value ? 'private' : 'channel';
+}
+
+/** Completions for a code narrow down by the product beside it, and those for a product by the code. */
+function receiveTyping(command: string, options: Options, locale: string | undefined): Received {
+  const focused = options.find((option) => 'focused' in option && option.focused)?.name ?? '';
+  const text = textOf(options, focused) ?? '';
+  if (focused === 'code') {
+    const beside = command === names.compare ? 'first' : 'vendor';
+    return { kind: 'completion', partial: { field: 'code', text, other: textOf(options, beside), locale } };
+  }
+  if (focused !== 'vendor' && !products.includes(focused)) return { kind: 'unsupported' };
+  return { kind: 'completion', partial: { field: 'product', text, other: textOf(options, 'code'), locale } };
 }
 
 /** What a person reads of a message: its text, and its embeds, which is all that alerts have. */
@@ -87,44 +136,8 @@ const readable = ({ content, embeds }: Pick<APIMessage, 'content' | 'embeds'>): 
 const localeOf = ({ locale, guild_locale }: { locale?: string; guild_locale?: string }): string | undefined =>
   languageOfLocale(locale) ? locale : (guild_locale ?? locale);
 
-function textOf(
-  options: readonly APIApplicationCommandInteractionDataOption<InteractionType>[],
-  name: string,
-): string | undefined {
+function textOf(options: Options, name: string): string | undefined {
   const option = options.find((each) => each.name === name);
   if (!option || !('value' in option)) return undefined;
   return String(option.value);
 }
-
-/** Who we are: our user, and in this guild the role that came with us. */
-export type Self = { readonly userId: string; readonly roleId?: string | undefined };
-
-/**
- * The question in a message; undefined when it is not meant for us. In a server it has to name us in its text: neither
- * `@everyone` nor a reply to one of our messages does.
- *
- * @param locale the server's language, when it says anything
- */
-export function receiveMessage(
-  message: GatewayMessageCreateDispatchData,
-  self: Self,
-  locale: string | undefined,
-): Question | undefined {
-  const { author, content = '', type = MessageType.Default } = message;
-  if (author.bot || author.system || message.webhook_id || author.id === self.userId) return undefined;
-  if (type !== MessageType.Default && type !== MessageType.Reply) return undefined;
-  const ids = [`@${self.userId}`, `@!${self.userId}`, ...(self.roleId ? [`@&${self.roleId}`] : [])];
-  if (message.guild_id && !ids.some((id) => content.includes(`<${id}>`))) return undefined;
-  return { text: withoutTokens(content), locale };
-}
-
-/**
- * Takes Discord's tokens out of a text: mentions of people, roles, channels and commands, custom emoji, times. Nothing
- * in them was typed, and their numbers are no codes. An address in angle brackets loses the brackets.
- * Source: Reference › Message Formatting.
- */
-export const withoutTokens = (content: string): string =>
-  content
-    .replace(/<(?:@[!&]?\d+|#\d+|\/[^<>\n]+:\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|id:[\w-]+)>/g, ' ')
-    .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
-    .trim();

@@ -1,8 +1,9 @@
 import { type APIApplicationCommand, type REST, Routes } from 'discord.js';
-import { differs, globalCommands, guildCommands } from './commands.ts';
+import { globalCommands, guildCommands } from './commands.ts';
+import { differs } from './differs.ts';
 
 /**
- * Registers the command, in one guild or for everybody, unless it is registered as declared: overwriting replaces all
+ * Registers the commands, in one guild or for everybody, unless they are registered as declared: overwriting replaces all
  * of the application's commands, and creations are limited to 200 a day.
  *
  * @returns whether anything was overwritten

@@ -1,7 +1,8 @@
 import { type APIEmbed, ComponentType } from 'discord.js';
 import type { Card, Part, Tone } from '../../core/card.ts';
 import { discordWords } from '../../locales/discord.ts';
-import { type Row, rowsOf } from './choices.ts';
+import { type Place, rowsOf } from './actions.ts';
+import type { Row } from './choices.ts';
 import { type Draft, draft, embedOf, putBlock, putFacts, putLast, putLines, putNote } from './draft.ts';
 import { codeBlock, inline, inlineOf, link, nothing } from './escape.ts';
 import { limits } from './limits.ts';
@@ -14,16 +15,18 @@ export type Message = { readonly embeds: APIEmbed[]; readonly components: Row[] 
  * Renders a card as embeds with buttons or menus under them, within every limit of Discord's; a card that is too long
  * loses the tails of its longest parts and says so. There is no `content`: clients take the notification and what a
  * screen reader says first from the embed's title, and would show and read the same line twice.
+ *
+ * @param place who sees it; what can be done with the card depends on that
  */
-export function render(card: Card): Message {
-  const components = rowsOf(card.parts);
+export function render(card: Card, place: Place = { kind: 'direct' }): Message {
+  const { choices, last } = rowsOf(card, place);
   let parts: readonly Part[] = card.parts;
-  let embeds = embedsOf(card, parts, components);
+  let embeds = embedsOf(card, parts, choices);
   while (!fits(embeds)) {
     parts = shorten(parts, embeds.length > limits.embeds);
-    embeds = embedsOf(card, [...parts, { kind: 'note', text: discordWords[card.language].shortened }], components);
+    embeds = embedsOf(card, [...parts, { kind: 'note', text: discordWords[card.language].shortened }], choices);
   }
-  return { embeds, components };
+  return { embeds, components: [...choices, ...last] };
 }
 
 /** The card's plain text, for channels in which the bot may write but not embed. */
@@ -86,6 +89,7 @@ function put(part: Part, drafts: Draft[], aboveButtons: boolean): void {
       // A menu shows its title itself. Above buttons it stands in bold, unless it could be that of another row.
       if (aboveButtons && part.title.trim()) putLast(`**${inlineOf(part.title, limits.fieldName)}**`, drafts);
       return;
+    // Buttons only: the address of a link stands among the sources, too.
     case 'actions':
       return;
     default:

@@ -19,7 +19,7 @@ const weights: Readonly<Record<Part['kind'], number>> = {
 export function shorten(parts: readonly Part[], wholeParts: boolean): Part[] {
   const weighed = parts.map((part) => weights[part.kind] * JSON.stringify(part).length);
   const heaviest = weighed.indexOf(Math.max(...weighed));
-  const at = wholeParts ? parts.findLastIndex(({ kind }) => kind !== 'choices') : heaviest;
+  const at = wholeParts ? parts.findLastIndex(({ kind }) => weights[kind] > 0) : heaviest;
   return parts.flatMap((part, index) => (index === at ? (wholeParts ? [] : shorter(part)) : [part]));
 }
 

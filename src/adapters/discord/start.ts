@@ -1,19 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type APIInteraction,
-  type Client,
-  DiscordAPIError,
-  GatewayDispatchEvents,
-  type GatewayMessageCreateDispatchData,
-  Status,
-} from 'discord.js';
-import { LRUCache } from 'lru-cache';
+import { type APIInteraction, type Client, DiscordAPIError, GatewayDispatchEvents, Status } from 'discord.js';
 import type { Adapter, Surroundings } from '../adapter.ts';
-import { type Answering, answerInteraction, answerMessage } from './answer.ts';
+import { answerInteraction } from './answer.ts';
+import type { Answering } from './answering.ts';
 import { createClient } from './client.ts';
 import { closeRefusal, loggable, refusalOf } from './errors.ts';
-import { receiveMessage } from './receive.ts';
+import { isFreshEdit, keyOf, type Message, receiveMessage } from './mention.ts';
+import { newMemory } from './once.ts';
 import { register } from './register.ts';
+import { answerMessage } from './reply.ts';
 import { retried } from './retry.ts';
 
 export type DiscordConfig = {
@@ -30,7 +25,7 @@ export type DiscordConfig = {
 export function start(config: DiscordConfig, { bot, logger }: Surroundings): Adapter {
   const ended = new AbortController();
   const working = new Set<Promise<void>>();
-  const seen = new LRUCache<string, true>({ max: 10_000, ttl: 10 * 60_000 });
+  const memory = newMemory();
   let client: Client | undefined;
   let refuse: (problem: string) => void = () => {};
   const refused = new Promise<string>((resolve) => {
@@ -39,8 +34,8 @@ export function start(config: DiscordConfig, { bot, logger }: Surroundings): Ada
 
   /** Runs the work for an event that was not seen before; a gateway delivers some twice. */
   const once = (id: string, work: () => Promise<void>): void => {
-    if (seen.has(id) || ended.signal.aborted) return;
-    seen.set(id, true);
+    if (memory.has(id) || ended.signal.aborted) return;
+    memory.set(id, true);
     const done: Promise<void> = work()
       .catch((err: unknown) => logger.error({ err: loggable(err) }, 'an event could not be read'))
       .finally(() => working.delete(done));
@@ -58,7 +53,8 @@ export function start(config: DiscordConfig, { bot, logger }: Surroundings): Ada
   const connect = async (): Promise<void> => {
     await client?.destroy();
     client = createClient(config.apiUrl, logger, ended.signal);
-    listen(client, { bot, logger, rest: client.rest, visibility: config.visibility }, once);
+    const { apiUrl, visibility } = config;
+    listen(client, { bot, logger, rest: client.rest, apiUrl, visibility, memory, ended: ended.signal }, once);
     client.on('shardDisconnect', ({ code }) => refuse(closeRefusal(code)));
     client.once('clientReady', ({ rest, application }) => {
       logger.info('connected');
@@ -94,7 +90,7 @@ function listen(client: Client, answering: Answering, once: (id: string, work: (
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
     once(interaction.id, () => answerInteraction(interaction, answering)),
   );
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
+  const hear = (message: Message): void => {
     const { user } = client;
     if (!user) return;
     const guild = client.guilds.cache.get(message.guild_id ?? '');
@@ -102,6 +98,10 @@ function listen(client: Client, answering: Answering, once: (id: string, work: (
     // Every server's language is American English until somebody chooses another: that one says nothing.
     const locale = guild?.preferredLocale === 'en-US' ? undefined : guild?.preferredLocale;
     const question = receiveMessage(message, self, locale);
-    if (question) once(message.id, () => answerMessage(message, question, answering));
+    if (question) once(keyOf(message, question), () => answerMessage(message, question, answering));
+  };
+  client.ws.on(GatewayDispatchEvents.MessageCreate, hear);
+  client.ws.on(GatewayDispatchEvents.MessageUpdate, (message: Message) => {
+    if (isFreshEdit(message, Date.now())) hear(message);
   });
 }

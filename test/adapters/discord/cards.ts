@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Place } from '../../../src/adapters/discord/actions.ts';
 import type { Card, Part, Tone } from '../../../src/core/card.ts';
 import { languages } from '../../../src/locales/language.ts';
 
@@ -34,6 +35,8 @@ const many = <Item>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item[]> =>
 
 const choice = fc.record({ label: text, question: text, language: fc.constantFrom(...languages) });
 
+const link = fc.record({ label: text, url: fc.oneof(fc.webUrl(), text) });
+
 const part: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), text }),
   fc.record({ kind: fc.constant('text' as const), text }),
@@ -44,17 +47,38 @@ const part: fc.Arbitrary<Part> = fc.oneof(
   fc.record({
     kind: fc.constant('links' as const),
     title: text,
-    links: many(fc.record({ label: text, url: fc.oneof(fc.webUrl(), text) })),
+    links: many(link),
   }),
   fc.record({ kind: fc.constant('note' as const), text }),
-  fc.record({ kind: fc.constant('choices' as const), title: text, choices: many(choice) }),
+  fc.record(
+    {
+      kind: fc.constant('choices' as const),
+      title: text,
+      choices: many(choice),
+      menu: fc.constant(true as const),
+      replaces: fc.constant(true as const),
+    },
+    { requiredKeys: ['kind', 'title', 'choices'] },
+  ),
+  fc.record({ kind: fc.constant('actions' as const), actions: many(fc.oneof(choice, link)) }),
 );
 
 /** Any card at all. */
-export const cards: fc.Arbitrary<Card> = fc.record({
-  title: text,
-  tone: fc.constantFrom<Tone>('answer', 'question', 'unknown', 'help', 'fault'),
-  language: fc.constantFrom(...languages),
-  parts: fc.array(part, { maxLength: 15 }),
-  text,
-});
+export const cards: fc.Arbitrary<Card> = fc.record(
+  {
+    title: text,
+    tone: fc.constantFrom<Tone>('answer', 'question', 'unknown', 'help', 'courtesy', 'fault'),
+    language: fc.constantFrom(...languages),
+    parts: fc.array(part, { maxLength: 15 }),
+    text,
+    again: fc.record({ text, language: fc.constantFrom(...languages) }),
+  },
+  { requiredKeys: ['title', 'tone', 'language', 'parts', 'text'] },
+);
+
+/** Anybody that a card may be for. */
+export const places = fc.constantFrom<Place>(
+  { kind: 'private' },
+  { kind: 'public', askerId: '1320000000000000020' },
+  { kind: 'direct' },
+);

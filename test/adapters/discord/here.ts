@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { type DiscordConfig, start } from '../../../src/adapters/discord/start.ts';
-import type { Card } from '../../../src/core/card.ts';
+import type { Card, Part } from '../../../src/core/card.ts';
 import type { Bot, Question, Partial as Typed } from '../../../src/core/question.ts';
 import { languageOfLocale, languageOfScript } from '../../../src/locales/language.ts';
 import { type LoopbackDiscord, type LoopbackSettings, startLoopbackDiscord } from '../../support/loopback-discord.ts';
@@ -20,20 +20,32 @@ export const here = {
   logged: [] as string[],
 };
 
+/** What each of these is answered with; everything else is an answer. */
+const tones: Readonly<Record<string, Card['tone']>> = {
+  '': 'help',
+  'who?': 'unknown',
+  'which?': 'question',
+  thanks: 'courtesy',
+};
+
 /** Answers with the question; fails on `boom`. */
 const bot: Bot = {
   explain: (question) => {
     here.asked.push(question);
     if (question.text === 'boom') throw new Error('boom');
-    const tone = question.text === '' ? 'help' : question.text === 'who?' ? 'unknown' : 'answer';
+    const tone = tones[question.text] ?? 'answer';
+    const language = question.language ?? 'en';
     const card: Omit<Card, 'text'> = {
-      title: `About ${question.text}`,
+      title: `About ${question.text}`.slice(0, 100),
       tone,
-      language: question.language ?? 'en',
+      language,
       parts: [
         { kind: 'text', text: question.text },
         { kind: 'choices', title: 'Open', choices: [{ label: '521', question: '521 edgeone', language: 'zh-CN' }] },
+        ...(tone === 'question' ? [step] : []),
+        ...(tone === 'answer' ? [actions] : []),
       ],
+      ...(tone === 'answer' ? { again: { text: question.text, language } } : {}),
     };
     return { ...card, text: `${card.title}\n\n${question.text}` };
   },
@@ -46,6 +58,21 @@ const bot: Bot = {
     }));
   },
   languageOf: ({ text, language, locale }) => language ?? languageOfScript(text) ?? languageOfLocale(locale) ?? 'en',
+};
+
+const step: Part = {
+  kind: 'choices',
+  title: 'Which',
+  choices: [{ label: '522', question: '522 edgeone', language: 'en' }],
+  replaces: true,
+};
+
+const actions: Part = {
+  kind: 'actions',
+  actions: [
+    { label: 'Compare 522', question: '522', language: 'en' },
+    { label: 'Source', url: 'https://example.com/522' },
+  ],
 };
 
 /** Starts the adapter against the Discord that is there. */

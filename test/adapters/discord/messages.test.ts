@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { command, freshId, ids, said, told } from '../../support/discord/payloads.ts';
+import { command, edited, freshId, ids, said, told } from '../../support/discord/payloads.ts';
 import { until } from '../../support/until.ts';
 import { connected, eachTest, here } from './here.ts';
 
@@ -89,6 +89,101 @@ describe('a message', () => {
     );
     await here.discord.say(said(`<@${ids.bot}> 522`));
     await until(() => here.logged.some((line) => line.includes('no right to answer there')));
+  });
+});
+
+describe('a public reply', () => {
+  it('has Delete for the one who asked, and no Share', async () => {
+    await connected();
+    const { components } = await here.discord.say(said(`<@${ids.bot}> 522`));
+    const last = components?.at(-1)?.components.map(({ custom_id }) => custom_id);
+    expect(last?.at(-1)).toBe(`delete:en:${ids.person}`);
+    expect(JSON.stringify(components)).not.toContain('share:');
+  });
+
+  it('in direct messages has neither', async () => {
+    await connected();
+    const { components } = await here.discord.say(told('522'));
+    expect(JSON.stringify(components)).not.toMatch(/share:|delete:/);
+  });
+});
+
+describe('thanks', () => {
+  it('are left alone in a server', async () => {
+    await connected();
+    const thanks = said(`<@${ids.bot}> thanks`);
+    here.discord.gateway.dispatch('MESSAGE_CREATE', thanks);
+    await here.discord.say(said(`<@${ids.bot}> 522`));
+    expect(here.discord.replies(thanks.id)).toEqual([]);
+  });
+
+  it('are answered shortly in direct messages', async () => {
+    await connected();
+    expect((await here.discord.say(told('thanks'))).embeds?.[0]?.title).toBe('About thanks');
+  });
+});
+
+describe('an edited message', () => {
+  const edit = async (message: ReturnType<typeof edited>): Promise<void> => {
+    here.discord.gateway.dispatch('MESSAGE_UPDATE', message);
+    await here.discord.say(said(`<@${ids.bot}> barrier`));
+  };
+  const asked = () => here.asked.map(({ text }) => text).filter((text) => text !== 'barrier');
+
+  it('that names the bot only now is answered', async () => {
+    await connected();
+    const message = said('522', { mentions: [] });
+    here.discord.gateway.dispatch('MESSAGE_CREATE', message);
+    await edit(edited(message, `<@${ids.bot}> 522`));
+    expect(asked()).toEqual(['522']);
+  });
+
+  it('is answered anew where the question changed, as a message of its own', async () => {
+    await connected();
+    const message = said(`<@${ids.bot}> 522`);
+    await here.discord.say(message);
+    await edit(edited(message, `<@${ids.bot}> 522 tencent`));
+    expect(asked()).toEqual(['522', '522 tencent']);
+    const nonces = here.discord.replies(message.id).map(({ nonce }) => nonce);
+    expect(nonces).toEqual([message.id, expect.stringMatching(/^[\w-]{25}$/)]);
+  });
+
+  it('is answered once for the same words, however often it is edited and delivered', async () => {
+    await connected();
+    const message = said(`<@${ids.bot}> 522`);
+    await here.discord.say(message);
+    for (const content of [
+      `<@${ids.bot}>  522`,
+      `522 <@${ids.bot}>`,
+      `<@${ids.bot}> 521`,
+      `<@${ids.bot}> 521`,
+      `<@${ids.bot}> 522`,
+    ]) {
+      await edit(edited(message, content));
+    }
+    expect(asked()).toEqual(['522', '521']);
+  });
+
+  it.each([
+    [
+      'got a preview',
+      (message: ReturnType<typeof said>) => edited(message, `<@${ids.bot}> 521`, { edited_timestamp: null }),
+    ],
+    [
+      'is old',
+      (message: ReturnType<typeof said>) =>
+        edited(message, `<@${ids.bot}> 521`, { timestamp: new Date(Date.now() - 11 * 60_000).toISOString() }),
+    ],
+    [
+      'comes from a bot',
+      (message: ReturnType<typeof said>) =>
+        edited(message, `<@${ids.bot}> 521`, { author: { id: '1', username: 'x', bot: true } }),
+    ],
+  ])('that %s is left alone', async (_name, change) => {
+    await connected();
+    const message = said('nothing', { mentions: [] });
+    await edit(change(message));
+    expect(asked()).toEqual([]);
   });
 });
 

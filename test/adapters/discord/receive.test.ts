@@ -1,12 +1,9 @@
-import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord.js';
-import fc from 'fast-check';
+import type { APIInteraction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { receiveInteraction, receiveMessage, withoutTokens } from '../../../src/adapters/discord/receive.ts';
-import { click, command, ids, pick, said, told, typing } from '../../support/discord/payloads.ts';
+import { receiveInteraction } from '../../../src/adapters/discord/receive.ts';
+import { click, command, pick, submit, typing, withLog } from '../../support/discord/payloads.ts';
 
 const interaction = (payload: unknown) => receiveInteraction(payload as APIInteraction);
-const message = (payload: unknown, locale?: string) =>
-  receiveMessage(payload as GatewayMessageCreateDispatchData, { userId: ids.bot, roleId: ids.botRole }, locale);
 
 describe('an interaction', () => {
   it.each([
@@ -19,10 +16,78 @@ describe('an interaction', () => {
     ['a command without options', command({}), { text: '', product: undefined, locale: 'en-US' }, 'configured'],
     ['a private command', command({ code: '522', private: true }), { text: '522', locale: 'en-US' }, 'private'],
     ['a public command', command({ code: '522', private: false }), { text: '522', locale: 'en-US' }, 'channel'],
-    ['a click', click('ask:en:522 tencent-edgeone'), { text: '522 tencent-edgeone', language: 'en' }, 'private'],
-    ['a choice', pick('ask:zh-CN:521'), { text: '521', language: 'zh-CN' }, 'private'],
+    [
+      'a comparison',
+      command({ code: '522', first: 'cloudflare', third: 'edgeone' }, {}, 'cdncode-compare'),
+      { text: 'compare 522 cloudflare edgeone', locale: 'en-US' },
+      'configured',
+    ],
+    [
+      'a search',
+      command({ symptom: '证书过期', vendor: '腾讯云', private: false }, { locale: 'zh-CN' }, 'cdncode-search'),
+      { text: 'search 证书过期 腾讯云', locale: 'zh-CN' },
+      'channel',
+    ],
+    ['a form with a label', submit('paste:zh-CN', 'HTTP/2 522'), { text: 'HTTP/2 522', locale: 'zh-CN' }, 'private'],
+    [
+      'a form with a row',
+      submit('paste:en', '', {
+        data: {
+          custom_id: 'paste:en',
+          components: [{ type: 1, components: [{ type: 4, custom_id: 'text', value: 'a' }] }],
+        },
+      }),
+      { text: 'a', locale: 'en' },
+      'private',
+    ],
+    [
+      'a form without a field',
+      submit('paste:en', '', { data: { custom_id: 'paste:en', components: [{ type: 10 }] } }),
+      { text: '', locale: 'en' },
+      'private',
+    ],
   ])('%s is a question', (_name, payload, question, visible) => {
     expect(interaction(payload)).toEqual({ kind: 'question', question, visible });
+  });
+
+  it.each([
+    ['a click', click('ask:en:522 tencent-edgeone'), { kind: 'ask', language: 'en', question: '522 tencent-edgeone' }],
+    ['a choice', pick('open:zh-CN:521'), { kind: 'open', language: 'zh-CN', question: '521' }],
+    ['Share', click('share:en'), { kind: 'share', language: 'en' }],
+    ['Delete', click('delete:zh-CN:7'), { kind: 'delete', language: 'zh-CN', userId: '7' }],
+    ['Paste', click('paste:en'), { kind: 'paste', language: 'en' }],
+  ])('%s is an action', (_name, payload, action) => {
+    expect(interaction(payload)).toMatchObject({ kind: 'click', action });
+  });
+
+  it('with a file carries it beside the question', () => {
+    const url = 'https://cdn.discordapp.com/attachments/1/2/error.log';
+    expect(interaction(withLog({ url }, { code: 'what is this?' }))).toMatchObject({
+      kind: 'question',
+      question: { text: 'what is this?' },
+      log: { url, filename: 'error.log' },
+    });
+  });
+
+  it('asks for the form in the language of the person', () => {
+    expect(interaction(command({}, { locale: 'zh-TW' }, 'cdncode-paste'))).toEqual({ kind: 'form', locale: 'zh-TW' });
+  });
+
+  it.each([
+    [
+      'a code beside the first product',
+      'code',
+      { code: '52', first: 'eo' },
+      { field: 'code', text: '52', other: 'eo' },
+    ],
+    [
+      'a product beside the code',
+      'third',
+      { code: '522', third: 'te' },
+      { field: 'product', text: 'te', other: '522' },
+    ],
+  ])('of a comparison completes %s', (_name, focused, options, partial) => {
+    expect(interaction(typing(focused, options, {}, 'cdncode-compare'))).toMatchObject({ kind: 'completion', partial });
   });
 
   it('of autocomplete asks for the focused field, beside the other', () => {
@@ -36,6 +101,7 @@ describe('an interaction', () => {
     ['a command of another name', { ...command({}), data: { type: 1, name: 'http' } }],
     ['a message command', { ...command({}), data: { type: 3, name: 'cdncode' } }],
     ['a button of another version', click('open:522')],
+    ['a form of another version', submit('text:en', 'x')],
     ['an empty choice', { ...pick(''), data: { component_type: 3, custom_id: 'menu:0', values: [] } }],
   ])('%s is outdated', (_name, payload) => {
     expect(interaction(payload).kind).toBe('outdated');
@@ -43,73 +109,8 @@ describe('an interaction', () => {
 
   it.each([
     ['a ping', { ...command({}), type: 1 }],
-    ['a modal', { ...command({}), type: 5 }],
     ['autocomplete without a focused option', typing('code', {})],
   ])('%s is not supported', (_name, payload) => {
     expect(interaction(payload).kind).toBe('unsupported');
-  });
-});
-
-describe('a message', () => {
-  it.each([
-    ['a mention', said(`<@${ids.bot}> 522 tencent`), '522 tencent'],
-    ['an old mention', said(`522 <@!${ids.bot}> tencent`), '522   tencent'],
-    ["the bot's role", said(`<@&${ids.botRole}> 522`, { mentions: [] }), '522'],
-    ['a mention in a reply', said(`<@${ids.bot}> 522`, { type: 19 }), '522'],
-    ['a mention beside everyone', said(`@everyone <@${ids.bot}> 522`), '@everyone   522'],
-    ['only a mention', said(`<@${ids.bot}>`), ''],
-    ['a direct message', told('522 tencent'), '522 tencent'],
-    ['a paste of several lines', told('HTTP/2 522\nserver: cloudflare'), 'HTTP/2 522\nserver: cloudflare'],
-  ])('%s is a question', (_name, payload, text) => {
-    expect(message(payload)?.text).toBe(text);
-  });
-
-  it.each([
-    ['without a mention', said('522 tencent', { mentions: [] })],
-    ['to everyone', said('@everyone 522', { mention_everyone: true, mentions: [] })],
-    ['to another role', said('<@&1320000000000000099> 522', { mentions: [] })],
-    ['that replies to the bot without naming it', said('thanks, 522 it was', { type: 19 })],
-    ['of a bot', told('522', { author: { id: '1', username: 'x', bot: true } })],
-    ['of Discord', told('522', { author: { id: '1', username: 'x', system: true } })],
-    ['of the bot itself', told('522', { author: { id: ids.bot, username: 'cdncode' } })],
-    ['of a webhook', said(`<@${ids.bot}> 522`, { webhook_id: '1' })],
-    ['about a new member', said(`<@${ids.bot}>`, { type: 7 })],
-    ['that a command answered', said(`<@${ids.bot}>`, { type: 20 })],
-  ])('%s is left alone', (_name, payload) => {
-    expect(message(payload)).toBeUndefined();
-  });
-
-  it("carries the server's language", () => {
-    expect(message(said(`<@${ids.bot}> 522`), 'zh-CN')?.locale).toBe('zh-CN');
-  });
-});
-
-describe('tokens', () => {
-  it.each([
-    ['<@522> a', 'a'],
-    ['<@!522> <@&523> <#524>', ''],
-    ['<:e522:1320000000000000522> <a:e:5>', ''],
-    ['</cdncode:522> tencent', 'tencent'],
-    ['</cdncode ask:522> tencent', 'tencent'],
-    ['at <t:1700000522:R>', 'at'],
-    ['<t:1700000522>', ''],
-    ['<id:customize> 522', '522'],
-    ['<https://example.com/522>', 'https://example.com/522'],
-    ['a < b > c', 'a < b > c'],
-    ['<title>522</title>', '<title>522</title>'],
-    ['<h1>502 Bad Gateway</h1>', '<h1>502 Bad Gateway</h1>'],
-  ])('%j becomes %j', (content, text) => {
-    expect(withoutTokens(content)).toBe(text);
-  });
-
-  it('leave text without angle brackets as it is', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('<', '')),
-        (text) => {
-          expect(withoutTokens(text)).toBe(text.trim());
-        },
-      ),
-    );
   });
 });

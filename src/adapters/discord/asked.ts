@@ -1,0 +1,40 @@
+import type { APIInteraction } from 'discord.js';
+import type { Question } from '../../core/question.ts';
+import { discordWords, type LogProblem } from '../../locales/discord.ts';
+import { type Answering, isNoise } from './answering.ts';
+import { inline } from './escape.ts';
+import type { Exchange } from './exchange.ts';
+import { limits } from './limits.ts';
+import { fetchLog, objectionTo } from './log.ts';
+import { placeOf } from './person.ts';
+import type { Received } from './receive.ts';
+import { render } from './render.ts';
+
+type Asked = Extract<Received, { kind: 'question' }>;
+
+/** Answers a command, a form or the entry in the menu of a message; a file is fetched first. */
+export async function answerAsked(
+  { question, visible, log }: Asked,
+  interaction: APIInteraction,
+  exchange: Exchange,
+  answering: Answering,
+): Promise<void> {
+  const { bot, apiUrl, ended } = answering;
+  const secret = (visible === 'configured' ? answering.visibility : visible) === 'private';
+  const explain = (asked: Question): Promise<void> => {
+    const card = bot.explain(asked);
+    const hidden = secret || isNoise(card);
+    return exchange.answer(render(card, placeOf(interaction, hidden)), hidden);
+  };
+  const decline = (problem: LogProblem): Promise<void> =>
+    exchange.answer({ content: inline(discordWords[bot.languageOf(question)].log[problem], limits.content) }, true);
+
+  if (!log) return explain(question);
+  const objection = objectionTo(log, apiUrl);
+  if (objection) return decline(objection);
+  // A file may take longer than the three seconds that a first answer may.
+  await exchange.think(secret);
+  const read = await fetchLog(log, ended);
+  if ('problem' in read) return decline(read.problem);
+  return explain({ ...question, text: [question.text, read.text].filter(Boolean).join('\n') });
+}

@@ -1,0 +1,43 @@
+import { MessageFlags, type RESTPostAPIChannelMessageJSONBody, RequestMethod, Routes } from 'discord.js';
+import type { Question } from '../../core/question.ts';
+import type { Place } from './actions.ts';
+import type { Answering } from './answering.ts';
+import { guarded } from './boundary.ts';
+import { isForbidden, isReplyRefused } from './errors.ts';
+import { quiet } from './exchange.ts';
+import { limits } from './limits.ts';
+import { keyOf, type Message } from './mention.ts';
+import { render, renderText } from './render.ts';
+
+/** Replies to a message. Never fails: what goes wrong is logged, and the person is told. */
+export async function answerMessage(message: Message, question: Question, answering: Answering): Promise<void> {
+  const { rest, bot } = answering;
+  // A message sent twice because the first attempt seemed lost appears once.
+  const once = { nonce: nonceOf(message, question), enforce_nonce: true };
+  const message_reference = { message_id: message.id, fail_if_not_exists: false };
+  const post = async (body: RESTPostAPIChannelMessageJSONBody): Promise<void> => {
+    const fullRoute = Routes.channelMessages(message.channel_id);
+    const request = { method: RequestMethod.Post, fullRoute, body: { ...quiet, ...once, ...body } };
+    // What comes back stays unread: a success is one whatever its body looks like.
+    await (await rest.queueRequest(request)).arrayBuffer();
+  };
+  const answer = async (): Promise<void> => {
+    const card = bot.explain(question);
+    // Nobody answers a "thanks" before everybody.
+    if (card.tone === 'courtesy' && message.guild_id) return;
+    const body = render(card, placeOf(message));
+    // Each needs fewer rights than the one before: to read the history, to embed, to write.
+    const text = { content: renderText(card), components: body.components, flags: MessageFlags.SuppressEmbeds };
+    return post({ ...body, message_reference })
+      .catch((err: unknown) => (isReplyRefused(err) ? post({ ...body }) : Promise.reject(err)))
+      .catch((err: unknown) => (isForbidden(err) ? post(text) : Promise.reject(err)));
+  };
+  return guarded(answer, (content) => post({ content, message_reference }), question, answering);
+}
+
+const placeOf = ({ guild_id, author }: Message): Place =>
+  guild_id ? { kind: 'public', askerId: author.id } : { kind: 'direct' };
+
+/** The same for the same words only: what an edit asks gets an answer of its own. */
+const nonceOf = (message: Message, question: Question): string =>
+  (message.edited_timestamp ? keyOf(message, question) : message.id).slice(0, limits.nonce);

@@ -1,0 +1,65 @@
+import {
+  type APIComponentInMessageActionRow,
+  type APIMessageComponentInteraction,
+  InteractionResponseType,
+  MessageFlags,
+} from 'discord.js';
+import type { BaseLogger } from 'pino';
+import { chatWords } from '../../locales/chat.ts';
+import type { Language } from '../../locales/language.ts';
+import { deleteOffer } from './actions.ts';
+import { button, type Row, rowOf } from './choices.ts';
+import { embedsIn, rowsIn } from './clicked.ts';
+import { isForbidden, loggable } from './errors.ts';
+import { inline } from './escape.ts';
+import type { Exchange } from './exchange.ts';
+import { actionOf } from './ids.ts';
+import { limits } from './limits.ts';
+import { personOf } from './person.ts';
+
+/**
+ * Shows a private card to everybody: exactly what the person sees, evidence and ids included, since Discord sends the
+ * message along with the click. Where the bot may not post, the person is told and the button stays.
+ *
+ * @returns whether everybody sees it now
+ */
+export async function share(
+  click: APIMessageComponentInteraction,
+  language: Language,
+  exchange: Exchange,
+  logger: BaseLogger,
+): Promise<boolean> {
+  await exchange.respond({ type: InteractionResponseType.DeferredMessageUpdate });
+  const words = chatWords[language];
+  const { id, name } = personOf(click);
+  const rows = rowsIn(click.message);
+  const posted = await exchange
+    .post({
+      content: inline(words.sharedBy(name), limits.content),
+      embeds: embedsIn(click.message),
+      components: withShare(rows, [button(deleteOffer(language, id))]),
+    })
+    .catch((err: unknown) => (isForbidden(err) ? undefined : Promise.reject<never>(err)));
+  if (!posted) {
+    await exchange.answer({ content: words.notShared }, true);
+    return false;
+  }
+  // Discord hides what an app posts where it may not; what nobody else sees becomes the explanation.
+  if ((posted.flags ?? 0) & MessageFlags.Ephemeral) {
+    await exchange.edit({ content: words.notShared, embeds: [], components: [] }, posted.id);
+    return false;
+  }
+  await exchange
+    .edit({ content: words.youShared, components: withShare(rows, []) })
+    .catch((err: unknown) => logger.warn({ err: loggable(err) }, 'a shared card kept its button'));
+  return true;
+}
+
+/** The rows with something else in the place of Share. */
+const withShare = (rows: readonly Row[], instead: APIComponentInMessageActionRow[]): Row[] =>
+  rows
+    .map(({ components }) => rowOf(components.flatMap((each) => (isShare(each) ? instead : [each]))))
+    .filter(({ components }) => components.length > 0);
+
+const isShare = (component: APIComponentInMessageActionRow): boolean =>
+  'custom_id' in component && actionOf(component.custom_id)?.kind === 'share';
