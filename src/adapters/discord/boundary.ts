@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Question } from '../../core/question.ts';
 import { wordsOf } from '../../locales/words.ts';
 import type { Surroundings } from '../adapter.ts';
-import { isForbidden, isOver, loggable } from './errors.ts';
+import { isOver, loggable } from './errors.ts';
 import { inline } from './escape.ts';
 import { limits } from './limits.ts';
 
@@ -21,7 +21,6 @@ export async function guarded(
     await answer();
   } catch (err) {
     if (isOver(err)) return logger.debug({ err: loggable(err) }, 'came too late');
-    if (isForbidden(err)) return logger.warn({ err: loggable(err) }, 'no right to answer there');
     const id = randomBytes(4).toString('hex');
     logger.error({ err: loggable(err), id }, 'could not answer');
     await tell?.(inline(wordsOf(bot.languageOf(asked)).fault(id), limits.content)).catch((failed: unknown) =>

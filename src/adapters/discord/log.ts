@@ -39,7 +39,10 @@ export async function fetchLog({ url }: APIAttachment, ended: AbortSignal): Prom
   const late = AbortSignal.timeout(patience);
   try {
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.any([late, ended]) });
-    if (!response.ok || !response.body) return { problem: 'gone' };
+    if (!response.ok || !response.body) {
+      await response.body?.cancel();
+      return { problem: 'gone' };
+    }
     const bytes = await upTo(mostBytes, response.body);
     if (!bytes) return { problem: 'size' };
     const text = decoded(bytes);

@@ -3,7 +3,7 @@ import type { Question } from '../../core/question.ts';
 import type { Place } from './actions.ts';
 import type { Answering } from './answering.ts';
 import { guarded } from './boundary.ts';
-import { isForbidden, isReplyRefused } from './errors.ts';
+import { isForbidden, isReplyRefused, loggable } from './errors.ts';
 import { quiet } from './exchange.ts';
 import { limits } from './limits.ts';
 import { keyOf, type Message } from './mention.ts';
@@ -11,7 +11,7 @@ import { render, renderText } from './render.ts';
 
 /** Replies to a message. Never fails: what goes wrong is logged, and the person is told. */
 export async function answerMessage(message: Message, question: Question, answering: Answering): Promise<void> {
-  const { rest, bot } = answering;
+  const { rest, bot, logger } = answering;
   // A message sent twice because the first attempt seemed lost appears once.
   const once = { nonce: nonceOf(message, question), enforce_nonce: true };
   const message_reference = { message_id: message.id, fail_if_not_exists: false };
@@ -30,7 +30,11 @@ export async function answerMessage(message: Message, question: Question, answer
     const text = { content: renderText(card), components: body.components, flags: MessageFlags.SuppressEmbeds };
     return post({ ...body, message_reference })
       .catch((err: unknown) => (isReplyRefused(err) ? post({ ...body }) : Promise.reject(err)))
-      .catch((err: unknown) => (isForbidden(err) ? post(text) : Promise.reject(err)));
+      .catch((err: unknown) => (isForbidden(err) ? post(text) : Promise.reject(err)))
+      .catch((err: unknown) => {
+        if (!isForbidden(err)) throw err;
+        logger.warn({ err: loggable(err) }, 'no right to answer there');
+      });
   };
   return guarded(answer, (content) => post({ content, message_reference }), question, answering);
 }

@@ -192,6 +192,15 @@ describe('Delete', () => {
     expect(here.discord.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
   });
 
+  it('that Discord forbids is told, to the one who clicked', async () => {
+    await connected();
+    here.discord.fail(({ method }) =>
+      method === 'DELETE' ? { status: 403, body: { code: 50013, message: 'Missing Permissions' } } : undefined,
+    );
+    const requests = await here.discord.follow(clickOn(`delete:en:${ids.person}`, {}), 3);
+    expect(requests[2]?.body).toMatchObject({ flags: ephemeral, content: expect.stringMatching(/[0-9a-f]{8}/) });
+  });
+
   it('of what is gone already says nothing', async () => {
     await connected();
     here.discord.fail(({ method }) =>

@@ -11,6 +11,15 @@ const button = (custom_id: string) => ({ type: 2, style: 2, label: 'x', custom_i
 const row = (...components: object[]) => ({ type: 1, components });
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `${at}`);
 
+const form = (label: string) => ({
+  type: 9,
+  data: {
+    custom_id: 'x',
+    title: 'x',
+    components: [{ type: 18, label, component: { type: 4, style: 2, custom_id: 'text' } }],
+  },
+});
+
 describe.runIf(hasSchema)('the published description', () => {
   it.each<[string, Operation, unknown]>([
     ['a long title', 'message', { ...message, embeds: [{ title: 'x'.repeat(257) }] }],
@@ -18,6 +27,9 @@ describe.runIf(hasSchema)('the published description', () => {
     ['eleven embeds', 'message', { ...message, embeds: ids(11).map(() => embed) }],
     ['a long id', 'message', { ...message, components: [row(button('x'.repeat(101)))] }],
     ['an answer of no kind', 'callback', { type: 99, data: message }],
+    ['a follow-up of eleven embeds', 'followUp', { ...message, embeds: ids(11).map(() => embed) }],
+    ['a change with a long text', 'edit', { ...quiet, content: 'x'.repeat(2001) }],
+    ['a form with a long label', 'callback', form('x'.repeat(46))],
     ['26 completions', 'callback', { type: 8, data: { choices: ids(26).map((id) => ({ name: id, value: id })) } }],
     ['a long description', 'globalCommands', [{ ...globalCommands[0], description: 'x'.repeat(101) }]],
   ])('turns down %s', (_name, operation, body) => {
@@ -40,6 +52,8 @@ describe('the rules beside it', () => {
     ['six buttons in a row', 'message', { ...message, components: [row(...ids(6).map(button))] }],
     ['six rows', 'message', { ...message, components: ids(6).map((id) => row(button(id))) }],
     ['an id twice', 'message', { ...message, components: [row(button('1'), button('1'))] }],
+    ['a follow-up with mentions left on', 'followUp', { embeds: [embed] }],
+    ['a change to six rows', 'edit', { ...message, components: ids(6).map((id) => row(button(id))) }],
     ['an empty completion', 'callback', { type: 8, data: { choices: [{ name: '', value: 'x' }] } }],
     ['a name with a space', 'globalCommands', [{ ...globalCommands[0], name: 'cdn code' }]],
     ['contexts in a server', 'guildCommands', globalCommands],
@@ -49,5 +63,6 @@ describe('the rules beside it', () => {
 
   it('let a good message pass', () => {
     expect(problemsOf('message', { ...message, components: [row(button('1'), button('2'))] })).toEqual([]);
+    expect(problemsOf('callback', form('x'))).toEqual([]);
   });
 });
