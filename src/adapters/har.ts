@@ -2,9 +2,9 @@
 const mostRequests = 5;
 
 /**
- * What a person would paste of a HAR, the file in which a browser saves its requests: address, status and the headers of
- * the response, for the last few requests that failed; the status alone of the very last one when none did. Bodies and
- * query strings stay out: they hold numbers that are no codes, and secrets.
+ * What a person would paste of a HAR, the file in which a browser saves its requests: address, status and response
+ * headers of the last few requests that failed; the status alone of the very last one when none did. Bodies and query
+ * strings stay out: they hold numbers that are no codes, and secrets.
  *
  * @returns the text as it stands when it is no HAR
  */

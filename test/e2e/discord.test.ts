@@ -1,20 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, startBot } from '../support/bot-process.ts';
-import {
-  by,
-  click,
-  clickOn,
-  command,
-  edited,
-  ids,
-  pick,
-  said,
-  submit,
-  told,
-  typing,
-  withLog,
-} from '../support/discord/payloads.ts';
-import { type LoopbackDiscord, type Reply, startLoopbackDiscord } from '../support/loopback-discord.ts';
+import { click, command, ids, pick, said, told, typing } from '../support/discord/payloads.ts';
+import { idsOf, textOf } from '../support/discord/reading.ts';
+import { type LoopbackDiscord, startLoopbackDiscord } from '../support/loopback-discord.ts';
 
 const ephemeral = 64;
 
@@ -34,23 +22,6 @@ afterAll(async () => {
   expect(discord.problems).toEqual([]);
   await discord.stop();
 });
-
-/** All that a reply says. */
-const textOf = ({ embeds = [], content = '' }: Reply): string =>
-  [
-    content,
-    ...embeds.flatMap(({ title, description, fields = [], footer }) => [
-      title,
-      description,
-      ...fields.flatMap(({ name, value }) => [name, value]),
-      footer?.text,
-    ]),
-  ].join('\n');
-
-const idsOf = ({ components = [] }: Reply): string[] =>
-  components.flatMap((row) =>
-    row.components.flatMap(({ custom_id, options }) => options?.map(({ value }) => value) ?? [custom_id]),
-  );
 
 describe('/cdncode', () => {
   it('explains a code of a vendor, privately', async () => {
@@ -92,124 +63,6 @@ describe('/cdncode', () => {
     const { data } = await discord.interact(command({ private: false }));
     expect(data.flags).toBe(ephemeral);
     expect(textOf(data)).toContain('522 tencent');
-  });
-});
-
-describe('the other commands', () => {
-  it('compare a code on the products that are named', async () => {
-    const asked = command({ code: '524', first: 'cloudflare', second: 'tencent-cdn' }, {}, 'cdncode-compare');
-    const { data } = await discord.interact(asked);
-    expect(data.embeds?.[0]?.title).toMatch(/^524 on Cloudflare and Tencent Cloud CDN/);
-    expect(data.flags).toBe(ephemeral);
-  });
-
-  it('compare in the language of the person', async () => {
-    const asked = command({ code: '522' }, { locale: 'zh-TW' }, 'cdncode-compare');
-    expect(textOf((await discord.interact(asked)).data)).toMatch(/\p{Script=Han}/u);
-  });
-
-  it('find codes by symptom, for everybody to see when the person says so', async () => {
-    const options = { symptom: 'certificate expired', vendor: 'tencent-edgeone', private: false };
-    const { data } = await discord.interact(command(options, {}, 'cdncode-search'));
-    expect(data.flags).toBeUndefined();
-    expect(textOf(data)).toMatch(/EdgeOne/);
-    expect(idsOf(data)).toContain(`delete:en:${ids.person}`);
-  });
-
-  it('complete codes and products like the first', async () => {
-    const code = await discord.interact(typing('code', { code: '52' }, {}, 'cdncode-compare'));
-    const product = await discord.interact(typing('second', { code: '522', second: 'eo' }, {}, 'cdncode-compare'));
-    const vendor = await discord.interact(typing('vendor', { vendor: 'eo' }, {}, 'cdncode-search'));
-    expect(code.data.choices?.map(({ value }) => value)).toContain('522');
-    for (const { data } of [product, vendor])
-      expect(data.choices?.map(({ value }) => value)).toContain('tencent-edgeone');
-  });
-});
-
-describe('a longer text', () => {
-  const dump = 'HTTP/2 522\nserver: cloudflare\ncf-ray: 9d5d0f3a2b1c4d5e-FRA\n';
-
-  it('comes as a file', async () => {
-    const url = discord.attach('error.log', dump);
-    const [first, last] = await discord.follow(withLog({ url }), 2);
-    expect(first?.body).toEqual({ type: 5, data: { flags: ephemeral } });
-    expect(textOf(last?.body as Reply)).toMatch(/522 .*Cloudflare[\s\S]*9d5d0f3a2b1c4d5e-FRA/);
-  });
-
-  it('comes as a HAR, which names the host, too', async () => {
-    const headers = [
-      { name: 'server', value: 'cloudflare' },
-      { name: 'cf-ray', value: '9d5d0f3a2b1c4d5e-FRA' },
-    ];
-    const entries = [
-      { request: { url: 'https://www.example.com/a' }, response: { status: 522, headers } },
-      { request: { url: 'https://www.example.com/b' }, response: { status: 200, headers } },
-    ];
-    const url = discord.attach('site.har', JSON.stringify({ log: { entries } }));
-    const [, last] = await discord.follow(withLog({ url, filename: 'site.har' }), 2);
-    expect(textOf(last?.body as Reply)).toMatch(/522 .*Cloudflare[\s\S]*www\.example\.com/);
-  });
-
-  it('comes through a form', async () => {
-    const form = await discord.interact(command({}, {}, 'cdncode-paste'));
-    expect(form.type).toBe(9);
-    const { data } = await discord.interact(submit('paste:en', dump));
-    expect(data.embeds?.[0]?.title).toMatch(/^522 .*Cloudflare/);
-    expect(data.flags).toBe(ephemeral);
-  });
-
-  it('of a megabyte is answered, and others are answered meanwhile', async () => {
-    const url = discord.attach('big.log', dump.repeat(Math.floor((1024 * 1024) / dump.length)));
-    const big = discord.follow(withLog({ url }), 2);
-    await discord.interact(command({ code: '522' }));
-    expect(textOf((await big)[1]?.body as Reply)).toMatch(/522/);
-  });
-});
-
-describe('an answer', () => {
-  it('is shared as it stands, with its evidence, and deleted by the one who shared it', async () => {
-    const { data } = await discord.interact(
-      command({ code: 'HTTP/2 522 server: cloudflare cf-ray: 9d5d0f3a2b1c4d5e-FRA' }),
-    );
-    expect(idsOf(data)).toContain('share:en');
-    const [, posted] = await discord.follow(clickOn('share:en', data), 3);
-    const shown = posted?.body as Reply;
-    expect(shown.embeds).toEqual(data.embeds);
-    expect(shown.content).toBe('Shared by On Call');
-    const id = `delete:en:${ids.person}`;
-    expect(idsOf(shown)).toContain(id);
-    const refused = await discord.interact(clickOn(id, shown, by('1320000000000000099', 'Else')));
-    expect(refused.data).toMatchObject({
-      flags: ephemeral,
-      content: expect.stringMatching(/Only the person who asked/),
-    });
-    expect((await discord.follow(clickOn(id, shown), 2))[1]?.method).toBe('DELETE');
-  });
-
-  it('of several steps stays in one message, where it is private', async () => {
-    const { data } = await discord.interact(command({ code: '522' }));
-    const step = idsOf(data).find((id) => id.startsWith('open:en:') && id.includes('edgeone')) ?? '';
-    const { type, data: next } = await discord.interact(clickOn(step, { ...data, flags: ephemeral }));
-    expect(type).toBe(7);
-    expect(next.embeds?.[0]?.title).toMatch(/^522 .*EdgeOne/);
-    expect(idsOf(next)).toContain('share:en');
-  });
-
-  it('to thanks is none in a server, and a short one in direct messages', async () => {
-    const thanks = said(`<@${ids.bot}> thanks!`);
-    discord.gateway.dispatch('MESSAGE_CREATE', thanks);
-    expect(textOf(await discord.say(told('thanks!')))).toMatch(/welcome/i);
-    expect(discord.replies(thanks.id)).toEqual([]);
-  });
-
-  it('follows an edit that names the bot', async () => {
-    const message = said('522 edgeone', { mentions: [] });
-    discord.gateway.dispatch('MESSAGE_CREATE', message);
-    discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, `<@${ids.bot}> 522 edgeone`));
-    await discord.say(told('521'));
-    expect(discord.replies(message.id).map(({ embeds }) => embeds?.[0]?.title)).toEqual([
-      expect.stringMatching(/^522 .*EdgeOne/),
-    ]);
   });
 });
 

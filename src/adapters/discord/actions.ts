@@ -15,7 +15,7 @@ export type Place =
   /** One person and the bot, with nobody to share it with and nobody to bother. */
   | { readonly kind: 'direct' };
 
-/** The rows under a card: its choices, and in the last row what to do with the card, which stands however many come before. */
+/** The rows under a card: its choices, then what to do with it; a row is kept for that, however many choices there are. */
 export function rowsOf(card: Card, place: Place): { readonly choices: Row[]; readonly last: Row[] } {
   const needed = lastRow(card, place, new Set()).length;
   const choices = choiceRows(card.parts, limits.rows - needed);

@@ -11,7 +11,7 @@ import { cut, limits } from './limits.ts';
 import { pasteForm } from './modal.ts';
 import { type Received, receiveInteraction } from './receive.ts';
 
-/** Answers a command, a click, a form or a completion. Never fails: what goes wrong is logged, and the person is told. */
+/** Answers an interaction of any kind. Never fails: what goes wrong is logged, and the person is told. */
 export async function answerInteraction(interaction: APIInteraction, answering: Answering): Promise<void> {
   const received = receiveInteraction(interaction);
   const exchange = exchangeOf(interaction, answering.rest);

@@ -2,7 +2,6 @@ import { type APIMessageComponentInteraction, InteractionResponseType, MessageFl
 import { chatWords } from '../../locales/chat.ts';
 import { type Answering, isNoise } from './answering.ts';
 import { rowsIn } from './clicked.ts';
-import { isGone } from './errors.ts';
 import { inline } from './escape.ts';
 import { type Exchange, quiet } from './exchange.ts';
 import { type Action, actionOf, idOf } from './ids.ts';
@@ -88,9 +87,9 @@ function askerOf({ message }: APIMessageComponentInteraction): string | undefine
   return actions.find((action) => action?.kind === 'delete')?.userId;
 }
 
-/** Takes the clicked message away; somebody else may have been faster. */
+/** Takes the clicked message away. */
 async function remove(exchange: Exchange): Promise<boolean> {
   await exchange.respond({ type: InteractionResponseType.DeferredMessageUpdate });
-  await exchange.remove().catch((err: unknown) => (isGone(err) ? undefined : Promise.reject(err)));
+  await exchange.remove();
   return true;
 }

@@ -63,7 +63,7 @@ export const guildCommands: Declared[] = [
     secret,
   ]),
   command(names.compare, 'compare', [
-    { ...product, ...face('compared'), required: true },
+    { ...text, ...face('compared'), required: true, autocomplete: true, max_length: limits.optionCode },
     { ...product, ...face('first') },
     { ...product, ...face('second') },
     { ...product, ...face('third') },

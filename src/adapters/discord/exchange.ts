@@ -10,6 +10,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { Row } from './choices.ts';
+import { isGone } from './errors.ts';
 
 /** What a message says. */
 type Body = {
@@ -33,6 +34,7 @@ export type Exchange = {
   readonly post: (body: Body) => Promise<Posted>;
   /** Changes a message: the original is the first answer, or the one whose button was clicked. */
   readonly edit: (body: Body, messageId?: string) => Promise<void>;
+  /** Takes the original away; somebody may have been faster. */
   readonly remove: () => Promise<void>;
 };
 
@@ -70,7 +72,9 @@ export function exchangeOf({ id, token, application_id: app }: APIInteraction, r
     await send(RequestMethod.Patch, Routes.webhookMessage(app, token, messageId), { ...quiet, ...body });
   };
   const remove = async (): Promise<void> => {
-    await send(RequestMethod.Delete, Routes.webhookMessage(app, token, original));
+    await send(RequestMethod.Delete, Routes.webhookMessage(app, token, original)).catch((err: unknown) =>
+      isGone(err) ? undefined : Promise.reject(err),
+    );
   };
 
   const answer = async (body: Body, secret: boolean): Promise<void> => {
@@ -80,7 +84,8 @@ export function exchangeOf({ id, token, application_id: app }: APIInteraction, r
       state = 'answered';
       return;
     }
-    // What was begun before everybody cannot become private: it goes, and the answer comes by itself.
+    // What was begun before everybody cannot become private (discord/discord-api-docs#2735), and while it stands, what
+    // is posted next only completes it (#2742): it goes, and the answer comes by itself.
     if (state === 'thinking aloud') await remove();
     state = 'answered';
     await send(RequestMethod.Post, Routes.webhook(app, token), { ...quiet, ...body, ...(secret ? hidden : {}) });

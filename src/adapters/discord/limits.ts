@@ -35,8 +35,10 @@ export const limits = {
   choiceValue: 100,
   /** The longest string that a command option can ask for. */
   optionText: 6000,
-  // Ours: a name of a code or a product is shorter, and what is longer than a few sentences is a paste.
-  optionName: 100,
+  // Ours: names of codes and products are shorter, and all options of a command together stay below the 300 characters
+  // of a text that is read as a command.
+  optionCode: 80,
+  optionName: 60,
   optionSymptom: 200,
 } as const;
 

@@ -2,13 +2,13 @@ import type { APIAttachment } from 'discord.js';
 import type { LogProblem } from '../../locales/discord.ts';
 import { condenseHar } from '../har.ts';
 
-/** Where Discord keeps what people attach. Source: Reference › Image Formatting, and the addresses it gives. */
+/** Where Discord keeps what people attach. Source: Reference › Signed Attachment CDN URLs. */
 const stores = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
 
 /** Names of files that hold text. */
 const readable = /\.(?:txt|log|html|har|json)$/i;
 
-/** Around an error, that is thousands of lines; more takes seconds to read. */
+/** That is thousands of lines around an error, and still read in less than half a second. */
 const mostBytes = 1024 * 1024;
 
 /** Nobody waits longer for an answer. */

@@ -9,7 +9,7 @@ export type Message = GatewayMessageCreateDispatchData | GatewayMessageUpdateDis
 /** Afterwards people write anew; and what was answered is forgotten by then. */
 const mostLate = 10 * 60_000;
 
-/** Whether somebody changed a message that they just wrote; Discord also reports previews and pins, which say nothing. */
+/** Whether somebody changed a message that they just wrote; Discord reports previews and pins as well. */
 export const isFreshEdit = ({ timestamp, edited_timestamp: edited }: Message, now: number): boolean =>
   Boolean(edited) && now - Date.parse(timestamp) <= mostLate;
 

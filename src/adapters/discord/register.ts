@@ -3,8 +3,8 @@ import { globalCommands, guildCommands } from './commands.ts';
 import { differs } from './differs.ts';
 
 /**
- * Registers the commands, in one guild or for everybody, unless they are registered as declared: overwriting replaces all
- * of the application's commands, and creations are limited to 200 a day.
+ * Registers the commands, in one guild or for everybody, unless they are registered as declared: overwriting replaces
+ * all of the application's commands, and creations are limited to 200 a day.
  *
  * @returns whether anything was overwritten
  */

@@ -44,7 +44,8 @@ export async function share(
     await exchange.answer({ content: words.notShared }, true);
     return false;
   }
-  // Discord hides what an app posts where it may not; what nobody else sees becomes the explanation.
+  // Discord hides what an app posts where it may not. Such a message can be changed but not always deleted
+  // (discord/discord-api-docs#4414), so it becomes the explanation.
   if ((posted.flags ?? 0) & MessageFlags.Ephemeral) {
     await exchange.edit({ content: words.notShared, embeds: [], components: [] }, posted.id);
     return false;

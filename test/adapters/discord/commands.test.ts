@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { globalCommands, guildCommands } from '../../../src/adapters/discord/commands.ts';
+import { limits } from '../../../src/adapters/discord/limits.ts';
 import { commandWords } from '../../../src/locales/discord.ts';
+import { realCatalog } from '../../support/catalog.ts';
 import { problemsOf } from '../../support/discord/schema.ts';
 
 it('the declared commands are valid against the published schema', () => {
@@ -51,4 +53,13 @@ it('every description fits into 100 characters', () => {
     ...Object.values(options).map(({ description }) => description),
   ]);
   expect(texts.filter((text) => text.length > 100)).toEqual([]);
+});
+
+it('what is chosen for a comparison or a search fits, and all of it together is short enough to be read as one', () => {
+  const { optionCode, optionName, optionSymptom } = limits;
+  expect(Math.max(...[...realCatalog.codes.keys()].map((code) => code.length))).toBeLessThanOrEqual(optionCode);
+  expect(Math.max(...[...realCatalog.products.keys()].map((id) => id.length))).toBeLessThanOrEqual(optionName);
+  // Beyond 300 characters, the core takes a text for a paste.
+  expect('compare '.length + optionCode + 3 * (1 + optionName)).toBeLessThanOrEqual(300);
+  expect('search '.length + optionSymptom + 1 + optionName).toBeLessThanOrEqual(300);
 });

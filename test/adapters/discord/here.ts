@@ -5,6 +5,7 @@ import { type DiscordConfig, start } from '../../../src/adapters/discord/start.t
 import type { Card, Part } from '../../../src/core/card.ts';
 import type { Bot, Question, Partial as Typed } from '../../../src/core/question.ts';
 import { languageOfLocale, languageOfScript } from '../../../src/locales/language.ts';
+import { command } from '../../support/discord/payloads.ts';
 import { type LoopbackDiscord, type LoopbackSettings, startLoopbackDiscord } from '../../support/loopback-discord.ts';
 import { until } from '../../support/until.ts';
 
@@ -107,4 +108,22 @@ export function eachTest(): void {
     expect(here.discord.problems).toEqual([]);
     await here.discord.stop();
   });
+}
+
+/** What the bot said to these interactions, by type. */
+export const kinds = (...interactions: { id: string }[]): number[] =>
+  interactions.flatMap(({ id }) => here.discord.callbacks(id).map(({ type }) => type));
+
+/** A private answer as it stands at Discord, with what Discord adds to it. */
+export async function privateAnswer(): Promise<object> {
+  const { data } = await here.discord.interact(command({ code: '522' }));
+  return {
+    flags: ephemeral,
+    embeds: data.embeds?.map((embed) => ({ ...embed, type: 'rich', content_scan_version: 4 })),
+    components: data.components?.map((row, at) => ({
+      ...row,
+      id: at + 1,
+      components: row.components.map((each, index) => ({ ...each, id: 10 * at + index })),
+    })),
+  };
 }

@@ -75,6 +75,15 @@ describe('over the wire', () => {
     expect(requests[2]?.body).toMatchObject({ flags: ephemeral, embeds: [{ title: 'About who?' }] });
   });
 
+  it('nor does it fail where somebody took away what was begun', async () => {
+    await connected();
+    here.discord.fail(({ method }) =>
+      method === 'DELETE' ? { status: 404, body: { code: 10008, message: 'Unknown Message' } } : undefined,
+    );
+    const requests = await here.discord.follow(ask('a.txt', 'who?', { private: false }), 3);
+    expect(requests[2]?.body).toMatchObject({ flags: ephemeral, embeds: [{ title: 'About who?' }] });
+  });
+
   it('a HAR is condensed to what failed', async () => {
     await connected();
     const entries = [{ request: { url: 'https://www.example.com/' }, response: { status: 522, headers: [] } }];
