@@ -46,7 +46,6 @@ describe('a mention', () => {
     ['nobody', { user: undefined }],
     ['code: it is an example for others', { text: 'type `<@U0CDNCODE> 522`' }],
     ['a block of code', { text: '```\n<@U0CDNCODE> 522\n```' }],
-    ['a block of code that is left open', { text: '```\n<@U0CDNCODE> 522' }],
   ])('is ignored from %s', (_who, change) => {
     expect(asked(change)).toBeUndefined();
   });
