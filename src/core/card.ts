@@ -72,7 +72,8 @@ export function spans(text: string): Span[] {
 /** Text cannot be clicked, so it names the questions; a long menu repeats what the card lists anyway. */
 export function offers(choices: readonly Choice[]): string {
   const questions = choices.slice(0, mostOffered).map(({ question }) => `\`${question}\``);
-  return [...questions, ...(choices.length > mostOffered ? ['…'] : [])].join(', ');
+  const separator = choices[0]?.language === 'zh-CN' ? '、' : ', ';
+  return [...questions, ...(choices.length > mostOffered ? ['…'] : [])].join(separator);
 }
 
 const mostOffered = 8;

@@ -15,11 +15,8 @@ export function lookup(reading: Reading, catalog: Catalog, defaultProducts: read
   const { products, classes, sharedNames, unknownNames, words } = reading;
   const codes = reading.codes.slice(0, mostCodes);
   if (reading.intent === 'thanks') return { kind: 'thanked' };
-  if (reading.intent === 'search' && words.length > 0) {
-    const entries = search(words, products, catalog);
-    if (entries.length > 0) return { kind: 'found', entries };
-  }
-  if (reading.intent === 'compare' && codes.length > 0 && products.length > 0) {
+  const isComparison = reading.intent === 'compare' || (reading.intent === 'between' && products.length > 1);
+  if (isComparison && codes.length > 0 && products.length > 0) {
     const answer = compareSome(products, codes, catalog);
     if (answer) return answer;
   }

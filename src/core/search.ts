@@ -9,8 +9,10 @@ const mostFound = 8;
 const mostWords = 40;
 const longestWord = 60;
 
-/** An entry has to have this share of the words that were asked for. */
-const enough = 0.5;
+/** An entry has to have this share of the words that were asked for; Chinese is split into more of them than it has. */
+const enough = (terms: readonly string[]): number => terms.length * (terms.some(isHan) ? 0.5 : 0.6);
+
+const isHan = (term: string): boolean => /\p{Script=Han}/u.test(term);
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -34,7 +36,7 @@ export function search(words: readonly string[], products: readonly string[], ca
       filter: ({ product }) => products.length === 0 || products.includes(product),
       boostDocument: (_id, _term, stored) => (stored?.['product'] === standard ? 0.5 : 1),
     })
-    .filter(({ queryTerms }) => new Set(queryTerms).size >= terms.length * enough)
+    .filter(({ queryTerms }) => new Set(queryTerms).size >= enough(terms))
     .slice(0, mostFound)
     .map(({ product, code }) => ({ product, code }));
 }

@@ -41,6 +41,7 @@ export const en: Words = {
     more: 'You also asked about',
     nearest: 'Did you mean',
     ask: 'Try one of these',
+    ways: 'How to ask',
     ids: 'Ids in your text',
     owner: 'Owner',
     teamSteps: 'Steps of the team',
@@ -75,8 +76,8 @@ export const en: Words = {
   noStandard: (code) => `The HTTP standards define no ${code} either.`,
   nobodyElse: (code) => `No other product in the catalog documents ${code}.`,
   compareCode: (code) => `${code} on every product`,
-  sameMeaning: (code, meaning) => `${code} stands for the same on all of them: “${meaning}”.`,
-  otherMeanings: (code) => `The number is the same, the meaning is not: see what ${code} stands for on each.`,
+  sameMeaning: (code, meaning, products) => `${code} stands for the same on ${products}: “${meaning}”.`,
+  otherMeanings: (code) => `${code}: the number is the same, the meaning is not`,
   alsoAsked: (codes) => `Too many for one card. Ask about these separately: ${codes}.`,
   titles: {
     compared: (codes, products) =>
@@ -113,15 +114,15 @@ export const en: Words = {
     ways: [
       '`522 tencent`: a code on a vendor or on one of its products',
       '`522`: the same code on every product, side by side',
-      '`compare 522 cloudflare edgeone`: only these, beside each other',
+      '`compare 524 cloudflare tencent-cdn`: only these, beside each other',
       '`list edgeone`: every code that a product documents',
       '`search certificate expired`: codes by symptom',
-      'or paste headers, a log line or an error page. The words in front may be left out',
+      'or paste response headers, a log line or an error page',
     ],
     products: 'Products I know',
     privacy: 'I answer from a reviewed catalog and keep nothing of what you ask.',
   },
-  examples: ['522 tencent', 'compare 502 cloudflare edgeone', 'list edgeone', 'search certificate expired'],
+  examples: ['522 tencent', 'compare 524 cloudflare tencent-cdn', 'list edgeone', 'search certificate expired'],
   fault: (id) =>
     `Something went wrong on my side (${id}). Ask again; if it happens again, give this id to whoever runs the bot.`,
   allProducts: (vendor) => `${vendor} (all products)`,

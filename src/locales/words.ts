@@ -37,6 +37,7 @@ export type Words = {
     readonly more: string;
     readonly nearest: string;
     readonly ask: string;
+    readonly ways: string;
     readonly ids: string;
     readonly owner: string;
     readonly teamSteps: string;
@@ -75,7 +76,7 @@ export type Words = {
   readonly nobodyElse: (code: string) => string;
   readonly compareCode: (code: string) => string;
   /** That products which were to be compared mean the same by a code, or do not. */
-  readonly sameMeaning: (code: string, meaning: string) => string;
+  readonly sameMeaning: (code: string, meaning: string, products: string) => string;
   readonly otherMeanings: (code: string) => string;
   readonly alsoAsked: (codes: string) => string;
   readonly titles: {

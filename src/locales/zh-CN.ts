@@ -1,5 +1,8 @@
 import type { Words } from './words.ts';
 
+/** A word after Han characters: with a space before it if it begins in Latin script. */
+const spaced = (text: string): string => (/^[\p{Script=Latin}\d]/u.test(text) ? ` ${text}` : text);
+
 export const zhCN: Words = {
   and: (items) => items.join('、'),
   quote: (text) => `“${text}”`,
@@ -10,7 +13,7 @@ export const zhCN: Words = {
     edge: (product = 'CDN') => product,
     origin: () => '源站',
     network: () => '回源网络',
-    configuration: (product = 'CDN') => `你的 ${product} 配置`,
+    configuration: (product = 'CDN') => `你的${spaced(product)} 配置`,
     rule: () => '安全或访问控制规则',
   },
   raisedBy: {
@@ -41,6 +44,7 @@ export const zhCN: Words = {
     more: '还问到了',
     nearest: '你是不是想问',
     ask: '可以试试',
+    ways: '怎么问',
     ids: '文本中的请求 ID',
     owner: '负责人',
     teamSteps: '团队步骤',
@@ -55,9 +59,9 @@ export const zhCN: Words = {
     return origin === 'relayed' ? `${by}，错误由它生成或从它后端透传` : by;
   },
   cut: '文本超过 256 KB，只读了开头这部分。',
-  summary: (title, lookAt) => (lookAt ? `${title}（先看${lookAt}）` : title),
+  summary: (title, lookAt) => (lookAt ? `${title}（先看${spaced(lookAt)}）` : title),
   sourceDates: (published, checked) => `（${published ? `页面日期 ${published}，` : ''}查阅于 ${checked}）`,
-  inOrder: (items) => items.join('，再看'),
+  inOrder: (items) => items.map((item, at) => (at > 0 ? `再看${spaced(item)}` : item)).join('，'),
   reported: '仅见于第三方资料，未在厂商页面上读到。',
   elsewhere: (code, meanings, more) =>
     `注意：${code} 在其他产品上另有含义：${meanings.join('；')}${more > 0 ? `；另有 ${more} 种` : ''}。`,
@@ -76,8 +80,8 @@ export const zhCN: Words = {
   noStandard: (code) => `HTTP 标准里也没有定义 ${code}。`,
   nobodyElse: (code) => `目录里没有其他产品收录 ${code}。`,
   compareCode: (code) => `各产品的 ${code}`,
-  sameMeaning: (code, meaning) => `${code} 在这些产品上含义相同：${meaning}。`,
-  otherMeanings: (code) => `数字相同，含义不同：${code} 在各产品上的含义见下。`,
+  sameMeaning: (code, meaning, products) => `${code} 在 ${products} 上含义相同：${meaning}。`,
+  otherMeanings: (code) => `${code}：数字相同，含义不同`,
   alsoAsked: (codes) => `一张卡片放不下，请单独查询：${codes}。`,
   titles: {
     compared: (codes, products) =>
@@ -111,15 +115,15 @@ export const zhCN: Words = {
     ways: [
       '`522 腾讯云`：某个厂商或产品上的状态码',
       '`522`：同一个状态码在各产品上的含义',
-      '`对比 522 cloudflare edgeone`：只看这几个产品',
+      '`对比 524 cloudflare 腾讯云`：只看这几个产品',
       '`列表 edgeone`：一个产品收录的全部状态码',
       '`搜索 回源超时`：按现象查状态码',
-      '也可以直接粘贴响应头、日志或错误页；前面的词可以省略',
+      '也可以直接粘贴响应头、日志或错误页',
     ],
     products: '收录的产品',
     privacy: '答案来自审核过的目录，你问的内容不会留存。',
   },
-  examples: ['522 腾讯云', '对比 502 cloudflare edgeone', '列表 edgeone', '搜索 回源超时'],
+  examples: ['522 腾讯云', '对比 524 cloudflare 腾讯云', '列表 edgeone', '搜索 回源超时'],
   fault: (id) => `机器人这边出错了（${id}）。请再问一次；如果仍然出错，请把这个编号告诉机器人的维护者。`,
   allProducts: (vendor) => `${vendor}（全部产品）`,
   terminal: {

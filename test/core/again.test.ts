@@ -81,6 +81,15 @@ describe('the short form of a question', () => {
     expect(text).not.toContain('reboot');
   });
 
+  it.each([
+    { host: 5 },
+    { ids: 'x' },
+    { ids: [null, 5, {}] },
+    { ids: [{ product: 'constructor', name: 5, value: {} }] },
+  ])('survives %j in its place', (carried) => {
+    expect(asking({ text: '522 cloudflare', carried: carried as never }).answer.kind).toBe('explained');
+  });
+
   it.each(['', 'help', 'thanks', '522 cf', '522 tencnt', 'zzqx'])('is none for %j, which has no answer', (text) => {
     expect(asking({ text }).card.again).toBeUndefined();
   });

@@ -83,6 +83,21 @@ describe('a card', () => {
     expect(text).not.toContain('reboot');
   });
 
+  it('sets products beside each other by code, says where the meaning is the same, and leaves nothing out', () => {
+    const same = cardOf('compare 522 999 cloudflare edgeone tencent-cdn').text;
+    expect(same).toContain('522 stands for the same on Cloudflare and Tencent EdgeOne: “');
+    expect(same).toContain('Tencent Cloud CDN documents no 522');
+    expect(same).toContain('No product documents 999');
+    const other = cardOf('compare 524 cloudflare tencent').text;
+    expect(other).toMatch(
+      /meaning is not:\n- “[^”]+” \(Cloudflare and Tencent EdgeOne\)\n- “[^”]+” \(Tencent Cloud CDN\)/,
+    );
+    const many = cardOf('compare 520 521 522 523 524 525 cloudflare edgeone').text;
+    expect(many).toContain('Ask about these separately: 524 and 525');
+    expect(many.indexOf('520', many.indexOf('Look first'))).toBeLessThan(many.indexOf('Cloudflare · 521'));
+    expect(cardOf('cloudflare vs vercel 502').text).toContain('Vercel has 20 codes of its own behind 502');
+  });
+
   it('never shows one product under the name of the other', () => {
     const { parts } = cardOf('524 tencent');
     const headings = parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : []));

@@ -155,12 +155,21 @@ describe('looking up', () => {
     });
   });
 
-  it.each(['thanks!', 'Thank you so much 🙏', ':+1:', '谢谢', '好的，收到', 'ok, got it, cheers'])(
-    'takes %j for politeness that asks nothing',
-    (text) => {
-      expect(answer(text)).toEqual({ kind: 'thanked' });
-    },
-  );
+  it.each([
+    'thanks!',
+    'Thank you so much 🙏',
+    ':+1:',
+    '谢谢',
+    '好的，收到',
+    'ok, got it, cheers',
+    'thanks so much, super helpful',
+    'no thanks',
+    '谢谢你的帮助',
+    '收到，我看看',
+    'thank you for the quick help',
+  ])('takes %j for politeness that asks nothing', (text) => {
+    expect(answer(text)).toEqual({ kind: 'thanked' });
+  });
 
   it.each(['thanks, and 522?', '谢谢，522 呢', 'nice, why 522 on edgeone?', 'help'])(
     'takes %j for more than that',
@@ -198,10 +207,40 @@ describe('looking up', () => {
     expect(compared.kind === 'compared' && compared.entries[0]?.product).toBe('tencent-cdn');
   });
 
-  it('searches where one says so, even beside a code', () => {
-    expect(answer('search handshake 525')).toMatchObject({ kind: 'found' });
-    expect(answer('搜索 握手 cloudflare')).toMatchObject({ kind: 'found' });
-    expect(answer('search 525')).toMatchObject({ kind: 'compared' });
+  it.each([
+    'difference between 502 and 504 on cloudflare',
+    '521 vs 522 on cloudflare',
+    'compared to yesterday we get more 522 on cloudflare',
+    '最近cloudflare 522比较多',
+    'cloudflare 502 和 504 的区别',
+  ])('explains the one product that %j is about', (text) => {
+    expect(answer(text)).toMatchObject({ kind: 'explained', undocumented: [] });
+  });
+
+  it.each(['502 和 504 有什么区别', '502 vs 504', "what's the difference between 502 and 504"])(
+    'compares the codes of %j on every product',
+    (text) => {
+      expect(answer(text)).toMatchObject({ kind: 'compared', codes: ['502', '504'], products: [] });
+    },
+  );
+
+  it.each([
+    'find 522',
+    'find out why cloudflare returns 522',
+    'Search Console reports 522 on cloudflare',
+    '查找 edgeone 522 原因',
+  ])('answers for the code of %j, whatever its words', (text) => {
+    const found = answer(text);
+    expect(['explained', 'compared']).toContain(found.kind);
+    expect(JSON.stringify(found)).toContain('"522"');
+  });
+
+  it.each(['search handshake', 'find handshake', '搜索 握手', '搜索 握手 cloudflare'])('searches for %j', (text) => {
+    expect(answer(text).kind).toBe('found');
+  });
+
+  it.each(['I added you to this channel', 'cc', 'any update?', 'what do you think'])('finds nothing in %j', (text) => {
+    expect(['help', 'unknown']).toContain(answer(text).kind);
   });
 
   it('takes a paste with such words for no command', () => {

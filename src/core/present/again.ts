@@ -30,10 +30,10 @@ function questionOf(answer: Answer, reading: Reading, setting: Setting): string 
     }
     case 'undocumented':
       return [...reading.codes, ...named(reading.products)].join(' ');
-    case 'compared':
-      return [...(reading.intent === 'compare' ? ['compare'] : []), ...reading.codes, ...named(reading.products)].join(
-        ' ',
-      );
+    case 'compared': {
+      const command = answer.products.length > 0 || reading.intent === 'compare' ? ['compare'] : [];
+      return [...command, ...reading.codes, ...named(reading.products)].join(' ');
+    }
     case 'listed':
       return [
         ...(answer.status ? [answer.status] : answer.classes.map((first) => `${first}xx`)),

@@ -1,7 +1,8 @@
 import type { Ref } from '../answer.ts';
 import type { Part } from '../card.ts';
-import { meanings, ownCodesChoice } from './meanings.ts';
+import { leftOut, meanings, namesOf, ownCodesChoice } from './meanings.ts';
 import {
+  compareEverywhere,
   type Draft,
   entryOf,
   type Of,
@@ -17,11 +18,15 @@ import {
 export function beside(answer: Of<'compared'>, setting: Setting): Draft {
   const { words } = setting;
   const { codes, entries, standard: standards, behind, undocumented, products } = answer;
-  // In the order in which they were named.
-  const all = products.flatMap((id) => [...standards, ...entries].filter(({ product }) => product === id));
-  const names = products.map((id) => productName(id, setting));
+  // By code, then in the order in which the products were named.
+  const all = codes.flatMap((code) =>
+    products.flatMap((id) => [...standards, ...entries].filter((ref) => ref.product === id && ref.code === code)),
+  );
+  const own = behind.map(({ ref: { product, code }, count }) =>
+    words.titles.listedStatus(productName(product, setting), code, count),
+  );
   return {
-    title: words.titles.beside(words.and(codes), words.and(names)),
+    title: words.titles.beside(words.and(codes), words.and(products.map((id) => productName(id, setting)))),
     parts: [
       ...codes.flatMap((code) =>
         verdict(
@@ -31,11 +36,9 @@ export function beside(answer: Of<'compared'>, setting: Setting): Draft {
         ),
       ),
       ...undocumentedTexts(undocumented, setting),
+      ...own.map((text): Part => ({ kind: 'text', text: text + words.stop.trim() })),
+      ...leftOut(answer, setting),
       ...all.flatMap((ref) => inShort(ref, setting)),
-      ...behind.map(({ ref, count }): Part => {
-        const value = words.ownCodes(productName(ref.product, setting), count);
-        return { kind: 'facts', facts: [{ label: words.labels.behind, value }] };
-      }),
       {
         kind: 'choices',
         title: words.labels.open,
@@ -46,20 +49,20 @@ export function beside(answer: Of<'compared'>, setting: Setting): Draft {
         menu: true,
         replaces: true,
       },
-      {
-        kind: 'actions',
-        actions: codes.map((code) => ({ label: words.compareCode(code), question: code, language: setting.language })),
-      },
+      { kind: 'actions', actions: compareEverywhere(codes, setting) },
     ],
   };
 }
 
+/** Whether a code stands for the same on several products, or what it stands for where. */
 function verdict(code: string, refs: readonly Ref[], setting: Setting): Part[] {
-  if (refs.length < 2) return [];
   const { words } = setting;
   const [first, ...others] = meanings(refs, setting);
-  const text = others.length > 0 ? words.otherMeanings(code) : words.sameMeaning(code, first?.phrase ?? '');
-  return [{ kind: 'text', text }];
+  if (!first || refs.length < 2) return [];
+  if (others.length === 0)
+    return [{ kind: 'text', text: words.sameMeaning(code, first.phrase, namesOf(refs, setting)) }];
+  const items = [first, ...others].map(({ phrase, refs: same }) => words.meansOn(phrase, namesOf(same, setting)));
+  return [{ kind: 'list', title: words.otherMeanings(code), items }];
 }
 
 function inShort(ref: Ref, setting: Setting): Part[] {

@@ -2,18 +2,14 @@ import { standard } from '../../catalog/catalog.ts';
 import type { Ref } from '../answer.ts';
 import type { Fact, Part } from '../card.ts';
 import { beside } from './beside.ts';
-import { agreedLookAt, meanings, namesOf, ownCodesChoice } from './meanings.ts';
+import { agreedLookAt, leftOut, meanings, namesOf, ownCodesChoice } from './meanings.ts';
 import { type Draft, type Of, openEntry, productName, type Setting, unique } from './refs.ts';
 
 /** What the code means where, grouped by meaning, and a way to open each card. */
 export function compared(answer: Of<'compared'>, setting: Setting): Draft {
   if (answer.products.length > 0) return beside(answer, setting);
   const { words } = setting;
-  const { codes, moreCodes, entries, behind, standard: standards, unknownCodes } = answer;
-  const notes = [
-    ...(unknownCodes.length > 0 ? [words.unknownCodes(words.and(unknownCodes))] : []),
-    ...(moreCodes.length > 0 ? [words.alsoAsked(words.and(moreCodes))] : []),
-  ];
+  const { codes, entries, behind, standard: standards } = answer;
   return {
     title: words.titles.compared(words.and(codes), countProducts([...entries, ...behind.map(({ ref }) => ref)])),
     parts: [
@@ -21,7 +17,7 @@ export function compared(answer: Of<'compared'>, setting: Setting): Draft {
         ...(codes.length > 1 ? [{ kind: 'heading' as const, text: code }] : []),
         { kind: 'facts', facts: factsFor(code, answer, setting) },
       ]),
-      ...notes.map((text) => ({ kind: 'note' as const, text })),
+      ...leftOut(answer, setting),
       {
         kind: 'choices',
         title: words.labels.open,

@@ -3,6 +3,7 @@ import type { Ref } from '../answer.ts';
 import type { Part } from '../card.ts';
 import { meanings, namesOf } from './meanings.ts';
 import {
+  compareEverywhere,
   type Draft,
   entryOf,
   type Of,
@@ -143,11 +144,8 @@ const row = (title: string, refs: readonly Ref[], setting: Setting): (Part & { k
 
 /** To compare the codes, and to read on where the card comes from. */
 function actions(codes: readonly string[], single: Entry | undefined, setting: Setting): Part[] {
-  const { words, catalog, language } = setting;
-  const compared = codes
-    .filter((code) => (catalog.codes.get(code)?.length ?? 0) > 1)
-    .map((code) => ({ label: words.compareCode(code), question: code, language }));
   const source = single && productOf(single.product, setting).sources[single.sources[0] ?? ''];
-  const all = [...compared, ...(source ? [{ label: words.labels.source, url: source.url }] : [])];
+  const link = source ? [{ label: setting.words.labels.source, url: source.url }] : [];
+  const all = [...compareEverywhere(codes, setting), ...link];
   return all.length > 0 ? [{ kind: 'actions', actions: all }] : [];
 }

@@ -8,7 +8,7 @@ export function help(_answer: Of<'help'>, setting: Setting): Draft {
     title: words.titles.help,
     parts: [
       { kind: 'text', text: words.help.intro },
-      { kind: 'list', title: words.labels.ask, items: words.help.ways },
+      { kind: 'list', title: words.labels.ways, items: words.help.ways },
       { kind: 'text', text: productsLine(setting) },
       { kind: 'note', text: words.help.privacy },
       {

@@ -1,6 +1,7 @@
 import { standard } from '../../catalog/catalog.ts';
 import type { Ref } from '../answer.ts';
-import { askedName, entryOf, productName, type Setting, titleOf, unique } from './refs.ts';
+import type { Part } from '../card.ts';
+import { askedName, entryOf, type Of, productName, type Setting, titleOf, unique } from './refs.ts';
 
 /** What a code stands for on some products. */
 export type Meaning = { readonly phrase: string; readonly refs: readonly Ref[] };
@@ -46,6 +47,15 @@ export function agreedLookAt(refs: readonly Ref[], setting: Setting): string | u
   const first = unique(refs.map((ref) => entryOf(ref, setting).lookAt[0]));
   const [who] = first;
   return who && first.length === 1 ? setting.words.lookAt[who](undefined) : undefined;
+}
+
+/** The codes that a comparison does not hold: nobody documents them, or they are too many. */
+export function leftOut({ unknownCodes, moreCodes }: Of<'compared'>, { words }: Setting): Part[] {
+  const notes = [
+    ...(unknownCodes.length > 0 ? [words.unknownCodes(words.and(unknownCodes))] : []),
+    ...(moreCodes.length > 0 ? [words.alsoAsked(words.and(moreCodes))] : []),
+  ];
+  return notes.map((text) => ({ kind: 'note', text }));
 }
 
 /** Products that answer a status with codes of their own, and a way to open each list. */

@@ -71,6 +71,12 @@ export const openEntry = (ref: Ref, setting: Setting): Choice => ({
 /** A choice that asks for what it shows. */
 export const ask = (question: string, { language }: Setting): Choice => ({ label: question, question, language });
 
+/** Choices that ask for the codes on every product that has them, where that is more than one. */
+export const compareEverywhere = (codes: readonly string[], { catalog, words, language }: Setting): Choice[] =>
+  codes
+    .filter((code) => (catalog.codes.get(code)?.length ?? 0) > 1)
+    .map((code) => ({ label: words.compareCode(code), question: code, language }));
+
 /** Each value once, in order. */
 export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 

@@ -135,13 +135,9 @@ function hostIn(value: string): { value: string; at: number } | undefined {
  * @param index beyond the text, since none of it stands there
  */
 export function carriedFindings(carried: Carried | undefined, index: number, catalog: Catalog): Finding[] {
-  const host = hostIn(carried?.host?.slice(0, longestHost) ?? '')?.value;
-  const known = (carried?.ids ?? []).filter(
-    ({ product, name, value }) =>
-      value.length <= longestId &&
-      !/[\s`]/.test(value) &&
-      catalog.products.get(product)?.requestIds.some((id) => id.name === name),
-  );
+  const host = typeof carried?.host === 'string' ? hostIn(carried.host.slice(0, longestHost))?.value : undefined;
+  const ids = Array.isArray(carried?.ids) ? carried.ids : [];
+  const known = ids.filter((id) => isKnownId(id, catalog));
   return [
     ...(host ? [{ kind: 'host' as const, value: host, rule: 'carried', index, text: '' }] : []),
     ...known.map(({ product, name, value }) => ({
@@ -153,6 +149,12 @@ export function carriedFindings(carried: Carried | undefined, index: number, cat
       text: '',
     })),
   ];
+}
+
+function isKnownId(id: unknown, catalog: Catalog): boolean {
+  const { product, name, value } = { ...(id as Partial<Record<'product' | 'name' | 'value', unknown>> | null) };
+  if (typeof value !== 'string' || value.length > longestId || /[\s`]/.test(value)) return false;
+  return catalog.products.get(String(product))?.requestIds.some((known) => known.name === name) ?? false;
 }
 
 const longestHost = 253;

@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 
 /** Words that say nothing about which code, product or symptom is meant. */
 const fillers = new Set(
-  `a about anywhere everything everywhere product products again after all also am an and any anyone anybody are as asap at be been before behind being bot but by can
+  `a about added anyone anywhere between cc channel difference differences everything fyi find update versus everywhere product products again after all also am an and any anyone anybody are as asap at be been before behind being bot but by can
   cannot cdn cdncode cdns check code codes compare could day did do does doing don done down else error errors every
   explain for from get gets getting give go going good got guys had happen happened happening happens has have having
   hello help here hey hi host how http https i idea if in into is issue it its just keep keeps know list look looking
@@ -17,7 +17,7 @@ const fillers = new Set(
 
 /** Only what is no part of a word that describes a symptom: 上 would cut 上传 in two. */
 const fillersHan =
-  /急急急|在线等|救命|求救|急|是什么意思|什么意思|啥意思|意思|怎么办|怎么回事|怎么解决|怎么处理|怎么样|怎么|是什么|什么|为什么|为何|如何|请问|请教|你好|您好|谢谢|一下|一个|一直|有没有|哪些|哪个|网站|页面|我们|他们|你们|大家|现在|今天|突然|老是|总是|出现|返回|状态码|错误码|错误代码|报错|错误|代码|遇到|显示|提示|帮忙|帮我|帮助|列表|对比|搜索|看看|解释|这个|那个|是不是|可以|需要|厂商|的|了|吗|呢|吧|啊|是/g;
+  /有什么不同|有何不同|区别|差别|查找|搜一下|比较|急急急|在线等|救命|求救|急|是什么意思|什么意思|啥意思|意思|怎么办|怎么回事|怎么解决|怎么处理|怎么样|怎么|是什么|什么|为什么|为何|如何|请问|请教|你好|您好|谢谢|一下|一个|一直|有没有|哪些|哪个|网站|页面|我们|他们|你们|大家|现在|今天|突然|老是|总是|出现|返回|状态码|错误码|错误代码|报错|错误|代码|遇到|显示|提示|帮忙|帮我|帮助|列表|对比|搜索|看看|解释|这个|那个|是不是|可以|需要|厂商|的|了|吗|呢|吧|啊|是/g;
 
 export type Word = { readonly text: string; readonly index: number };
 
