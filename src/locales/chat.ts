@@ -4,6 +4,8 @@ import type { Language } from './language.ts';
 export type ChatWords = {
   /** The button that shows a private answer to everybody. */
   readonly share: string;
+  /** The same, where the answer goes to a thread. */
+  readonly shareToThread: string;
   readonly sharedBy: (name: string) => string;
   /** Under the private answer, once it was shared. */
   readonly youShared: string;
@@ -23,9 +25,10 @@ export type ChatWords = {
 export const chatWords: Readonly<Record<Language, ChatWords>> = {
   en: {
     share: 'Share to channel',
+    shareToThread: 'Share to thread',
     sharedBy: (name) => `Shared by ${name}`,
-    youShared: 'You shared this answer. Everybody here sees it now.',
-    notShared: 'This answer could not be shared: I am not allowed to post here.',
+    youShared: 'You shared this answer. Everybody here can see it now.',
+    notShared: 'This answer could not be shared: the bot may not post here, or the conversation is closed.',
     delete: 'Delete',
     notYours: 'Only the person who asked can delete this answer.',
     paste: 'Paste a text',
@@ -37,9 +40,10 @@ export const chatWords: Readonly<Record<Language, ChatWords>> = {
   },
   'zh-CN': {
     share: '分享到频道',
+    shareToThread: '分享到消息列',
     sharedBy: (name) => `由 ${name} 分享`,
-    youShared: '你已分享这个回答，频道里的人都能看到。',
-    notShared: '无法分享：机器人没有在这里发言的权限。',
+    youShared: '你已分享这个回答，这里的所有人都能看到。',
+    notShared: '无法分享：机器人没有在这里发言的权限，或会话已关闭。',
     delete: '删除',
     notYours: '只有提问的人可以删除这个回答。',
     paste: '粘贴文本',

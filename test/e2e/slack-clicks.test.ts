@@ -130,9 +130,9 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
     expect(shared).toMatchObject({ response_type: 'in_channel', replace_original: false });
     expect(shared).not.toHaveProperty('thread_ts');
     expect(shared?.text).toMatch(/^Shared by ada\n\n522 .*EdgeOne/);
-    expect(shown(shared)).toContain('"value":"en:U0ADA"');
+    expect(shown(shared)).toContain('"value":"en:U0ADA:ada"');
     expect(copy).toMatchObject({ replace_original: true, text: expect.stringMatching(/^You shared this answer/) });
-    expect(shown(copy)).not.toContain('"share"');
+    expect(copy).not.toHaveProperty('blocks');
   });
 
   it('on Share goes to the thread of the message that was explained, with its ids and its host', async () => {
@@ -143,11 +143,65 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
     ] as const) {
       const [card] = await asking('interactive', messageAction(message, slack.responseUrl()));
       const { container } = ephemeral();
-      const [shared] = await clicking(card, 'Share to channel', { container }, 2);
+      const [shared] = await clicking(card, 'Share to thread', { container }, 2);
       expect(shared).toMatchObject({ response_type: 'in_channel', thread_ts: thread });
       expect(shared?.text).toContain('8f1e2d3c4b5a6978-SJC');
       expect(shared?.text).toContain('https://www.example.com/ -o');
     }
+  });
+
+  it('on Share says that it was shared even if the private copy cannot be changed', async () => {
+    const card = await privately('525 edgeone');
+    slack.fail('response_url', { status: 404 }, 0);
+    const action = actionOf(card?.blocks ?? [], 'Share to channel');
+    const payload = click(slack, action, ephemeral());
+    const before = slack.posted.length;
+    await deliver('interactive', payload);
+    const posted = (await slack.untilPosted(before + 1)).slice(before);
+    expect(posted[0]).toMatchObject({ response_type: 'in_channel' });
+    expect(posted.map(({ text }) => text).join()).not.toContain('went wrong');
+  });
+
+  it('on Share of what the catalog does not have any more answers the one who clicked alone', async () => {
+    const value = JSON.stringify({ text: 'zzqx', language: 'en' });
+    const [answer, ...others] = await asking(
+      'interactive',
+      click(slack, { type: 'button', action_id: 'share', value }, ephemeral()),
+    );
+    expect(answer).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(/^Nothing found/) });
+    expect(others).toEqual([]);
+  });
+
+  it('keeps thread, host and ids when an entry is opened and then shared', async () => {
+    const text = 'curl -I https://www.example.com/\nHTTP/2 522';
+    const [comparison] = await asking('interactive', messageAction({ text }, slack.responseUrl()));
+    const [card] = await clicking(comparison, '522 Cloudflare', ephemeral());
+    expect(card?.text).toContain('https://www.example.com/ -o');
+    const [shared] = await clicking(card, 'Share to thread', ephemeral(), 2);
+    expect(shared).toMatchObject({ response_type: 'in_channel', thread_ts: '1790000000.000100' });
+  });
+
+  it('in a conversation of two changes nothing that the other one shared', async () => {
+    const comparison = await privately('522');
+    const [shared] = await clicking(comparison, 'Share to channel', { ...ephemeral(), ...by('U0ADA') }, 2);
+    const there = { ...inChannel(shared), channel: { id: 'D0TWO', name: 'directmessage' } };
+    const [theirs] = await clicking(shared, '522 Cloudflare', there);
+    expect(theirs).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    const [mine] = await clicking(shared, '522 Cloudflare', { ...there, ...by('U0ADA') });
+    expect(mine).toMatchObject({ replace_original: true, text: expect.stringMatching(/^Shared by ada/) });
+  });
+
+  it('after another one is no double click, however soon', async () => {
+    const list = await privately('edgeone');
+    const changes = ephemeral();
+    for (const label of ['521 Tencent EdgeOne', '522 Tencent EdgeOne', '521 Tencent EdgeOne']) {
+      const [card] = await clicking(list, label, changes);
+      expect(card?.text).toContain(label.slice(0, 3));
+    }
+  });
+
+  it('on what a later version put there is acknowledged all the same', async () => {
+    await clickingInVain(click(slack, { type: 'button', action_id: 'summon:1', value: 'x' }, ephemeral()));
   });
 
   it('on Share twice, on two devices or redelivered, shows it once', async () => {
@@ -164,7 +218,11 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
     const { container } = ephemeral();
     slack.fail('response_url', { status: 404 }, 1);
     const [sorry] = await clicking(card, 'Share to channel', { container });
-    expect(sorry).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(sorry).toMatchObject({
+      response_type: 'ephemeral',
+      replace_original: false,
+      text: expect.stringMatching(/could not be shared/),
+    });
     const [shared] = await clicking(card, 'Share to channel', { container }, 2);
     expect(shared).toMatchObject({ response_type: 'in_channel' });
   });

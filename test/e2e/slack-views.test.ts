@@ -47,8 +47,8 @@ const textOf = ({ blocks }: { blocks: readonly Json[] }): string => JSON.stringi
 
 describe('the Home tab', () => {
   const typed = (text: string, product?: string): Json => ({
-    question: { 'home:question': { type: 'plain_text_input', value: text } },
-    product: {
+    'question:x': { 'home:question': { type: 'plain_text_input', value: text } },
+    'product:x': {
       'home:product': {
         type: 'static_select',
         selected_option: product ? { text: { type: 'plain_text', text: product }, value: product } : null,
@@ -66,15 +66,27 @@ describe('the Home tab', () => {
     expect(textOf(view)).toMatch(/"value":"tencent-edgeone"/);
   });
 
-  it('keeps the last answer for whoever comes back, unless the bot says other things by now', async () => {
-    const { view } = await viewing('events_api', homeOpened('home'));
+  it('keeps the last answer for whoever comes back, unless the bot can say other things by now', async () => {
+    const { view: home } = await viewing('events_api', homeOpened('home', {}));
+    const { view } = await viewing('interactive', clickInView(home, entered('腾讯云 522'), typed('腾讯云 522')));
     const before = slack.views.length;
     await deliver('events_api', homeOpened('home', view));
     await deliver('events_api', homeOpened('messages'));
     await deliver('events_api', directMessage('help'));
     await slack.untilPosted(1);
     expect(slack.views).toHaveLength(before);
-    await viewing('events_api', homeOpened('home', { ...view, callback_id: 'home:older' }));
+    const { view: renewed } = await viewing('events_api', homeOpened('home', { ...view, callback_id: 'home:older' }));
+    expect(textOf(renewed)).toContain('收录的产品');
+  });
+
+  it('is not emptied again by an event that comes twice', async () => {
+    const opened = homeOpened('home', {});
+    const { view: home } = await viewing('events_api', opened);
+    await viewing('interactive', clickInView(home, entered('524 edgeone'), typed('524 edgeone')));
+    const before = slack.views.length;
+    await deliver('events_api', opened);
+    await viewing('interactive', clickInView(home, entered('525 edgeone'), typed('525 edgeone')));
+    expect(slack.views).toHaveLength(before + 1);
   });
 
   it('answers what is typed, in its language, and keeps what is filled in', async () => {
@@ -110,6 +122,11 @@ describe('the Home tab', () => {
     expect(textOf(card)).toMatch(/523 Origin's domain name/);
     const { view: chinese } = await viewing('interactive', clickInView(home, actionOf(home.blocks, '中文')));
     expect(textOf(chinese)).toContain('收录的产品');
+    const { view: again } = await viewing(
+      'interactive',
+      clickInView(card, actionOf(card.blocks, '中文'), typed('523 edgeone')),
+    );
+    expect(textOf(again)).toContain('源站域名解析失败');
   });
 
   it('has neither Share nor Delete: nobody else sees it', async () => {
@@ -122,6 +139,8 @@ describe('the Home tab', () => {
     ['pings', '<!channel> @everyone <@U0ONCALL>'],
     ['3,000 characters', '522 edgeone '.repeat(250)],
     ['nothing', ''],
+    ['a character that would be cut in two', `x${'😀'.repeat(1600)}`],
+    ['half a character', '\ud83d 522'],
   ])('takes %s', async (_what, text) => {
     const { view: home } = await viewing('events_api', homeOpened('home', {}));
     await viewing('interactive', clickInView(home, entered(text), typed(text)));
@@ -174,6 +193,31 @@ describe('the field for a paste', () => {
       response_type: 'in_channel',
       text: expect.stringMatching(/^Shared by oncall\n\n522/),
     });
+  });
+
+  it('shares nothing but an answer, and says where that cannot be', async () => {
+    const { view } = await viewing('interactive', globalAction());
+    const urls = () => ({
+      response_urls: [{ block_id: 's', action_id: 'c', channel_id: 'C0', response_url: slack.responseUrl() }],
+    });
+    const before = slack.posted.length;
+    for (const text of ['zzqx', 'thanks', '522 cf']) await submit(view, text, urls());
+    slack.fail('response_url', { status: 404 }, 1);
+    const seen = slack.views.length;
+    await submit(view, '522 edgeone', urls());
+    const sorry = (await slack.untilViewed(seen + 1)).at(-1);
+    expect(JSON.stringify(sorry?.view)).toContain('could not be shared');
+    expect(slack.posted).toHaveLength(before);
+  });
+
+  it('says so where Slack opens no window for it', async () => {
+    const before = slack.posted.length;
+    await deliver('slash_commands', command(slack, 'help'));
+    const help = (await slack.untilPosted(before + 1)).at(-1);
+    slack.fail('views.open', { error: 'expired_trigger_id' }, 1);
+    await deliver('interactive', click(slack, actionOf(help?.blocks ?? [], 'Paste a text')));
+    const [, sorry] = (await slack.untilPosted(before + 2)).slice(before);
+    expect(sorry).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(/Ask again/) });
   });
 
   it('opens an entry in the modal', async () => {

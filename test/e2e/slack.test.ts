@@ -170,7 +170,15 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
     await asking('events_api', mention('<@U0CDNCODE> 52 edgeone', message));
     const [answer] = await asking('events_api', mention('<@U0CDNCODE> 522 edgeone', { ...message, edited }));
     expect(answer).toMatchObject({ thread_ts: message.ts, text: expect.stringMatching(/^522/) });
-    await ignoring('events_api', mention('<@U0CDNCODE> 522 edgeone', { ...message, edited }));
+    await ignoring('events_api', mention('<@U0CDNCODE> please: 522 edgeone', { ...message, edited }));
+    await ignoring('events_api', mention('<@U0CDNCODE>', { ...message, edited }));
+  });
+
+  it('answers an edit that overtakes what it edits, and not what it edited', async () => {
+    const message = { ts: '1790000285.000100' };
+    const edited = { user: 'U0ONCALL', ts: '1790000300.000000' };
+    await asking('events_api', mention('<@U0CDNCODE> 522 edgeone', { ...message, edited }));
+    await ignoring('events_api', mention('<@U0CDNCODE> 52 edgeone', message));
   });
 
   it('answers several mentions in one message once', async () => {

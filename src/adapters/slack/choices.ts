@@ -2,8 +2,8 @@ import type { types } from '@slack/bolt';
 import type { Choice, Part } from '../../core/card.ts';
 import type { Language } from '../../locales/language.ts';
 import { slackWords } from '../../locales/slack.ts';
-import { plain } from './escape.ts';
-import { choiceId, formatChoice } from './ids.ts';
+import { plain, plainText } from './escape.ts';
+import { type Context, choiceId, formatChoice, formatContext } from './ids.ts';
 import { limits } from './limits.ts';
 import { bold, richText, section } from './rich-text.ts';
 
@@ -13,15 +13,18 @@ type Choices = Extract<Part, { kind: 'choices' }>;
  * Buttons for a few choices, menus for many. A question too long for the value of a button is left out: nothing is
  * stored, so its click could not be answered.
  *
- * @param part the place of these choices in the card, which makes their action ids unique
+ * @param part the place of these choices in the card, which makes their ids unique
+ * @param context what a click takes along
  */
 export function choicesBlocks(
   { title, choices, menu, replaces }: Choices,
   part: number,
   language: Language,
+  context: Context,
 ): types.KnownBlock[] {
   const usable = unique(choices.filter((choice) => formatChoice(choice).length <= limits.buttonValue));
   if (usable.length === 0) return [];
+  const block_id = formatContext(String(part), context);
   const idOf = (place: number): string => choiceId(part, place, replaces === true);
   // An option holds less than a button, so long questions stay buttons, however many they are.
   const fitMenu = usable.every((choice) => formatChoice(choice).length <= limits.optionValue);
@@ -29,11 +32,12 @@ export function choicesBlocks(
     return [
       {
         type: 'actions',
+        block_id,
         elements: menus(plain(title, limits.placeholder) || slackWords[language].choose, usable, idOf),
       },
     ];
   }
-  return [...richText(...section(bold(title))), { type: 'actions', elements: buttons(usable, idOf) }];
+  return [...richText(...section(bold(title))), { type: 'actions', block_id, elements: buttons(usable, idOf) }];
 }
 
 const buttons = (choices: readonly Choice[], idOf: (place: number) => string): types.Button[] =>
@@ -50,18 +54,15 @@ function menus(title: string, choices: readonly Choice[], idOf: (place: number) 
   return Array.from({ length: count }, (_, at) => ({
     type: 'static_select',
     action_id: idOf(at),
-    placeholder: { type: 'plain_text', text: count > 1 ? `${title} (${at + 1}/${count})` : title, emoji: false },
+    placeholder: plainText(count > 1 ? `${title} (${at + 1}/${count})` : title, limits.placeholder + 20),
     options: choices
       .slice(at * limits.options, (at + 1) * limits.options)
       .map((choice) => ({ text: label(choice), value: formatChoice(choice) })),
   }));
 }
 
-const label = ({ label: text, question }: Choice): types.PlainTextElement => ({
-  type: 'plain_text',
-  text: plain(text, limits.label) || plain(question, limits.label) || '…',
-  emoji: false,
-});
+const label = ({ label: text, question }: Choice): types.PlainTextElement =>
+  plainText(plain(text, limits.label) || question, limits.label);
 
 /** Slack wants each option's value to be unique, and two ways to the same answer help nobody. */
 const unique = (choices: readonly Choice[]): Choice[] =>

@@ -2,8 +2,20 @@ import type { types } from '@slack/bolt';
 import type { Card, Choice, Link } from '../../core/card.ts';
 import { chatWords } from '../../locales/chat.ts';
 import type { Audience } from './audience.ts';
-import { plain } from './escape.ts';
-import { deleteId, formatChoice, formatOwner, formatShared, linkId, nextId, pasteId, shareId } from './ids.ts';
+import { plain, plainText } from './escape.ts';
+import {
+  type Context,
+  deleteId,
+  formatChoice,
+  formatContext,
+  formatOwner,
+  formatShared,
+  linkId,
+  nextId,
+  type Owner,
+  pasteId,
+  shareId,
+} from './ids.ts';
 import { limits } from './limits.ts';
 
 /** The last row of a card: what can be done with it as a whole, by what it says and by who sees it. */
@@ -13,11 +25,18 @@ export function controls(card: Card, audience: Audience): types.ActionsBlock[] {
       part.kind === 'actions' ? part.actions.flatMap((action, place) => actionButton(action, index, place)) : [],
     ),
     ...shareButton(card, audience),
-    ...(audience.kind === 'channel' ? [deleteButton(card, audience.owner)] : []),
+    ...(audience.kind === 'channel' ? [deleteButton(card, audience)] : []),
     ...(audience.kind !== 'view' && (card.tone === 'help' || card.tone === 'unknown') ? [pasteButton(card)] : []),
   ];
-  return elements.length === 0 ? [] : [{ type: 'actions', elements: elements.slice(0, limits.actions) }];
+  const block_id = formatContext('last', contextOf(card, audience));
+  return elements.length === 0 ? [] : [{ type: 'actions', block_id, elements: elements.slice(0, limits.actions) }];
 }
+
+/** What the choices of a card take along when they are clicked. */
+export const contextOf = ({ again }: Card, audience: Audience): Context => ({
+  thread: audience.kind === 'asker' ? audience.thread : undefined,
+  carried: again?.carried,
+});
 
 function actionButton(action: Choice | Link, part: number, place: number): types.Button[] {
   const label = plain(action.label, limits.label);
@@ -32,12 +51,14 @@ function actionButton(action: Choice | Link, part: number, place: number): types
 }
 
 function shareButton(card: Card, audience: Audience): types.Button[] {
-  if (audience.kind !== 'asker' || audience.shared || !card.again) return [];
+  if (audience.kind !== 'asker' || !card.again) return [];
   const value = formatShared({ again: card.again, thread: audience.thread });
-  return value === undefined ? [] : [button(shareId, chatWords[card.language].share, { value })];
+  const words = chatWords[card.language];
+  const label = audience.thread === undefined ? words.share : words.shareToThread;
+  return value === undefined ? [] : [button(shareId, label, { value })];
 }
 
-const deleteButton = ({ language }: Card, owner: string): types.Button =>
+const deleteButton = ({ language }: Card, owner: Owner): types.Button =>
   button(deleteId, chatWords[language].delete, { value: formatOwner(owner, language) });
 
 const pasteButton = ({ language }: Card): types.Button =>
@@ -46,6 +67,6 @@ const pasteButton = ({ language }: Card): types.Button =>
 const button = (actionId: string, label: string, what: { value: string } | { url: string }): types.Button => ({
   type: 'button',
   action_id: actionId,
-  text: { type: 'plain_text', text: label, emoji: false },
+  text: plainText(label, limits.label),
   ...what,
 });

@@ -25,6 +25,10 @@ export const plain = (text: string, max: number): string => {
   return truncate(words.join('').replace(/\s+/g, ' ').trim(), max);
 };
 
+/** Text for a field of Slack's that shows it as it stands. */
+export const plainText = (text: string, max: number) =>
+  ({ type: 'plain_text', text: plain(text, max) || '…', emoji: false }) as const;
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** For a field that Slack parses as mrkdwn (docs.slack.dev/messaging/formatting-message-text, "Escaping text"). */

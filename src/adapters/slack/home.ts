@@ -5,7 +5,7 @@ import { chatWords } from '../../locales/chat.ts';
 import { type Language, languages } from '../../locales/language.ts';
 import { slackWords } from '../../locales/slack.ts';
 import type { Place } from './answer.ts';
-import { plain } from './escape.ts';
+import { clean, plainText, truncate } from './escape.ts';
 import { formatChoice, pasteId } from './ids.ts';
 import { limits } from './limits.ts';
 import { type Message, messageBlocks, render } from './render.ts';
@@ -13,12 +13,11 @@ import type { Values } from './views.ts';
 
 /* The Home tab: a field for a question, a menu of products, and the answer below them. */
 
-export const homePattern = /^home:(?:question|product|language)/;
+export const homePattern = /^home:/;
 
-const fields = {
-  question: { block: 'question', action: 'home:question' },
-  product: { block: 'product', action: 'home:product' },
-} as const;
+const questionId = 'home:question';
+const productId = 'home:product';
+const languageId = 'home:language:';
 
 /** Stands in the menu for no product at all: Slack lets nobody take a choice back. */
 const anyProduct = '-';
@@ -29,41 +28,45 @@ export type Filled = { readonly text: string; readonly product?: string | undefi
 /** The tab with an answer. */
 function homeView(filled: Filled, answer: Message, language: Language, bot: Bot): types.HomeView {
   const words = slackWords[language];
+  const text = truncate(clean(filled.text), limits.input);
   const options = productOptions(language, bot);
   const chosen = options.find(({ value }) => value === filled.product);
+  // Slack keeps what is filled in as long as the ids of the blocks stay the same.
+  const mark = markOf(filled);
   return {
     type: 'home',
+    callback_id: `home:${versionOf(bot)}`,
     private_metadata: language,
     blocks: [
       {
         type: 'input',
-        block_id: fields.question.block,
+        block_id: `question:${mark}`,
         dispatch_action: true,
-        label: plainText(words.homeQuestion),
+        label: plainText(words.homeQuestion, limits.text),
         element: {
           type: 'plain_text_input',
-          action_id: fields.question.action,
+          action_id: questionId,
           max_length: limits.input,
-          placeholder: plainText('522 edgeone'),
-          ...(filled.text && { initial_value: filled.text.slice(0, limits.input) }),
+          placeholder: plainText('522 edgeone', limits.placeholder),
+          ...(text && { initial_value: text }),
           dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
         },
       },
       {
         type: 'actions',
-        block_id: fields.product.block,
+        block_id: `product:${mark}`,
         elements: [
           {
             type: 'static_select',
-            action_id: fields.product.action,
-            placeholder: plainText(words.homeProduct),
+            action_id: productId,
+            placeholder: plainText(words.homeProduct, limits.placeholder),
             options,
             ...(chosen && { initial_option: chosen }),
           },
           {
             type: 'button',
             action_id: pasteId,
-            text: plainText(chatWords[language].paste),
+            text: plainText(chatWords[language].paste, limits.label),
             value: formatChoice({ language, question: '' }),
           },
           ...languages
@@ -71,9 +74,8 @@ function homeView(filled: Filled, answer: Message, language: Language, bot: Bot)
             .map(
               (other): types.Button => ({
                 type: 'button',
-                action_id: `home:language:${other}`,
-                text: plainText(slackWords[other].languageName),
-                value: formatChoice({ language: other, question: '' }),
+                action_id: languageId + other,
+                text: plainText(slackWords[other].languageName, limits.label),
               }),
             ),
         ],
@@ -84,21 +86,26 @@ function homeView(filled: Filled, answer: Message, language: Language, bot: Bot)
   };
 }
 
-/** The tab as it is before anything was asked, under an id that changes with what it says. */
-export function freshHome(language: Language, bot: Bot): types.HomeView {
-  const view = homeView({ text: '' }, render(bot.explain({ text: '', language }), { kind: 'view' }), language, bot);
-  const mark = createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 12);
-  return { ...view, callback_id: `home:${mark}` };
-}
+/** The tab as it is before anything was asked. */
+export const freshHome = (language: Language, bot: Bot): types.HomeView =>
+  homeView({ text: '' }, render(bot.explain({ text: '', language }), { kind: 'view' }), language, bot);
+
+/** Changes with what the bot can say, so that a tab of an older version is known by it. */
+const versionOf = (bot: Bot): string => markOf(bot.explain({ text: '', language: 'en' }).text);
+
+const markOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
 
 /** What is filled in, out of what Slack sends with every click in the tab. */
 export function filledIn(values: Values): Filled {
-  const product = values[fields.product.block]?.[fields.product.action]?.selected_option?.value;
-  return {
-    text: values[fields.question.block]?.[fields.question.action]?.value ?? '',
-    ...(product && product !== anyProduct && { product }),
-  };
+  const fields = Object.assign({}, ...Object.values(values)) as Values[string];
+  const product = fields[productId]?.selected_option?.value;
+  return { text: fields[questionId]?.value ?? '', ...(product && product !== anyProduct && { product }) };
 }
+
+/** The language that a button of the tab stands for; undefined for the fields. */
+export const languageOfButton = (actionId: string): Language | undefined =>
+  languages.find((language) => actionId === languageId + language);
 
 /** The tab as a place for answers. */
 export const inHome = (
@@ -116,11 +123,5 @@ function productOptions(language: Language, bot: Bot): types.PlainTextOption[] {
   return [{ label: slackWords[language].anyProduct, value: anyProduct }, ...products]
     .filter(({ value }) => value.length <= limits.optionValue)
     .slice(0, limits.options)
-    .map(({ label, value }) => ({ text: plainText(label), value }));
+    .map(({ label, value }) => ({ text: plainText(label, limits.label), value }));
 }
-
-const plainText = (text: string): types.PlainTextElement => ({
-  type: 'plain_text',
-  text: plain(text, limits.label) || '…',
-  emoji: false,
-});

@@ -1,5 +1,5 @@
 import type { Again, Choice } from '../../core/card.ts';
-import type { Question } from '../../core/question.ts';
+import type { Carried, Question } from '../../core/question.ts';
 import { type Language, languages } from '../../locales/language.ts';
 import { clean } from './escape.ts';
 import { limits } from './limits.ts';
@@ -24,7 +24,8 @@ export const replacesCard = (actionId: string): boolean => actionId.startsWith('
 /** Opens a page; Slack tells us all the same. */
 export const linkId = (part: number, place: number): string => `link:${part}.${place}`;
 
-export const linkPattern = /^link:/;
+/** Everything that needs no answer: links, and whatever a later version of the bot put there. */
+export const silentPattern = /^(?!(?:(?:ask|open|next):\d+\.\d+|home:.*|share|delete|paste)$)/;
 
 export const shareId = 'share';
 export const deleteId = 'delete';
@@ -40,12 +41,32 @@ export function parseChoice(value: string): Question {
   return language === undefined ? { text: value } : { text: rest, language };
 }
 
-/** Who asked and may delete the answer, and the language to speak with. */
-export const formatOwner = (user: string, language: Language): string => `${language}:${user}`;
+/** Who asked or shared and may delete the answer. */
+export type Owner = { readonly owner: string; readonly sharedBy?: string | undefined };
 
-export function parseOwner(value: string): { readonly owner: string; readonly language: Language } {
+export const formatOwner = ({ owner, sharedBy }: Owner, language: Language): string =>
+  clean([language, owner, ...(sharedBy ? [sharedBy] : [])].join(':')).slice(0, limits.buttonValue);
+
+export function parseOwner(value: string): Owner & { readonly language: Language } {
   const { language = 'en', rest } = splitLanguage(value);
-  return { owner: rest, language };
+  const [owner = '', ...name] = rest.split(':');
+  return { owner, language, ...(name.length > 0 && { sharedBy: name.join(':') }) };
+}
+
+/** What a click on a choice takes along from its card: where to share to, and what was read of a longer text. */
+export type Context = { readonly thread?: string | undefined; readonly carried?: Carried | undefined };
+
+/** The id of a block of choices, which carries the context as far as there is room. It differs for every part. */
+export function formatContext(part: string, { thread, carried }: Context): string {
+  const written = [{ thread, carried }, { thread }].map((context) => `${part}:${JSON.stringify(context)}`);
+  return written.map(clean).find(({ length }) => length <= limits.blockId) ?? part;
+}
+
+/** The context of a clicked block; nothing for one that carries none. */
+export function parseContext(blockId: string): Context {
+  const value = parsed(blockId.replace(/^[^:]*:/, ''));
+  const { thread, carried } = { ...(value as Context | null) };
+  return { thread: typeof thread === 'string' ? thread : undefined, carried };
 }
 
 /** An answer to share, and the thread where it belongs. */
@@ -64,10 +85,14 @@ export function formatShared({ again, thread }: Shared): string | undefined {
 
 /** The answer to share; undefined for a value that is none of ours. */
 export function parseShared(value: string): Shared | undefined {
+  const { text, language, carried, thread } = { ...(parsed(value) as Partial<Again & { thread: string }> | null) };
+  if (typeof text !== 'string' || language === undefined || !languages.includes(language)) return undefined;
+  return { again: { text, language, carried }, ...(typeof thread === 'string' && { thread }) };
+}
+
+function parsed(json: string): unknown {
   try {
-    const { text, language, carried, thread } = JSON.parse(value) as Again & { thread?: string };
-    if (typeof text !== 'string' || !languages.includes(language)) return undefined;
-    return { again: { text, language, carried }, ...(typeof thread === 'string' && { thread }) };
+    return JSON.parse(json);
   } catch {
     return undefined;
   }

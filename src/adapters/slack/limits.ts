@@ -14,6 +14,8 @@ export const limits = {
   text: 3000,
   /** One item of a list, so that a long one leaves room for others. Our own choice. */
   item: 1000,
+  /** Block.block_id. */
+  blockId: 255,
   /** ActionsBlock.elements. */
   actions: 25,
   /** Button.text, and PlainTextOption.text. */

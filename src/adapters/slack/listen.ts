@@ -1,39 +1,43 @@
-import type { AckFn, App, BlockAction, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import type { AckFn, App, MessageShortcut } from '@slack/bolt';
 import type { Question } from '../../core/question.ts';
-import { type Answering, answer, type Place } from './answer.ts';
-import { askAtHome, type Click, clickedOn, languageIn, open, placeOfClick, remove, share } from './clicks.ts';
-import { command, globalShortcut, messageShortcut } from './declared.ts';
-import { freshHome, homePattern } from './home.ts';
-import { choicePattern, deleteId, linkPattern, parseChoice, pasteId, shareId } from './ids.ts';
-import { createOnce, doubleClick } from './once.ts';
+import { type Answering, answer, deliver, guarded, type Place } from './answer.ts';
+import { command, messageShortcut } from './declared.ts';
+import { freshHome } from './home.ts';
+import { listenToClicks } from './listen-clicks.ts';
+import { listenToPastes } from './listen-pastes.ts';
+import { createOnce } from './once.ts';
 import { inChannel, inConversation, privately, publicly } from './places.ts';
-import { fromAction, fromCommand, fromDirectMessage, fromMention, fromPaste, fromShortcut } from './receive.ts';
-import { answerModal, pasteModal, pasteView } from './views.ts';
+import { fromCommand, fromDirectMessage, fromMention, fromShortcut } from './receive.ts';
+import { languageIn } from './view-clicks.ts';
 
-type Surroundings = Answering & {
+/** What listening needs. */
+export type Listening = Answering & {
   /** Who sees the answer to a command. */
   readonly visibility: 'private' | 'channel';
   /** Does the work of an event; whoever closes the adapter waits for it. */
-  readonly work: (task: Promise<void>) => Promise<void>;
+  readonly work: (task: Promise<unknown>) => Promise<void>;
   /** Sends again what failed because Slack was out of order. */
   readonly persistent: (place: Place) => Place;
 };
+
+/** Tells Slack that something arrived, before anything is done about it. */
+export type Acknowledge = (ack: AckFn<never>) => Promise<void>;
 
 /**
  * Registers everything that the app listens to. Whatever arrives is acknowledged before any work, and answered once
  * however often it arrives. Events are acknowledged by Bolt, before their listeners run.
  */
-export function listen(app: App, surroundings: Surroundings): void {
+export function listen(app: App, surroundings: Listening): void {
   const { bot, logger, visibility, work, persistent } = surroundings;
   const once = createOnce();
   const ask = (question: Question | undefined, place: Place): Promise<void> =>
     question === undefined ? Promise.resolve() : work(answer(question, persistent(place), { bot, logger }));
   // An acknowledgement can fail with the connection; the answer may still get through.
-  const acknowledge = (ack: AckFn<never>) => ack().catch((err: unknown) => logger.warn({ err }, 'not acknowledged'));
+  const acknowledge: Acknowledge = (ack) => ack().catch((err: unknown) => logger.warn({ err }, 'not acknowledged'));
 
   app.command(command, async ({ command: payload, ack, respond }) => {
     await acknowledge(ack);
-    if (once.isRepeated([payload.trigger_id, payload.response_url, payload.text])) return;
+    if (!once.claim(payload.trigger_id, payload.response_url, payload.text)) return;
     const asked = { respond, user: payload.user_id };
     await ask(fromCommand(payload), visibility === 'channel' ? publicly(asked) : privately(asked));
   });
@@ -42,96 +46,53 @@ export function listen(app: App, surroundings: Surroundings): void {
     { callback_id: messageShortcut.callback_id, type: 'message_action' },
     async ({ shortcut, ack, respond }) => {
       await acknowledge(ack);
-      if (once.isRepeated([shortcut.trigger_id, shortcut.response_url])) return;
-      const { message, message_ts, user } = shortcut;
+      if (!once.claim(shortcut.trigger_id, shortcut.response_url)) return;
+      const { message, message_ts } = shortcut;
       const thread: string | undefined = message.thread_ts;
       // Where no thread has begun, the answer belongs under the message once everybody sees it.
-      await ask(fromShortcut(message), privately({ respond, user: user.id, thread, shareTo: thread ?? message_ts }));
+      await ask(fromShortcut(message), privately({ respond, thread, shareTo: thread ?? message_ts }));
     },
   );
 
   app.event('app_mention', async ({ event, body, client, context }) => {
     const question = fromMention(event, context.botUserId);
-    if (!question || once.isRepeated([body.event_id])) return;
-    // An edit comes as one more mention: only other words are another question.
-    if (once.isRepeated([event.channel, event.ts, question.text])) return;
+    if (!question || !once.claim(body.event_id)) return;
+    const { edited } = event as Edited;
+    const message = [event.channel, event.ts];
+    // An edit comes as one more mention, now and then before the first one.
+    if (!once.isNewest(message, Number(edited?.ts ?? 0))) return;
     const thread = event.thread_ts ?? event.ts;
     // Slack shows what only one person sees in a thread only once the thread has begun.
     const showsAlone = event.thread_ts !== undefined;
-    await ask(question, inChannel({ client, channel: event.channel, thread, user: event.user ?? '', showsAlone }));
+    const place = inChannel({ client, channel: event.channel, thread, user: event.user ?? '', showsAlone });
+    const reply = async (): Promise<void> => {
+      const card = bot.explain(question);
+      const isAnswer = card.again !== undefined;
+      // The same question in other words was answered, and an edit that asks nothing corrects the record.
+      if ((edited && !isAnswer) || !once.claim(...message, card.again?.text ?? question.text)) return;
+      await deliver(card, persistent(place));
+    };
+    await work(guarded(reply, place, bot.languageOf(question), { logger }));
   });
 
   // A direct conversation is private already; a thread begun there goes on there.
   app.event('message', async ({ event, body, client }) => {
-    if (once.isRepeated([body.event_id]) || once.isRepeated([event.channel, event.ts])) return;
+    if (!once.claim(body.event_id) || !once.claim(event.channel, event.ts)) return;
     const thread = 'thread_ts' in event ? event.thread_ts : undefined;
     await ask(fromDirectMessage(event), inConversation({ client, channel: event.channel, thread }));
   });
 
-  /** Registers what a click does; `milliseconds` is how long the same click counts as a double one. */
-  const onClick = (
-    id: string | RegExp,
-    act: (click: Click, marks: readonly unknown[]) => Promise<unknown>,
-    milliseconds?: number,
-  ): void =>
-    app.action<BlockAction>(id, async ({ body, ack, respond, client }) => {
-      await acknowledge(ack);
-      const action = clickedOn(body);
-      const what = [action && fromAction(action), body.view?.state];
-      const marks = [action?.action_id, ...placeOfClick(body), body.user.id, ...what];
-      if (once.isRepeated([body.trigger_id, action?.action_id]) || once.isRepeated(marks, milliseconds)) return;
-      const click: Click = { body, respond, client, answering: { bot, logger }, persistent };
-      await work(act(click, marks).then(() => {}));
-    });
-
-  onClick(choicePattern, open, doubleClick);
-  onClick(homePattern, askAtHome, doubleClick);
-  onClick(deleteId, remove, doubleClick);
-  onClick(shareId, async (click, marks) => {
-    if (!(await share(click))) once.forget(marks);
-  });
-  onClick(
-    pasteId,
-    ({ body, client }) => {
-      const action = clickedOn(body);
-      const { language = bot.languageOf({ text: '' }) } =
-        action?.type === 'button' ? parseChoice(action.value ?? '') : {};
-      return client.views.open({ trigger_id: body.trigger_id, view: pasteModal(language) });
-    },
-    doubleClick,
-  );
-  // The page is open already.
-  app.action(linkPattern, ({ ack }) => acknowledge(ack));
-
-  app.shortcut<GlobalShortcut>(
-    { callback_id: globalShortcut.callback_id, type: 'shortcut' },
-    async ({ shortcut, ack, client }) => {
-      await acknowledge(ack);
-      if (once.isRepeated([shortcut.trigger_id])) return;
-      const view = pasteModal(bot.languageOf({ text: '' }));
-      await work(client.views.open({ trigger_id: shortcut.trigger_id, view }).then(() => {}));
-    },
-  );
-
-  app.view({ callback_id: pasteView, type: 'view_submission' }, async ({ view, body, ack, respond }) => {
-    const language = languageIn(view.private_metadata, bot);
-    const question = { ...fromPaste(view.state.values), locale: language };
-    // The answer is the acknowledgement: it takes the place of the field.
-    const shown: Place = {
-      audience: () => ({ kind: 'view' }),
-      send: (message) => ack({ response_action: 'update', view: answerModal(message, language) }),
-    };
-    const isRepeated = once.isRepeated([view.id, view.hash]);
-    await work(answer(question, shown, { bot, logger }));
-    const isShared = 'response_urls' in body && body.response_urls && body.response_urls.length > 0;
-    if (!isRepeated && isShared) await ask(question, publicly({ respond, user: body.user.id }, body.user.name));
-  });
-
-  app.event('app_home_opened', async ({ event, client }) => {
-    if (event.tab !== 'home') return;
-    const view = freshHome(bot.languageOf({ text: '' }), bot);
-    // Whoever comes back finds the last answer, unless this version of the bot says other things.
+  app.event('app_home_opened', async ({ event, body, client }) => {
+    if (event.tab !== 'home' || !once.claim(body.event_id)) return;
+    const view = freshHome(languageIn(event.view?.private_metadata, bot), bot);
+    // Whoever comes back finds the last answer, unless this version of the bot can say other things.
     if (event.view?.callback_id === view.callback_id) return;
-    await work(client.views.publish({ user_id: event.user, view }).then(() => {}));
+    await work(client.views.publish({ user_id: event.user, view }));
   });
+
+  listenToClicks(app, surroundings, once, acknowledge);
+  listenToPastes(app, surroundings, once, acknowledge);
 }
+
+/** The field that tells an edit, which the type of the event lacks. */
+type Edited = { readonly edited?: { readonly ts: string } };

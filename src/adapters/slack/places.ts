@@ -1,6 +1,6 @@
 import type { RespondArguments, RespondFn, webApi } from '@slack/bolt';
 import type { Place } from './answer.ts';
-import { isPersonal } from './audience.ts';
+import { type Audience, isPersonal } from './audience.ts';
 import { slackError } from './refusal.ts';
 
 /** Nothing that we send may unfurl its links or be searched for names to ping. */
@@ -17,7 +17,7 @@ export type Asked = {
 };
 
 /** An answer that only the person who asked sees. */
-export const privately = ({ respond, thread, shareTo = thread }: Asked): Place => ({
+export const privately = ({ respond, thread, shareTo = thread }: Omit<Asked, 'user'>): Place => ({
   audience: () => ({ kind: 'asker', thread: shareTo }),
   send: (message) => post(respond, { ...message, response_type: 'ephemeral', ...inThread(thread) }),
 });
@@ -37,7 +37,7 @@ export function publicly(asked: Asked, sharedBy?: string): Place {
 }
 
 /** The place of the message that was clicked in, for an answer that may replace it; a fault never does. */
-export function inPlaceOf(asked: Asked, audience: NonNullable<ReturnType<Place['audience']>>): Place {
+export function inPlaceOf(asked: Asked, audience: Audience): Place {
   const beside = privately(asked);
   return {
     audience: (tone) => (tone === 'fault' ? beside.audience(tone) : audience),
@@ -73,15 +73,18 @@ export type Heard = {
 
 /** The channel or the thread of a mention. Politeness is not answered there: everybody would have to read it. */
 export const inChannel = ({ client, channel, thread, user, showsAlone }: Heard): Place => ({
-  audience: (tone) => (tone === 'courtesy' ? undefined : { kind: 'channel', owner: user }),
-  send: async (message, _audience, tone) => {
+  audience: (tone) => {
+    if (tone === 'courtesy') return undefined;
+    return showsAlone && isPersonal(tone) ? { kind: 'asker', thread } : { kind: 'channel', owner: user };
+  },
+  send: async (message, audience) => {
     const posted = { ...quiet, ...message, channel, ...inThread(thread) };
-    if (!showsAlone || !isPersonal(tone)) return client.chat.postMessage(posted);
+    if (audience.kind !== 'asker') return client.chat.postMessage(posted);
     try {
       return await client.chat.postEphemeral({ ...posted, user });
     } catch (error) {
       // Somebody from another workspace, say. A mention never stays unanswered, so the thread gets it.
-      if (!/^user_not_in_channel|^no_permission|^not_in_channel|^cannot_/.test(slackError(error) ?? '')) throw error;
+      if (slackError(error) === undefined) throw error;
       return client.chat.postMessage(posted);
     }
   },

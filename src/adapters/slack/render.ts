@@ -6,8 +6,9 @@ import { slackWords } from '../../locales/slack.ts';
 import { wordsOf } from '../../locales/words.ts';
 import type { Audience } from './audience.ts';
 import { choicesBlocks } from './choices.ts';
-import { controls } from './controls.ts';
-import { clean, escapeMarkup, plain, truncate } from './escape.ts';
+import { contextOf, controls } from './controls.ts';
+import { clean, escapeMarkup, plain, plainText, truncate } from './escape.ts';
+import type { Context } from './ids.ts';
 import { limits } from './limits.ts';
 import { bold, inline, link, list, preformatted, richText, section, titled } from './rich-text.ts';
 import { shorten } from './shorten.ts';
@@ -25,10 +26,11 @@ export type Message = { readonly text: string; readonly blocks?: types.KnownBloc
 export function render(card: Card, audience: Audience, total: number = limits.total): Message {
   const remark = remarkFor(audience, card.language);
   const text = messageText([...remark, card.text || card.title].join('\n\n')) || '…';
-  const last = [...remark.flatMap(context), ...controls(card, audience)];
+  const last = [...remark.flatMap(smallPrint), ...controls(card, audience)];
+  const context = contextOf(card, audience);
   const whole = card.parts.filter(({ kind }) => kind !== 'actions');
   for (let parts = whole; ; parts = shorten(parts)) {
-    const blocks = [...toBlocks(card, parts, parts !== whole), ...last];
+    const blocks = [...toBlocks(card, parts, context, parts !== whole), ...last];
     const fits = blocks.length <= limits.blocks && weight(blocks) + blocks.length * limits.block <= total;
     // Slack refuses an empty list of blocks: nothing but characters that cannot be shown leaves none.
     if (blocks.length === 0) return { text };
@@ -38,14 +40,12 @@ export function render(card: Card, audience: Audience, total: number = limits.to
 
 /** What is to be said of how the answer came to be here. */
 function remarkFor(audience: Audience, language: Language): string[] {
-  const words = chatWords[language];
-  if (audience.kind === 'asker' && audience.shared) return [words.youShared];
-  return audience.kind === 'channel' && audience.sharedBy ? [words.sharedBy(audience.sharedBy)] : [];
+  return audience.kind === 'channel' && audience.sharedBy ? [chatWords[language].sharedBy(audience.sharedBy)] : [];
 }
 
 /** A message as the blocks of a view, which has no text of its own. */
 export const messageBlocks = ({ text, blocks }: Message): types.KnownBlock[] =>
-  blocks ?? [{ type: 'section', text: { type: 'plain_text', text: plain(text, limits.text) || '…', emoji: false } }];
+  blocks ?? [{ type: 'section', text: plainText(text, limits.text) }];
 
 /** A text for the field that Slack parses as mrkdwn: escaped, and within its limit as escaped. */
 export const messageText = (text: string): string =>
@@ -58,13 +58,13 @@ function weight(node: unknown): number {
   return Object.values(node).reduce((sum: number, child) => sum + weight(child), own);
 }
 
-const toBlocks = (card: Card, parts: readonly Part[], shortened: boolean): types.KnownBlock[] => [
+const toBlocks = (card: Card, parts: readonly Part[], context: Context, shortened: boolean): types.KnownBlock[] => [
   ...header(card.title),
-  ...parts.flatMap((part, index) => partBlocks(part, index, card.language)),
-  ...(shortened ? context(slackWords[card.language].shortened) : []),
+  ...parts.flatMap((part, index) => partBlocks(part, index, card.language, context)),
+  ...(shortened ? smallPrint(slackWords[card.language].shortened) : []),
 ];
 
-function partBlocks(part: Part, index: number, language: Language): types.KnownBlock[] {
+function partBlocks(part: Part, index: number, language: Language, context: Context): types.KnownBlock[] {
   switch (part.kind) {
     case 'heading':
       return header(part.text);
@@ -81,9 +81,9 @@ function partBlocks(part: Part, index: number, language: Language): types.KnownB
     case 'links':
       return richText(...titled(part.title, list('bullet', part.links.map(link))));
     case 'note':
-      return context(part.text);
+      return smallPrint(part.text);
     case 'choices':
-      return choicesBlocks(part, index, language);
+      return choicesBlocks(part, index, language, context);
     case 'actions':
       // They stand in the last row, beside what depends on who sees the card (controls.ts).
       return [];
@@ -99,7 +99,7 @@ const header = (text: string): types.HeaderBlock[] => {
 };
 
 /** A context block takes no rich text; small print does without code spans rather than with mrkdwn. */
-const context = (text: string): types.ContextBlock[] => {
+const smallPrint = (text: string): types.ContextBlock[] => {
   const note = plain(text, limits.text);
   return note === '' ? [] : [{ type: 'context', elements: [{ type: 'plain_text', text: note, emoji: false }] }];
 };

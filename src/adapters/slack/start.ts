@@ -33,11 +33,11 @@ export function start(config: SlackConfig, { bot, logger }: Surroundings): Adapt
   const { botToken, appToken, signingSecret = '', apiUrl, visibility } = config;
   const stopping = new AbortController();
   const over = new AbortController();
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<unknown>>();
   let identity: Identity | undefined;
   let connected = false;
 
-  // Retries are ours (reply.ts, socket.ts, authenticate.ts): the library's last half an hour and cannot be ended.
+  // Retries are ours (persist.ts, socket.ts, authenticate.ts): the library's last half an hour and cannot be ended.
   // Each client gets options of its own, since the library writes into them.
   const clientOptions = (signal: AbortSignal) => ({
     slackApiUrl: apiUrl,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../src/adapters/slack/audience.ts';
-import { formatShared, parseShared } from '../../../src/adapters/slack/ids.ts';
+import { formatContext, formatShared, parseContext, parseShared } from '../../../src/adapters/slack/ids.ts';
 import { limits } from '../../../src/adapters/slack/limits.ts';
 import { render } from '../../../src/adapters/slack/render.ts';
 import { botOf } from '../../../src/core/bot.ts';
@@ -206,9 +206,8 @@ describe('what can be done with a card', () => {
     });
   });
 
-  it('is not to share what answers nothing, what was shared, and what is nobody else’s to see', () => {
+  it('is not to share what answers nothing, and what is nobody else’s to see', () => {
     expect(idsOf(lastRow({ kind: 'asker' }, {}))).not.toContain('share');
-    expect(idsOf(lastRow({ kind: 'asker', shared: true }))).not.toContain('share');
     expect(idsOf(lastRow({ kind: 'own' }))).toEqual(['next:0.0', 'link:0.1']);
   });
 
@@ -228,7 +227,6 @@ describe('what can be done with a card', () => {
     expect(problemsOf(message)).toEqual([]);
     expect(message.text).toMatch(/^Shared by ada/);
     expect(JSON.stringify(message.blocks)).toContain('Shared by ada');
-    expect(render(card(), { kind: 'asker', shared: true }).text).toMatch(/^You shared this answer/);
   });
 
   it('stays when the card is shortened', () => {
@@ -236,6 +234,24 @@ describe('what can be done with a card', () => {
     const { blocks = [] } = render({ ...long, again }, { kind: 'asker' });
     expect(JSON.stringify(blocks)).toContain('Shortened');
     expect(JSON.stringify(blocks.at(-1))).toMatch(/next:.*link:.*share/);
+  });
+
+  it('names the thread that it would be shared to', () => {
+    const labels = (audience: Audience) => JSON.stringify(lastRow(audience));
+    expect(labels({ kind: 'asker' })).toContain('Share to channel');
+    expect(labels({ kind: 'asker', thread: '17.1' })).toContain('Share to thread');
+  });
+
+  it('takes thread, ids and host along with every choice, as far as there is room', () => {
+    const carried = { host: 'a.example.com', ids: [{ product: 'cloudflare', name: 'cf-ray', value: '8f1e' }] };
+    const made = { ...card(choices(2), { ...choices(7), title: 'More' } as Part), again: { ...again, carried } };
+    const { blocks = [] } = render(made, { kind: 'asker', thread: '17.1' });
+    const ids = blocks.flatMap((block) => (block.type === 'actions' ? [block.block_id ?? ''] : []));
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(parseContext(id)).toEqual({ thread: '17.1', carried });
+    const long = { ids: Array.from({ length: 40 }, () => carried.ids[0]) } as typeof carried;
+    expect(parseContext(formatContext('0', { thread: '17.1', carried: long }))).toEqual({ thread: '17.1' });
+    for (const strange of ['', '0', '0:', '0:5', '0:null', 'b1']) expect(parseContext(strange)).toEqual({});
   });
 
   it('carries ids and host as long as a button has room for them', () => {

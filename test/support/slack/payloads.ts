@@ -119,14 +119,20 @@ type Element = Json & { readonly type: string; readonly action_id: string; reado
 
 /** The action that a click on this button, or a choice of this option, of a message sends; by its label. */
 export function actionOf(blocks: readonly Json[], label: string): Json {
-  const elements = blocks.flatMap((block) => (block['type'] === 'actions' ? (block['elements'] as Element[]) : []));
+  const elements = blocks.flatMap((block) =>
+    block['type'] === 'actions'
+      ? (block['elements'] as Element[]).map((element): Element & { readonly in: Json } => ({ ...element, in: block }))
+      : [],
+  );
   const labelOf = (labelled: Json): unknown => (labelled['text'] as Json | undefined)?.['text'];
   for (const element of elements) {
     const { type, action_id, value } = element;
-    if (type === 'button' && labelOf(element) === label) return { type, action_id, value, text: element['text'] };
+    const { block_id } = element.in;
+    if (type === 'button' && labelOf(element) === label)
+      return { type, action_id, block_id, value, text: element['text'] };
     const options = (element['options'] ?? []) as Json[];
     const selected_option = options.find((option) => labelOf(option) === label);
-    if (selected_option) return { type, action_id, selected_option };
+    if (selected_option) return { type, action_id, block_id, selected_option };
   }
   throw new Error(`nothing to click says "${label}"`);
 }
