@@ -119,7 +119,10 @@ function stopSignal(): Promise<{ signal: NodeJS.Signals }> {
 const loggable = (error: unknown): unknown =>
   error instanceof Error
     ? { type: error.name, message: error.message, stack: error.stack, ...('code' in error && { code: error.code }) }
-    : String(error);
+    : // Adapters give theirs as plain data, cleaned already.
+      typeof error === 'object' && error !== null
+      ? error
+      : String(error);
 
 /** discord.js throws from an event handler when a session ends right after it was resumed; that must not end Slack. */
 function guard(logger: BaseLogger): void {

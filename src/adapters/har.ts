@@ -3,18 +3,24 @@ const mostRequests = 5;
 
 /**
  * What a person would paste of a HAR, the file in which a browser saves its requests: address, status and response
- * headers of the last few requests that failed; the status alone of the very last one when none did. Bodies and query
- * strings stay out: they hold numbers that are no codes, and secrets.
+ * headers of the worst failure, which counts for more on the page's own host than elsewhere, and of others like it.
+ * Bodies and query strings stay out: they hold numbers that are no codes, and secrets. So do requests without any
+ * response, since a browser that blocks trackers has many.
  *
- * @returns the text as it stands when it is no HAR
+ * @returns the text as it stands when it is no HAR; nothing when no request failed
  */
 export function condenseHar(text: string): string {
   const entries = entriesOf(text);
   if (!entries) return text;
-  const requests = entries.map(requestOf);
-  const failed = requests.filter(({ status }) => status === 0 || status >= 400);
-  if (failed.length > 0) return failed.slice(-mostRequests).map(pasted).join('\n\n');
-  return requests.slice(-1).map(inShort).join('');
+  const requests = entries.map(requestOf).filter(({ status }) => status > 0);
+  const page = requests[0]?.host;
+  const weightOf = ({ status, host }: Request): number =>
+    status < 400 ? 0 : (status >= 500 ? 2 : 1) * 2 + Number(host === page);
+  const worst = Math.max(0, ...requests.map(weightOf));
+  const last = requests.findLast((request) => weightOf(request) === worst);
+  if (!last || worst === 0) return '';
+  const alike = requests.filter(({ status, host }) => status === last.status && host === last.host);
+  return alike.slice(-mostRequests).map(pasted).join('\n\n');
 }
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -38,6 +44,7 @@ function entriesOf(text: string): Loose[] | undefined {
 
 type Request = {
   readonly url: string;
+  readonly host: string | undefined;
   /** 0 when no response came; 200 where nothing is said. */
   readonly status: number;
   readonly reason: string;
@@ -47,17 +54,15 @@ type Request = {
 function requestOf(entry: Loose): Request {
   const response = objectOf(entry['response']);
   const status = Number(response['status'] ?? 200);
+  const url = lineOf(objectOf(entry['request'])['url']).replace(/[?#].*$/, '');
   return {
-    url: lineOf(objectOf(entry['request'])['url']).replace(/[?#].*$/, ''),
-    status,
-    // Without a response, browsers put words of their own there.
-    reason: status === 0 ? '' : lineOf(response['statusText']),
+    url,
+    host: URL.canParse(url) ? new URL(url).host : undefined,
+    status: Number.isInteger(status) ? status : 0,
+    reason: lineOf(response['statusText']),
     headers: listOf(response['headers']).map(({ name, value }) => `${lineOf(name)}: ${lineOf(value)}`),
   };
 }
 
 const pasted = ({ url, status, reason, headers }: Request): string =>
   [`Request URL: ${url}`, `HTTP/1.1 ${status} ${reason}`.trim(), ...headers].join('\n');
-
-const inShort = ({ url, status, reason }: Request): string =>
-  `Request URL: ${url}\nStatus Code: ${status} ${reason}`.trim();

@@ -30,6 +30,7 @@ export function lookup(reading: Reading, catalog: Catalog, defaultProducts: read
   if (unknownNames.length > 0 && products.length === 0) return unknown(unknownNames, codes, catalog);
   if (products.length > 0 && codes.length > 0) return explain(reading, codes, catalog);
   if (codes.length > 0) return defaultsFirst(compare(codes, catalog), defaultProducts);
+  if (reading.file && classes.length === 0) return unknown([], [], catalog);
   // A class without a product is a question about the standards.
   if (classes.length > 0) return { kind: 'listed', products: products.length > 0 ? products : [standard], classes };
   if (words.length > 0) {

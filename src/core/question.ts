@@ -6,6 +6,10 @@ export type Question = {
   readonly text: string;
   /** What stood in a field meant for a product or vendor; all of it is a name, however it is worded. */
   readonly product?: string | undefined;
+  /** The same for further fields of that kind. */
+  readonly products?: readonly string[] | undefined;
+  /** The text is a file, which nobody worded as a question: no word in it describes a symptom or is a name. */
+  readonly file?: boolean | undefined;
   /** The language to answer in, when it is already settled (a click on a choice, `--lang`). */
   readonly language?: Language | undefined;
   /** The platform's locale for this person, such as `zh-TW`; counts when the text does not settle the language. */

@@ -19,7 +19,7 @@ export const discordWords: Readonly<Record<Language, DiscordWords>> = {
     outdated: 'This comes from an earlier version of the bot. Ask again with /cdncode.',
     log: {
       kind: 'I read files that end in .txt, .log, .html, .har or .json. Attach one of these, or use /cdncode-paste.',
-      size: 'This file is larger than 1 MB. Attach the part around the error, or use /cdncode-paste.',
+      size: 'This file is larger than 1 MB. Attach the part around the error (of a HAR, export only the failing request), or use /cdncode-paste.',
       host: 'This file is not stored at Discord, so I do not fetch it. Attach the file itself, or use /cdncode-paste.',
       time: 'Discord took too long to hand over the file. Try again, or use /cdncode-paste.',
       gone: 'Discord did not hand over the file. Attach it again, or use /cdncode-paste.',
@@ -31,7 +31,7 @@ export const discordWords: Readonly<Record<Language, DiscordWords>> = {
     outdated: '这来自机器人的旧版本。请用 /cdncode 重新提问。',
     log: {
       kind: '只能读取以 .txt、.log、.html、.har 或 .json 结尾的文件。请换一个文件，或使用 /cdncode-paste。',
-      size: '文件超过 1 MB。请只附上出错前后的部分，或使用 /cdncode-paste。',
+      size: '文件超过 1 MB。请只附上出错前后的部分（HAR 请只导出出错的请求），或使用 /cdncode-paste。',
       host: '文件不在 Discord 上，因此不会去下载。请直接附上文件，或使用 /cdncode-paste。',
       time: 'Discord 没有及时提供文件。请重试，或使用 /cdncode-paste。',
       gone: 'Discord 没有提供文件。请重新附上，或使用 /cdncode-paste。',
@@ -117,7 +117,7 @@ export const commandWords: Readonly<Record<(typeof commandLocales)[number], Comm
       first: { name: '產品一', description: '產品或廠商；都不填則對比所有有此狀態碼的產品' },
       second: { name: '產品二', description: '另一個產品或廠商' },
       third: { name: '產品三', description: '再一個產品或廠商' },
-      symptom: { name: '症狀', description: '你看到的現象：憑證過期、源站太慢……' },
+      symptom: { name: '症狀', description: '你看到的現象：回源逾時、源站太慢……' },
     },
   },
 };

@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
 
+const inLine = (line: number | undefined): string => (line === undefined ? '' : ` in line ${line}`);
+
 export const en: Words = {
   and: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   quote: (text) => `“${text}”`,
@@ -48,9 +50,9 @@ export const en: Words = {
     teamLinks: 'Links of the team',
   },
   understood: (sentences) => `Read from your text: ${sentences.join('; ')}.`,
-  readCode: (snippet, line, role) => `${snippet} in line ${line}${role ? ` (the ${role}'s answer)` : ''}`,
+  readCode: (snippet, line, role) => `${snippet}${inLine(line)}${role ? ` (the ${role}'s answer)` : ''}`,
   readProduct: (product, snippet, line, origin) => {
-    const by = `${product} by ${snippet} in line ${line}`;
+    const by = `${product} by ${snippet}${inLine(line)}`;
     if (origin === 'wrote') return `${by}, which wrote this response itself`;
     return origin === 'relayed' ? `${by}, which wrote this error or got it from behind` : by;
   },

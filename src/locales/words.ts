@@ -45,11 +45,11 @@ export type Words = {
   };
   /** What was read out of a paste, and by which evidence. */
   readonly understood: (sentences: readonly string[]) => string;
-  readonly readCode: (snippet: string, line: number, role: 'edge' | 'origin' | undefined) => string;
+  readonly readCode: (snippet: string, line: number | undefined, role: 'edge' | 'origin' | undefined) => string;
   readonly readProduct: (
     product: string,
     snippet: string,
-    line: number,
+    line: number | undefined,
     origin: 'wrote' | 'relayed' | undefined,
   ) => string;
   readonly cut: string;

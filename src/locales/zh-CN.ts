@@ -3,6 +3,8 @@ import type { Words } from './words.ts';
 /** A word after Han characters: with a space before it if it begins in Latin script. */
 const spaced = (text: string): string => (/^[\p{Script=Latin}\d]/u.test(text) ? ` ${text}` : text);
 
+const inLine = (line: number | undefined): string => (line === undefined ? '' : `第 ${line} 行的 `);
+
 export const zhCN: Words = {
   and: (items) => items.join('、'),
   quote: (text) => `“${text}”`,
@@ -52,9 +54,9 @@ export const zhCN: Words = {
   },
   understood: (sentences) => `从文本中读出：${sentences.join('；')}。`,
   readCode: (snippet, line, role) =>
-    `第 ${line} 行的 ${snippet}${role ? `（${role === 'edge' ? '边缘' : '源站'}的状态）` : ''}`,
+    `${inLine(line)}${snippet}${role ? `（${role === 'edge' ? '边缘' : '源站'}的状态）` : ''}`,
   readProduct: (product, snippet, line, origin) => {
-    const by = `${product}，依据第 ${line} 行的 ${snippet}`;
+    const by = `${product}，依据${inLine(line) || ' '}${snippet}`;
     if (origin === 'wrote') return `${by}，这个响应由它自身生成`;
     return origin === 'relayed' ? `${by}，错误由它生成或从它后端透传` : by;
   },

@@ -35,19 +35,27 @@ describe('a HAR', () => {
     );
   });
 
-  it('keeps the last five requests that failed', () => {
-    const condensed = condenseHar(har(...[500, 501, 502, 200, 503, 504, 404].map((status) => entry(status))));
-    expect(condensed.match(/(?<=HTTP\/1\.1 )\d+/g)).toEqual(['501', '502', '503', '504', '404']);
+  it('keeps the worst failure of the page itself, and the last five of those', () => {
+    const failures = [524, 404, 524, 524, 524, 524, 524].map((status) => entry(status));
+    const elsewhere = entry(503, 'https://tracker.example.net/pixel');
+    const condensed = condenseHar(har(entry(200), ...failures, entry(404), elsewhere));
+    expect(condensed.match(/(?<=HTTP\/1\.1 )\d+/g)).toEqual(['524', '524', '524', '524', '524']);
+    expect(condensed).not.toContain('tracker');
   });
 
-  it('counts a request without a response as failed, and leaves the words of the browser out', () => {
-    const broken = entry(0);
-    const condensed = condenseHar(har({ ...broken, response: { ...broken.response, statusText: 'net::ERR 104' } }));
-    expect(condensed).toBe('Request URL: https://www.example.com/a\nHTTP/1.1 0');
+  it('keeps a failure elsewhere where the page itself did not fail', () => {
+    const condensed = condenseHar(har(entry(200), entry(502, 'https://api.example.net/v1')));
+    expect(condensed).toBe('Request URL: https://api.example.net/v1\nHTTP/1.1 502');
   });
 
-  it('in which nothing failed becomes the last status', () => {
-    expect(condenseHar(har(entry(301), entry(200)))).toBe('Request URL: https://www.example.com/a\nStatus Code: 200');
+  it('leaves out requests that a browser blocked or broke off', () => {
+    expect(condenseHar(har(entry(0), entry(522), entry(0)))).toMatch(
+      /^Request URL: .*\nHTTP\/1\.1 522 Origin Timeout$/,
+    );
+  });
+
+  it('in which nothing failed becomes nothing', () => {
+    expect(condenseHar(har(entry(301), entry(200), entry(0)))).toBe('');
     expect(condenseHar(har())).toBe('');
   });
 

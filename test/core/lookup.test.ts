@@ -248,6 +248,36 @@ describe('looking up', () => {
     expect(answer(paste)).toMatchObject({ kind: 'explained' });
   });
 
+  const asked = (question: Parameters<typeof read>[0]): Answer => lookup(read(question, realCatalog), realCatalog);
+
+  it('takes each further field for a name, however it is worded', () => {
+    const fields = { text: 'compare 520', products: ['foo cdn', 'edgeone', 'cloudflare'] };
+    expect(asked(fields)).toMatchObject({ kind: 'compared', products: ['tencent-edgeone', 'cloudflare'] });
+    expect(read(fields, realCatalog).unknownNames).toEqual(['foo cdn']);
+    expect(asked({ text: 'search certificate expired', products: ['foo cdn'] }).kind).toBe('unknown');
+  });
+
+  it('reads codes and products out of a file, and no symptom', () => {
+    expect(asked({ text: 'HTTP/2 522\nserver: cloudflare', file: true })).toMatchObject({ kind: 'explained' });
+    for (const text of ['hello world\nnothing to see here', 'thanks', '', 'server: cloudflare']) {
+      expect(asked({ text, file: true })).toEqual({ kind: 'unknown', names: [], codes: [] });
+    }
+  });
+
+  it.each([
+    ['騰訊雲 522', '腾讯云 522'],
+    ['522 華為雲', '522 华为云'],
+    ['回源逾時', '回源超时'],
+    ['網宿', '网宿'],
+  ])('understands %s like %s', (traditional, simplified) => {
+    expect(answer(traditional)).toEqual(answer(simplified));
+    expect(answer(traditional).kind).not.toBe('unknown');
+  });
+
+  it('reads a question that somebody quotes', () => {
+    expect(answer('> 522 edgeone\nwhat is that?')).toMatchObject({ kind: 'explained' });
+  });
+
   it.each(['', '  ', 'help', 'HELP', '帮助', '?', 'hello'])('helps when asked %j', (text) => {
     expect(answer(text)).toEqual({ kind: 'help' });
   });

@@ -1,8 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, startBot } from '../support/bot-process.ts';
-import { by, clickOn, command, edited, ids, said, submit, told, typing, withLog } from '../support/discord/payloads.ts';
+import {
+  by,
+  clickOn,
+  command,
+  edited,
+  explain,
+  ids,
+  said,
+  submit,
+  told,
+  typing,
+  withLog,
+} from '../support/discord/payloads.ts';
 import { idsOf, textOf } from '../support/discord/reading.ts';
 import { type LoopbackDiscord, type Reply, startLoopbackDiscord } from '../support/loopback-discord.ts';
+import { until } from '../support/until.ts';
 
 const ephemeral = 64;
 
@@ -76,6 +89,37 @@ describe('a longer text', () => {
     expect(textOf(last?.body as Reply)).toMatch(/522 .*Cloudflare[\s\S]*www\.example\.com/);
   });
 
+  const embedsOf = (requests: readonly { body: unknown }[]): string => textOf(requests.at(-1)?.body as Reply);
+
+  it('counts for less than the code that was typed beside it, and adds its host and its ids', async () => {
+    const fine = '10.0.0.1 - - [02/Mar/2026:10:00:00 +0000] "GET /a HTTP/1.1" 200 1234 "-" "curl/8"\n';
+    const url = discord.attach('access.log', `HTTP/2 520\n${fine.repeat(5)}cf-ray: 9d5d0f3a2b1c4d5e-FRA`);
+    const asked = withLog({ url, filename: 'access.log' }, { code: '522', vendor: 'cloudflare' });
+    const text = embedsOf(await discord.follow(asked, 2));
+    expect(text).toMatch(/522 .*Cloudflare/);
+    expect(text).toContain('9d5d0f3a2b1c4d5e-FRA');
+  });
+
+  it('without any code is said to hold none, in the language of the person', async () => {
+    const url = discord.attach('a.log', '你好 hello world\nnothing to see here');
+    const requests = await discord.follow(withLog({ url }), 2);
+    expect(embedsOf(requests)).toMatch(/^\s*Nothing found/);
+  });
+
+  it('comes as a file beside a message, which Discord makes of a long paste', async () => {
+    const attachment = { id: '1', filename: 'message.txt', size: 50, url: discord.attach('message.txt', dump) };
+    const reply = await discord.say(told('', { attachments: [attachment] }));
+    expect(textOf(reply)).toMatch(/522 .*Cloudflare/);
+    const picture = { ...attachment, filename: 'cat.png', url: discord.attach('cat.png', 'x') };
+    expect(textOf(await discord.say(told('521 edgeone', { attachments: [picture] })))).toMatch(/^\s*521/);
+  });
+
+  it('is explained from the menu of the message that it stands beside', async () => {
+    const attachments = [{ id: '1', filename: 'message.txt', size: 50, url: discord.attach('message.txt', dump) }];
+    const requests = await discord.follow(explain({ content: '', attachments }), 2);
+    expect(embedsOf(requests)).toMatch(/522 .*Cloudflare/);
+  });
+
   it('comes through a form', async () => {
     const form = await discord.interact(command({}, {}, 'cdncode-paste'));
     expect(form.type).toBe(9);
@@ -137,4 +181,18 @@ describe('an answer', () => {
       expect.stringMatching(/^522 .*EdgeOne/),
     ]);
   });
+});
+
+it('logs what Discord said to a request that failed, under the id that the person got, and no token', async () => {
+  discord.fail(({ path, method }) =>
+    path.endsWith('/callback') && method === 'POST'
+      ? { status: 400, body: { code: 50035, message: 'Invalid Form Body' } }
+      : undefined,
+  );
+  const asked = command({ code: '522' });
+  discord.gateway.dispatch('INTERACTION_CREATE', asked);
+  await until(() => bot.output().includes('could not answer'));
+  discord.fail(undefined);
+  expect(bot.output()).toMatch(/"err":\{[^}]*"status":400[^}]*"code":50035/);
+  expect(bot.output()).not.toContain(asked.token);
 });

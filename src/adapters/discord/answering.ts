@@ -16,4 +16,5 @@ export type Answering = Surroundings & {
 };
 
 /** Help, and what was not understood, is noise for everybody else in the channel. */
-export const isNoise = ({ tone }: Card): boolean => tone === 'help' || tone === 'unknown' || tone === 'fault';
+export const isNoise = ({ tone }: Card): boolean =>
+  tone === 'help' || tone === 'unknown' || tone === 'courtesy' || tone === 'fault';

@@ -1,5 +1,6 @@
 import type { APIInteraction } from 'discord.js';
-import type { Question } from '../../core/question.ts';
+import type { Card } from '../../core/card.ts';
+import type { Bot, Question } from '../../core/question.ts';
 import { discordWords, type LogProblem } from '../../locales/discord.ts';
 import { type Answering, isNoise } from './answering.ts';
 import { inline } from './escape.ts';
@@ -21,20 +22,25 @@ export async function answerAsked(
 ): Promise<void> {
   const { bot, apiUrl, ended } = answering;
   const secret = (visible === 'configured' ? answering.visibility : visible) === 'private';
-  const explain = (asked: Question): Promise<void> => {
-    const card = bot.explain(asked);
+  const show = (card: Card): Promise<void> => {
     const hidden = secret || isNoise(card);
     return exchange.answer(render(card, placeOf(interaction, hidden)), hidden);
   };
   const decline = (problem: LogProblem): Promise<void> =>
     exchange.answer({ content: inline(discordWords[bot.languageOf(question)].log[problem], limits.content) }, true);
 
-  if (!log) return explain(question);
+  if (!log) return show(bot.explain(question));
   const objection = objectionTo(log, apiUrl);
   if (objection) return decline(objection);
   // A file may take longer than the three seconds that a first answer may.
   await exchange.think(secret);
   const read = await fetchLog(log, ended);
-  if ('problem' in read) return decline(read.problem);
-  return explain({ ...question, text: [question.text, read.text].filter(Boolean).join('\n') });
+  return 'problem' in read ? decline(read.problem) : show(explainFile(read.text, question, bot));
+}
+
+/** What was typed counts for more than the file, which then only adds its host and its ids. */
+export function explainFile(file: string, question: Question, bot: Bot): Card {
+  const found = bot.explain({ ...question, text: file, file: true, language: bot.languageOf(question) });
+  const carried = found.again?.carried;
+  return question.text.trim() !== '' && bot.explain(question).again ? bot.explain({ ...question, carried }) : found;
 }

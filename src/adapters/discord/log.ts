@@ -1,6 +1,6 @@
 import type { APIAttachment } from 'discord.js';
 import type { LogProblem } from '../../locales/discord.ts';
-import { condenseHar } from '../har.ts';
+import { condense } from '../condense.ts';
 
 /** Where Discord keeps what people attach. Source: Reference › Signed Attachment CDN URLs. */
 const stores = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
@@ -8,7 +8,7 @@ const stores = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
 /** Names of files that hold text. */
 const readable = /\.(?:txt|log|html|har|json)$/i;
 
-/** That is thousands of lines around an error, and still read in less than half a second. */
+/** That is thousands of lines around an error. */
 const mostBytes = 1024 * 1024;
 
 /** Nobody waits longer for an answer. */
@@ -16,11 +16,12 @@ const patience = 8000;
 
 /** What speaks against fetching the file, before anything is fetched. */
 export function objectionTo(
-  { filename, title = '', size, url }: APIAttachment,
+  { filename, title = '', size, url, content_type: contentType = '' }: APIAttachment,
   apiUrl: string,
 ): LogProblem | undefined {
   // Of a name that is not Latin, Discord keeps in the one only what is, and the whole in the other.
-  if (!readable.test(filename) && !readable.test(title)) return 'kind';
+  const isText = readable.test(filename) || readable.test(title) || /^text\/|json/.test(contentType);
+  if (!isText) return 'kind';
   if (size > mostBytes) return 'size';
   const allowed = [...stores, new URL(apiUrl).origin];
   return URL.canParse(url) && allowed.includes(new URL(url).origin) ? undefined : 'host';
@@ -31,7 +32,7 @@ export type Log = { readonly text: string } | { readonly problem: LogProblem };
 
 /**
  * Fetches a file that nothing speaks against. It goes nowhere else than asked, and stops at the limits whatever the
- * file says of itself. A HAR is condensed to what failed in it.
+ * file says of itself. Of a HAR or a long file, only what may tell of an error is given.
  *
  * @param ended once aborted, nothing is fetched any more
  */
@@ -46,7 +47,7 @@ export async function fetchLog({ url }: APIAttachment, ended: AbortSignal): Prom
     const bytes = await upTo(mostBytes, response.body);
     if (!bytes) return { problem: 'size' };
     const text = decoded(bytes);
-    return text.includes('\0') ? { problem: 'binary' } : { text: condenseHar(text) };
+    return text.includes('\0') ? { problem: 'binary' } : { text: condense(text) };
   } catch {
     return { problem: late.aborted ? 'time' : 'gone' };
   }

@@ -68,16 +68,17 @@ function receiveCommand(interaction: APIApplicationCommandInteraction): Received
   const { data } = interaction;
   const locale = localeOf(interaction);
   if (data.type === ApplicationCommandType.Message && data.name === names.message) {
-    const message = data.resolved.messages[data.target_id];
+    const message = data.resolved?.messages?.[data.target_id];
     const text = message ? withoutTokens(readable(message)) : '';
-    return { kind: 'question', question: { text, locale }, visible: 'private' };
+    const [log] = message?.attachments ?? [];
+    return { kind: 'question', question: { text, locale }, visible: 'private', ...(log && !text ? { log } : {}) };
   }
   if (data.type !== ApplicationCommandType.ChatInput) return { kind: 'outdated' };
   const options: Options = data.options ?? [];
   const given = (name: string): string => textOf(options, name) ?? '';
-  const asked = (text: string): Received => ({
+  const asked = (text: string, named: readonly string[]): Received => ({
     kind: 'question',
-    question: { text: text.trim(), locale },
+    question: { text, products: named.filter(Boolean), locale },
     visible: visibleOf(options),
   });
   switch (data.name) {
@@ -87,9 +88,9 @@ function receiveCommand(interaction: APIApplicationCommandInteraction): Received
       return { kind: 'question', question, visible: visibleOf(options), ...(log ? { log } : {}) };
     }
     case names.compare:
-      return asked(['compare', given('code'), ...products.map(given)].filter(Boolean).join(' '));
+      return asked(`compare ${given('code')}`, products.map(given));
     case names.search:
-      return asked(`search ${given('symptom')} ${given('vendor')}`);
+      return asked(`search ${given('symptom')}`, [given('vendor')]);
     case names.paste:
       return { kind: 'form', locale };
     default:

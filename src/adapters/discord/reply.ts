@@ -1,17 +1,20 @@
 import { MessageFlags, type RESTPostAPIChannelMessageJSONBody, RequestMethod, Routes } from 'discord.js';
+import type { Card } from '../../core/card.ts';
 import type { Question } from '../../core/question.ts';
 import type { Place } from './actions.ts';
 import type { Answering } from './answering.ts';
+import { explainFile } from './asked.ts';
 import { guarded } from './boundary.ts';
 import { isForbidden, isReplyRefused, loggable } from './errors.ts';
 import { quiet } from './exchange.ts';
 import { limits } from './limits.ts';
+import { fetchLog, objectionTo } from './log.ts';
 import { keyOf, type Message } from './mention.ts';
 import { render, renderText } from './render.ts';
 
 /** Replies to a message. Never fails: what goes wrong is logged, and the person is told. */
 export async function answerMessage(message: Message, question: Question, answering: Answering): Promise<void> {
-  const { rest, bot, logger } = answering;
+  const { rest, logger } = answering;
   // A message sent twice because the first attempt seemed lost appears once.
   const once = { nonce: nonceOf(message, question), enforce_nonce: true };
   const message_reference = { message_id: message.id, fail_if_not_exists: false };
@@ -22,7 +25,7 @@ export async function answerMessage(message: Message, question: Question, answer
     await (await rest.queueRequest(request)).arrayBuffer();
   };
   const answer = async (): Promise<void> => {
-    const card = bot.explain(question);
+    const card = await cardFor(message, question, answering);
     // Nobody answers a "thanks" before everybody.
     if (card.tone === 'courtesy' && message.guild_id) return;
     const body = render(card, placeOf(message));
@@ -37,6 +40,13 @@ export async function answerMessage(message: Message, question: Question, answer
       });
   };
   return guarded(answer, (content) => post({ content, message_reference }), question, answering);
+}
+
+/** Discord makes a file of a long paste, so that a file beside a message is part of what it asks. */
+async function cardFor({ attachments }: Message, question: Question, { bot, apiUrl, ended }: Answering): Promise<Card> {
+  const log = attachments?.find((attachment) => objectionTo(attachment, apiUrl) === undefined);
+  const read = log && (await fetchLog(log, ended));
+  return read && 'text' in read ? explainFile(read.text, question, bot) : bot.explain(question);
 }
 
 const placeOf = ({ guild_id, author }: Message): Place =>

@@ -20,11 +20,13 @@ export function understood(reading: Reading, setting: Setting): Part[] {
   const strongest = known.toSorted((a, b) => Number(isMachineRule(b.rule)) - Number(isMachineRule(a.rule)));
   const codes = firstOfEach(strongest.filter(({ kind, value }) => kind === 'code' && reading.codes.includes(value)));
   const products = firstOfEach(strongest.filter(({ kind }) => kind === 'product'));
+  // Of a file, only a part may have been read.
+  const lineOf = ({ line = 1 }: Finding): number | undefined => (reading.file ? undefined : line);
   const sentences = [
-    ...codes.slice(0, mostEvidence).map((found) => words.readCode(snippet(found), found.line ?? 1, found.role)),
+    ...codes.slice(0, mostEvidence).map((found) => words.readCode(snippet(found), lineOf(found), found.role)),
     ...products.slice(0, mostEvidence).map((found) => {
       const name = productName(found.value, setting);
-      return words.readProduct(name, snippet(found), found.line ?? 1, found.origin);
+      return words.readProduct(name, snippet(found), lineOf(found), found.origin);
     }),
   ];
   return [...(sentences.length > 0 ? [{ kind: 'text' as const, text: words.understood(sentences) }] : []), ...notes];

@@ -1,4 +1,14 @@
+/*
+ * Traditional characters that stand in names and symptoms, with their simplified forms, one for one: whoever writes 騰訊雲
+ * or 逾時 means the same. Enough to be understood, not a conversion.
+ */
+const traditional =
+  '騰訊雲華為網亞馬遜軟過證錯誤碼狀態請問謝報檢對較區別連線斷開關閉響應無務業產廠節點緩頁載傳輸驗簽權訪絕擋攔規則頻類這個麼樣嗎見說幫尋時間還沒給從與將處單獨號圖據庫檔數啟動閘憑殼層負迴復續鑰髮發現異帳戶費標頭設備優逾';
+const simplified =
+  '腾讯云华为网亚马逊软过证错误码状态请问谢报检对较区别连线断开关闭响应无务业产厂节点缓页载传输验签权访绝挡拦规则频类这个么样吗见说帮寻时间还没给从与将处单独号图据库档数启动闸凭壳层负回复续钥发发现异账户费标头设备优超';
+
 const replacements = new Map([
+  ...[...traditional].map((character, at) => [character, simplified[at] ?? character] as const),
   // The only letter whose lower case is longer; positions have to hold.
   ['\u0130', 'I'] as const,
   ...[...'‘’‚‛′＇`´'].map((quote) => [quote, "'"] as const),

@@ -50,7 +50,7 @@ export function pageOf(text: string, known: ReadonlySet<string> = new Set()): Pa
     sent = isSent(line, sent);
     // `curl -v` marks a request so, and mail a response that somebody quotes.
     quoted = /^\s*> ?/.test(line) && (quoted || /^\s*> ?HTTP\/\d/.test(line));
-    const lineSent = sent || (!quoted && /^\s*> /.test(line));
+    const lineSent = sent || (!quoted && /^\s*> ?(?:[A-Z]{3,8} |[\w-]{1,60}: )/.test(line));
     const header = headerIn(line, isHeaderName);
     const found = fieldsOf(line, index, lineSent, header);
     // Developer tools copy names and values on alternating lines.
@@ -202,7 +202,7 @@ const headerStart =
 
 /** Begins like a log: a date with a time, an address, a level in brackets, a stack's frame, a command's own words. */
 const machineStart =
-  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T_\s]|\[\d\d?\/[A-Z][a-z]{2}\/\d{4}|\d{14} |\d{10}(?:\.\d{1,6})?\s|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}[\s:]|[IWEF]\d{4} \d\d:|(?:https?|h2|wss?) \d{4}-|at .{1,200}:\d+|File "|Traceback|[<>] |\* (?:Trying|Connected|Connection|TLS|SSL|ALPN|Server|HTTP|Using|Mark|Rebuilt|\[)|\d\d:\d\d:\d\d\.\d)/;
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T_\s]|\[\d\d?\/[A-Z][a-z]{2}\/\d{4}|\d{14} |\d{10}(?:\.\d{1,6})?\s|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}[\s:]|[IWEF]\d{4} \d\d:|(?:https?|h2|wss?) \d{4}-|at .{1,200}:\d+|File "|Traceback|< |> (?:[A-Z]{3,7} |[\w-]{1,60}:)|\* (?:Trying|Connected|Connection|TLS|SSL|ALPN|Server|HTTP|Using|Mark|Rebuilt|\[)|\d\d:\d\d:\d\d\.\d)/;
 
 /** Source code, a style sheet, a diff. */
 const code =

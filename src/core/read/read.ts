@@ -40,6 +40,8 @@ export type Reading = {
   readonly unknownNames: readonly string[];
   /** The remaining words that may describe a symptom. */
   readonly words: readonly string[];
+  /** The text is a file. */
+  readonly file: boolean;
   /** What is asked for, where the words say so. */
   readonly intent?: Intent;
 };
@@ -55,15 +57,17 @@ const extractors: readonly Extractor[] = [statuses, codes, tokens, classes, name
 export function read(question: Question, catalog: Catalog): Reading {
   const { text: seen, original } = asSeen(question.text.slice(0, longestQuestion));
   const asked = normalise(seen);
-  const field = normalise((question.product ?? '').trim().slice(0, longestField));
-  const text = field ? `${asked}\n${field}` : asked;
+  const fields = [question.product ?? '', ...(question.products ?? [])]
+    .map((field) => normalise(field.trim().slice(0, longestField)))
+    .filter((field) => field !== '');
+  const text = [asked, ...fields].join('\n');
 
   const page = pageOf(text, headerNames(catalog));
   const all = extractors.flatMap((extract) => [...extract(page, catalog)]);
   const extracted = all.filter(({ kind }) => kind !== 'dropped');
   const named = [
     ...extracted,
-    ...fieldName(field, asked.length + 1, extracted, catalog),
+    ...fieldNames(fields, asked.length + 1, extracted, catalog),
     ...carriedFindings(question.carried, text.length + 1, catalog),
   ];
   const written = withoutHeaders(text, page.lines);
@@ -76,7 +80,9 @@ export function read(question: Question, catalog: Catalog): Reading {
     for (let at = 0; at < lost; at += 1) dropped.push(reason);
     findings = kept;
   }
-  findings = findings.toSorted((a, b) => a.index - b.index);
+  findings = findings
+    .filter(({ kind, index }) => !question.file || kind !== 'unknown-name' || index > asked.length)
+    .toSorted((a, b) => a.index - b.index);
 
   const valuesOf = (kind: Finding['kind']): string[] => [
     ...new Set(findings.filter((finding) => finding.kind === kind).map(({ value }) => value)),
@@ -85,7 +91,7 @@ export function read(question: Question, catalog: Catalog): Reading {
     .map((how) => findings.find(({ kind, origin }) => kind === 'product' && origin === how)?.value)
     .find((product) => product !== undefined);
   const [host] = valuesOf('host');
-  const intent = intentOf(text);
+  const intent = question.file ? undefined : intentOf(asked);
   return {
     findings: withLines(findings, asked).map((finding) => ({ ...finding, index: original(finding.index) })),
     codes: orderOfAnswer(findings),
@@ -98,7 +104,8 @@ export function read(question: Question, catalog: Catalog): Reading {
     cut: question.text.length > longestQuestion,
     sharedNames: valuesOf('shared-name'),
     unknownNames: valuesOf('unknown-name'),
-    words: leftovers(written, findings).map(({ text: word }) => word.toLowerCase()),
+    words: question.file ? [] : leftovers(written, findings).map(({ text: word }) => word.toLowerCase()),
+    file: question.file === true,
     ...(intent && { intent }),
   };
 }
@@ -144,12 +151,22 @@ function withLines(findings: readonly Finding[], text: string): Finding[] {
 const longestField = 100;
 
 /** What stands in a product field is a name even if nobody has it, or if it is too common a word to be one elsewhere. */
-function fieldName(field: string, index: number, findings: readonly Finding[], catalog: Catalog): Finding[] {
-  const isNamed = findings.some(
-    (finding) => finding.kind !== 'code' && finding.kind !== 'class' && finding.index >= index,
-  );
-  if (!field || isNamed) return [];
-  const value = field.toLowerCase();
-  const kind = catalog.products.has(value) ? 'product' : 'unknown-name';
-  return [{ kind, value, rule: 'product-field', index, text: field }];
+function fieldNames(
+  fields: readonly string[],
+  start: number,
+  findings: readonly Finding[],
+  catalog: Catalog,
+): Finding[] {
+  let index = start;
+  return fields.flatMap((field): Finding[] => {
+    const [from, to] = [index, index + field.length];
+    index = to + 1;
+    const isNamed = findings.some(
+      (finding) => finding.kind !== 'code' && finding.kind !== 'class' && finding.index >= from && finding.index < to,
+    );
+    if (isNamed) return [];
+    const value = field.toLowerCase();
+    const kind = catalog.products.has(value) ? 'product' : 'unknown-name';
+    return [{ kind, value, rule: 'product-field', index: from, text: field }];
+  });
 }

@@ -29,7 +29,7 @@ describe('a file', () => {
 
   it.each([
     ['of another kind', file({ filename: 'error.log.exe' }), 'kind'],
-    ['without an ending', file({ filename: 'log' }), 'kind'],
+    ['without an ending or a kind', file({ filename: 'log', content_type: undefined }), 'kind'],
     ['that is too large', file({ size: 1024 * 1024 + 1 }), 'size'],
     ['of somebody else', file({ url: 'https://cdn.discordapp.com.evil.example/a.log' }), 'host'],
     ['that names somebody else behind an @', file({ url: 'https://cdn.discordapp.com@evil.example/a.log' }), 'host'],
@@ -48,15 +48,17 @@ describe('over the wire', () => {
   const ask = (name: string, content: Attached, options = {}, changes: object = {}) =>
     withLog({ url: here.discord.attach(name, content), filename: name, ...changes }, options);
 
-  it('a log is read as part of the question, after Discord was asked for patience', async () => {
+  it('a log is read as what it is, after Discord was asked for patience', async () => {
     await connected();
     const [first, last] = await here.discord.follow(
-      ask('a.log', 'HTTP/2 522\nserver: cloudflare', { code: 'why?' }),
+      ask('a.log', 'HTTP/2 522\nserver: cloudflare', { vendor: 'cloudflare' }),
       2,
     );
     expect(first?.body).toEqual({ type: 5, data: { flags: ephemeral } });
     expect(last).toMatchObject({ method: 'PATCH', path: expect.stringMatching(/@original$/) });
-    expect(here.asked[0]?.text).toBe('why?\nHTTP/2 522\nserver: cloudflare');
+    expect(here.asked).toMatchObject([
+      { text: 'HTTP/2 522\nserver: cloudflare', product: 'cloudflare', file: true, language: 'en' },
+    ]);
     expect(JSON.stringify(last?.body)).toContain('share:en');
   });
 

@@ -19,13 +19,13 @@ describe('an interaction', () => {
     [
       'a comparison',
       command({ code: '522', first: 'cloudflare', third: 'edgeone' }, {}, 'cdncode-compare'),
-      { text: 'compare 522 cloudflare edgeone', locale: 'en-US' },
+      { text: 'compare 522', products: ['cloudflare', 'edgeone'], locale: 'en-US' },
       'configured',
     ],
     [
       'a search',
       command({ symptom: '证书过期', vendor: '腾讯云', private: false }, { locale: 'zh-CN' }, 'cdncode-search'),
-      { text: 'search 证书过期 腾讯云', locale: 'zh-CN' },
+      { text: 'search 证书过期', products: ['腾讯云'], locale: 'zh-CN' },
       'channel',
     ],
     ['a form with a label', submit('paste:zh-CN', 'HTTP/2 522'), { text: 'HTTP/2 522', locale: 'zh-CN' }, 'private'],

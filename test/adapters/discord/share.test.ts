@@ -28,7 +28,7 @@ describe('Share', () => {
       ],
     });
     expect(changed).toMatchObject({ method: 'PATCH', path: expect.stringMatching(/@original$/) });
-    expect(changed?.body).toMatchObject({ content: 'You shared this answer. Everybody here sees it now.' });
+    expect(changed?.body).toMatchObject({ content: 'You shared this answer. Everybody here can see it now.' });
     expect(JSON.stringify(changed?.body)).not.toContain('share:en');
   });
 
@@ -70,7 +70,7 @@ describe('Share', () => {
     const requests = await here.discord.follow(clickOn('share:en', message), 3);
     expect(requests[2]?.body).toMatchObject({
       flags: ephemeral,
-      content: expect.stringMatching(/not allowed to post/),
+      content: expect.stringMatching(/could not be shared/),
     });
     here.discord.fail(undefined);
     expect((await here.discord.follow(clickOn('share:en', message), 3))[2]?.method).toBe('PATCH');
@@ -86,7 +86,7 @@ describe('Share', () => {
     const requests = await here.discord.follow(clickOn('share:en', await privateAnswer()), 3);
     expect(requests[2]).toMatchObject({ method: 'PATCH', path: expect.stringMatching(/\/messages\/42$/) });
     expect(requests[2]?.body).toMatchObject({
-      content: expect.stringMatching(/not allowed/),
+      content: expect.stringMatching(/could not be shared/),
       embeds: [],
       components: [],
     });
