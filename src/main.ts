@@ -115,14 +115,15 @@ function stopSignal(): Promise<{ signal: NodeJS.Signals }> {
   });
 }
 
-/** What may be logged of an error. Libraries put requests into theirs, and with them what people wrote and tokens. */
-const loggable = (error: unknown): unknown =>
-  error instanceof Error
-    ? { type: error.name, message: error.message, stack: error.stack, ...('code' in error && { code: error.code }) }
-    : // Adapters give theirs as plain data, cleaned already.
-      typeof error === 'object' && error !== null
-      ? error
-      : String(error);
+/**
+ * What may be logged of an error. Libraries put requests into theirs, and with them what people wrote and tokens; what an
+ * adapter has reduced to plain data already stays as it is.
+ */
+function loggable(error: unknown): unknown {
+  if (!(error instanceof Error)) return typeof error === 'object' ? error : String(error);
+  const { name, message, stack } = error;
+  return { type: name, message, stack, ...('code' in error && { code: error.code }) };
+}
 
 /** discord.js throws from an event handler when a session ends right after it was resumed; that must not end Slack. */
 function guard(logger: BaseLogger): void {

@@ -1,5 +1,8 @@
 import type { Words } from './words.ts';
 
+/** A word before Han characters: with a space after it if it ends in Latin script. */
+const closed = (text: string): string => (/[\p{Script=Latin}\d)]$/u.test(text) ? `${text} ` : text);
+
 /** A word after Han characters: with a space before it if it begins in Latin script. */
 const spaced = (text: string): string => (/^[\p{Script=Latin}\d]/u.test(text) ? ` ${text}` : text);
 
@@ -70,28 +73,28 @@ export const zhCN: Words = {
   meansOn: (meaning, products) => `${meaning}（${products}）`,
   andMore: (names, more) => (more > 0 ? `${names.join('、')} 等 ${names.length + more} 个` : names.join('、')),
   ownCodes: (product, count) => `${product}（${count} 个）`,
-  publishesNone: (product) => `${product} 没有公布自己的状态码（以本目录收录的页面为准）。`,
+  publishesNone: (product) => `${closed(product)}没有公布自己的状态码（以本目录收录的页面为准）。`,
   requestId: {
     header: (name) => `响应头中的 \`${name}\``,
     page: (name) => `错误页上的“${name}”`,
     log: (name) => `日志中的 \`${name}\``,
   },
-  undocumented: (code, product) => `${product} 的文档里没有 ${code}（以本目录收录的页面为准）。`,
+  undocumented: (code, product) => `${closed(product)}的文档里没有 ${code}（以本目录收录的页面为准）。`,
   reserved: (code, product, from, to) =>
-    `${product} 把 ${from} 到 ${to} 保留给平台自用，${code} 在这个区间内，但已知的文档没有说明它的含义。`,
+    `${closed(product)}把 ${from} 到 ${to} 保留给平台自用，${code} 在这个区间内，但已知的文档没有说明它的含义。`,
   noStandard: (code) => `HTTP 标准里也没有定义 ${code}。`,
   nobodyElse: (code) => `目录里没有其他产品收录 ${code}。`,
   compareCode: (code) => `各产品的 ${code}`,
-  sameMeaning: (code, meaning, products) => `${code} 在 ${products} 上含义相同：${meaning}。`,
+  sameMeaning: (code, meaning, products) => `${code} 在${spaced(closed(products))}上含义相同：${meaning}。`,
   otherMeanings: (code) => `${code}：数字相同，含义不同`,
   alsoAsked: (codes) => `一张卡片放不下，请单独查询：${codes}。`,
   titles: {
     compared: (codes, products) =>
       products === 0 ? `${codes} 在 HTTP 标准中的含义` : `${codes} 在 ${products} 个产品上的含义`,
-    beside: (codes, products) => `${products} 上的 ${codes}`,
-    undocumented: (codes, products) => `${products} 的文档没有 ${codes}`,
+    beside: (codes, products) => `${closed(products)}上的 ${codes}`,
+    undocumented: (codes, products) => `${closed(products)}的文档没有 ${codes}`,
     listed: (product, count) => `${product}：${count === 0 ? '没有状态码' : `${count} 个状态码`}`,
-    listedStatus: (product, status, count) => `${product} 的 ${status} 背后有 ${count} 个自有代码`,
+    listedStatus: (product, status, count) => `${closed(product)}的 ${status} 背后有 ${count} 个自有代码`,
     found: (count) => `找到 ${count} 个可能的状态码`,
     ambiguous: (name) => `${name} 指的是哪一个？`,
     unknownName: (name) => `目录里没有 ${name}`,

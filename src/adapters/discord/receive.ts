@@ -119,8 +119,10 @@ function receiveTyping(command: string, options: Options, locale: string | undef
   return { kind: 'completion', partial: { field: 'product', text, other: textOf(options, 'code'), locale } };
 }
 
-/** What a person reads of a message: its text, and its embeds, which is all that alerts have. */
-const readable = ({ content, embeds }: Pick<APIMessage, 'content' | 'embeds'>): string =>
+type Readable = Pick<APIMessage, 'content' | 'embeds' | 'message_snapshots'>;
+
+/** What a person reads of a message: its text, its embeds, which is all that alerts have, and what was forwarded in it. */
+const readable = ({ content, embeds, message_snapshots: forwarded = [] }: Readable): string =>
   [
     content,
     ...embeds.flatMap(({ title, description, fields = [], footer }) => [
@@ -129,6 +131,7 @@ const readable = ({ content, embeds }: Pick<APIMessage, 'content' | 'embeds'>): 
       ...fields.map(({ name, value }) => `${name}: ${value}`),
       footer?.text,
     ]),
+    ...forwarded.map(({ message }) => readable(message)),
   ]
     .filter(Boolean)
     .join('\n');

@@ -17,6 +17,13 @@ describe('the entry in the menu of a message', () => {
     expect(data.flags).toBe(ephemeral);
   });
 
+  it('reads what was forwarded, too', async () => {
+    await connected();
+    const message_snapshots = [{ message: { content: '522 tencent', embeds: [] } }];
+    await here.discord.interact(explain({ content: '', message_snapshots }));
+    expect(here.asked.map(({ text }) => text)).toEqual(['522 tencent']);
+  });
+
   it('gets help where nothing can be read', async () => {
     await connected();
     await here.discord.interact(explain({}));
