@@ -69,6 +69,13 @@ describe('a card', () => {
     expect(cardOf('522 cloudflare').text).not.toContain('Read from your text');
   });
 
+  it('echoes what it read without the fence and the quotes around it', () => {
+    expect(cardOf('```HTTP/2 502\nserver: awselb/2.0```').text).toContain('`server: awselb/2.0` in line 2');
+    expect(cardOf('{"EdgeResponseStatus":524,"RayID":"8f1e2d3c4b5a6978"}').text).toContain(
+      'by `EdgeResponseStatus` in',
+    );
+  });
+
   it('shows an id where the support that asks for it is named, whichever products have one of that name', () => {
     const { text } = cardOf(
       'HTTP/1.1 504\nserver: ESA\nx-site-cache-status: MISS\neagleid: 2ff6149c17000000000000000e',

@@ -134,7 +134,8 @@ function fieldsOf(line: string, at: number, sent: boolean, header: RegExpMatchAr
     const index = at + from + match[0].indexOf(key);
     fields.push({
       name: key.toLowerCase(),
-      value: value.trim(),
+      // A fence around a paste ends right behind its last word.
+      value: value.trim().replace(/'{3}$/, ''),
       index,
       valueIndex: at + from + match[0].lastIndexOf(value),
       sent,

@@ -41,7 +41,8 @@ const found = ({ product, sign }: Known, rule: string, index: number, text: stri
 
 function* ofField({ name, value, index, valueIndex }: Field, text: string, known: Index): Generator<Finding> {
   const end = valueIndex + value.length;
-  const together = valueIndex - index <= name.length + 4 && end - index <= longestShown;
+  const isQuoted = /["'\\]/.test(text.slice(index + name.length, valueIndex));
+  const together = !isQuoted && valueIndex - index <= name.length + 4 && end - index <= longestShown;
   const whole = text.slice(index, together ? end : index + name.length);
   const candidates = [
     ...(known.headers.get(name) ?? []),
