@@ -58,7 +58,12 @@ export type Answer =
       readonly status?: string;
     }
   /** Words only: the best matches by symptom. */
-  | { readonly kind: 'found'; readonly entries: readonly Ref[] }
+  | {
+      readonly kind: 'found';
+      readonly entries: readonly Ref[];
+      /** The products that were named, where nothing on them fits and these are from elsewhere. */
+      readonly notOn: readonly string[];
+    }
   /** A name that several things answer to. */
   | {
       readonly kind: 'ambiguous';

@@ -15,7 +15,15 @@ export function lookup(reading: Reading, catalog: Catalog, defaultProducts: read
   const { products, classes, sharedNames, unknownNames, words } = reading;
   const codes = reading.codes.slice(0, mostCodes);
   if (reading.intent === 'thanks') return { kind: 'thanked' };
-  const isComparison = reading.intent === 'compare' || (reading.intent === 'between' && products.length > 1);
+  const named = products.length + sharedNames.length + unknownNames.length;
+  const isComparison = reading.intent === 'compare' || (reading.intent === 'between' && named > 1);
+  if (isComparison && codes.length > 0) {
+    // Whoever names what to compare wants just that.
+    const [misspelt] = unknownNames.filter((name) => nearestNames(name, catalog).length > 0);
+    const [shared] = sharedNames;
+    if (misspelt !== undefined) return unknown([misspelt], codes, catalog);
+    if (shared !== undefined) return ambiguous(shared, codes, catalog);
+  }
   if (isComparison && codes.length > 0 && products.length > 0) {
     const answer = compareSome(products, codes, catalog);
     if (answer) return answer;
@@ -23,7 +31,7 @@ export function lookup(reading: Reading, catalog: Catalog, defaultProducts: read
   const chosen = chosenByDefault(reading, codes, catalog, defaultProducts);
   if (chosen.length > 0) {
     const answer = explain({ ...reading, products: chosen }, codes, catalog);
-    return answer.kind === 'explained' ? { ...answer, undocumented: [], byDefault: chosen } : answer;
+    return answer.kind === 'explained' ? { ...answer, byDefault: chosen } : answer;
   }
   const [shared] = sharedNames;
   if (shared !== undefined && products.length === 0) return ambiguous(shared, codes, catalog);
@@ -35,7 +43,9 @@ export function lookup(reading: Reading, catalog: Catalog, defaultProducts: read
   if (classes.length > 0) return { kind: 'listed', products: products.length > 0 ? products : [standard], classes };
   if (words.length > 0) {
     const entries = search(words, products, catalog);
-    if (entries.length > 0) return { kind: 'found', entries };
+    if (entries.length > 0) return { kind: 'found', entries, notOn: [] };
+    const elsewhere = products.length > 0 ? search(words, [], catalog) : [];
+    if (elsewhere.length > 0) return { kind: 'found', entries: elsewhere, notOn: products };
   }
   if (products.length > 0) return { kind: 'listed', products, classes };
   return words.length > 0 ? unknown([], [], catalog) : { kind: 'help' };

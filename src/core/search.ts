@@ -9,8 +9,12 @@ const mostFound = 8;
 const mostWords = 40;
 const longestWord = 60;
 
-/** An entry has to have this share of the words that were asked for; Chinese is split into more of them than it has. */
-const enough = (terms: readonly string[]): number => terms.length * (terms.some(isHan) ? 0.5 : 0.6);
+/**
+ * An entry has to have this share of the words that were asked for: less where a product narrows the search, and in
+ * Chinese, which is split into more words than it has.
+ */
+const enough = (terms: readonly string[], narrowed: boolean): number =>
+  terms.length * (narrowed || terms.some(isHan) ? 0.5 : 0.6);
 
 const isHan = (term: string): boolean => /\p{Script=Han}/u.test(term);
 
@@ -36,7 +40,7 @@ export function search(words: readonly string[], products: readonly string[], ca
       filter: ({ product }) => products.length === 0 || products.includes(product),
       boostDocument: (_id, _term, stored) => (stored?.['product'] === standard ? 0.5 : 1),
     })
-    .filter(({ queryTerms }) => new Set(queryTerms).size >= enough(terms))
+    .filter(({ queryTerms }) => new Set(queryTerms).size >= enough(terms, products.length > 0))
     .slice(0, mostFound)
     .map(({ product, code }) => ({ product, code }));
 }

@@ -103,6 +103,7 @@ export const en: Words = {
   unknownCode: 'Neither the HTTP standards nor any product in the catalog has it. Check where the number comes from.',
   unknownCodes: (codes) => `No product documents ${codes}.`,
   nothingFound: 'I found no code, product or symptom that I know in this.',
+  nothingOn: (products) => `Nothing on ${products} fits. These are codes of other products.`,
   fromTeam: (team) => `From ${team}`,
   byDefault: (products) => `You named no product, so the default of this bot chose ${products}.`,
   onlyOn: (product) => `You named no product. Only ${product} has this code in the catalog.`,

@@ -98,6 +98,8 @@ export type Words = {
   readonly unknownCode: string;
   readonly unknownCodes: (codes: string) => string;
   readonly nothingFound: string;
+  /** That the matches are from other products than those that were named. */
+  readonly nothingOn: (products: string) => string;
   readonly fromTeam: (team: string) => string;
   readonly byDefault: (products: string) => string;
   readonly onlyOn: (product: string) => string;

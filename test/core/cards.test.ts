@@ -76,6 +76,16 @@ describe('a card', () => {
     );
   });
 
+  it('asks the whole question again once a name is settled', () => {
+    const questions = (text: string) =>
+      cardOf(text).parts.flatMap((part) =>
+        part.kind === 'choices' ? part.choices.map(({ question }) => question) : [],
+      );
+    expect(questions('compare 524 cloudfare tencent-cdn')).toContain('compare 524 tencent-cdn cloudflare');
+    expect(questions('search certificate expired cf')).toContain('search certificate expired cloudflare');
+    expect(questions('522 cf')).toContain('522 cloudflare');
+  });
+
   it('shows an id where the support that asks for it is named, whichever products have one of that name', () => {
     const { text } = cardOf(
       'HTTP/1.1 504\nserver: ESA\nx-site-cache-status: MISS\neagleid: 2ff6149c17000000000000000e',

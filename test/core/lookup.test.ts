@@ -248,6 +248,39 @@ describe('looking up', () => {
     expect(answer(paste)).toMatchObject({ kind: 'explained' });
   });
 
+  it.each([
+    '网站打不开 521',
+    '网页打不开，显示 522',
+    '用户反馈 524',
+    '图片加载不出来 403',
+    '接口报 499',
+    'getting tons of 504s',
+    'spike in 502s',
+    'we see a bunch of 499',
+  ])('takes no word of %j for a name', (text) => {
+    expect(answer(text).kind).toBe('compared');
+  });
+
+  it.each(['522 foocdn', '520 白山云', '网站报 520，白山云'])(
+    'takes the name in %j for one that nobody has',
+    (text) => {
+      expect(answer(text).kind).toBe('unknown');
+    },
+  );
+
+  it('says so where nothing on the product fits but something elsewhere does', () => {
+    expect(answer('certificate expired edgeone')).toMatchObject({ kind: 'found', notOn: [] });
+    expect(answer('quic handshake idle keycdn')).toMatchObject({ kind: 'found', notOn: ['keycdn'] });
+  });
+
+  it('asks back before it compares something else than what was named', () => {
+    expect(answer('compare 524 cloudfare tencent-cdn')).toMatchObject({
+      kind: 'unknown',
+      names: [{ name: 'cloudfare' }],
+    });
+    expect(answer('cf vs edgeone 524')).toMatchObject({ kind: 'ambiguous', name: 'cf' });
+  });
+
   const asked = (question: Parameters<typeof read>[0]): Answer => lookup(read(question, realCatalog), realCatalog);
 
   it('takes each further field for a name, however it is worded', () => {

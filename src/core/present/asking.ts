@@ -6,13 +6,22 @@ export function ambiguous({ name, products, codes }: Of<'ambiguous'>, setting: S
   const { words } = setting;
   const choices = products.map((id) => ({
     label: productName(id, setting),
-    question: [...codes, askedName(id, setting)].join(' '),
+    question: withName(codes, askedName(id, setting), setting),
     language: setting.language,
   }));
   return {
     title: words.titles.ambiguous(words.quote(name)),
     parts: [{ kind: 'text', text: words.ambiguous(words.quote(name)) }, choicesInstead(words.labels.nearest, choices)],
   };
+}
+
+/** The same question once more with a name that is settled. */
+function withName(codes: readonly string[], name: string, setting: Setting): string {
+  const { words, intent, products } = setting.asked;
+  if (codes.length === 0) return [...(words.length > 0 ? ['search', ...words] : []), name].join(' ');
+  const compared = intent === 'compare' || intent === 'between';
+  const beside = compared ? products.map((id) => askedName(id, setting)) : [];
+  return [...(compared ? ['compare'] : []), ...codes, ...beside, name].join(' ');
 }
 
 const choicesInstead = (title: string, choices: readonly Choice[]): Part => ({
@@ -27,7 +36,7 @@ export function unknown({ names, codes }: Of<'unknown'>, setting: Setting): Draf
   const { words } = setting;
   const [first] = names;
   const nearest = unique(names.flatMap((name) => name.nearest));
-  const offers = nearest.map((name) => ask([...codes, name].join(' '), setting));
+  const offers = nearest.map((name) => ({ ...ask(withName(codes, name, setting), setting), label: name }));
   const documented = codes.filter((code) => setting.catalog.codes.has(code));
   const anywhere = documented.map((code) => ({
     label: words.compareCode(code),

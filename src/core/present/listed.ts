@@ -53,10 +53,13 @@ function withoutCodes(id: string, { classes }: Of<'listed'>, setting: Setting): 
 }
 
 /** The best matches by symptom. */
-export function found({ entries }: Of<'found'>, setting: Setting): Draft {
+export function found({ entries, notOn }: Of<'found'>, setting: Setting): Draft {
+  const { words } = setting;
+  const names = words.and(notOn.map((id) => productName(id, setting)));
   return {
-    title: setting.words.titles.found(entries.length),
+    title: words.titles.found(entries.length),
     parts: [
+      ...(notOn.length > 0 ? [{ kind: 'text' as const, text: words.nothingOn(names) }] : []),
       {
         kind: 'facts',
         facts: entries.map((ref) => ({

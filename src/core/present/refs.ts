@@ -14,6 +14,8 @@ export type Setting = {
   readonly words: Words;
   readonly ids: readonly Finding[];
   readonly runbooks: Runbooks | undefined;
+  /** What was asked besides the name that has to be settled. */
+  readonly asked: Pick<Reading, 'words' | 'intent' | 'products'>;
 };
 
 /** What a card is made from beside the answer. */
@@ -23,6 +25,7 @@ export const settingOf = (surroundings: Surroundings, reading: Reading): Setting
   ...surroundings,
   words: wordsOf(surroundings.language),
   ids: firstIds(reading.findings),
+  asked: reading,
 });
 
 /** Each id once, and a few: nobody attaches forty. */

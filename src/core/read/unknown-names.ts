@@ -2,7 +2,7 @@ import { namesBeginningWith, nearestNames } from '../nearest.ts';
 import type { Refiner } from './finding.ts';
 import { isName } from './names.ts';
 import { describesSymptom, isCatalogWord } from './vocabulary.ts';
-import { leftovers } from './words.ts';
+import { leftovers, wordsBeside } from './words.ts';
 
 /* Refiners that find what looks like a product's name and is none. */
 
@@ -28,16 +28,21 @@ export const findMisspeltNames: Refiner = (findings, text, catalog) => {
   ];
 };
 
-/** In a question of a code and one more word, a word that means nothing else is a name that nobody has. */
+/**
+ * In a question of a code and one more word, a word that means nothing else is a name that nobody has. Chinese has no
+ * spaces, so that what happened is one word as well: there, a name has to look like one.
+ */
 export const findUnknownNames: Refiner = (findings, text, catalog) => {
   if (!findings.some(({ kind }) => kind === 'code') || findings.some(({ kind }) => kind !== 'code' && kind !== 'class'))
     return findings;
   const words = leftovers(text, findings);
+  const isTerse = wordsBeside(text, findings).length === 1;
   if (words.length !== 1) return findings;
   return [
     ...findings,
     ...words
       .filter(({ text: word }) => /^[\p{L}\d-]+$/u.test(word) && !isName(word, catalog))
+      .filter(({ text: word }) => (/\p{Script=Han}/u.test(word) ? looksLikeVendor.test(word) : isTerse))
       .filter(({ text: word }) => !describesSymptom(word, catalog) || namesBeginningWith(word, catalog).length > 0)
       .map(({ text: word, index }) => ({
         kind: 'unknown-name' as const,
@@ -48,3 +53,5 @@ export const findUnknownNames: Refiner = (findings, text, catalog) => {
       })),
   ];
 };
+
+const looksLikeVendor = /(?:云|加速|网络|科技|数据)$/;

@@ -29,6 +29,10 @@ export function leftovers(text: string, findings: readonly Finding[]): Word[] {
     .filter(({ text: word }) => /\p{L}./u.test(word) && !fillers.has(word.toLowerCase()));
 }
 
+/** Every Latin word and every run of Han characters that no finding covers, whatever it means. */
+export const wordsBeside = (text: string, findings: readonly Finding[]): readonly string[] =>
+  withoutFindings(text, findings).match(/[\p{Script=Latin}\d][\p{Script=Latin}\d'.+_-]*|\p{Script=Han}+/gu) ?? [];
+
 /** The text with blanks where findings stand, so that positions hold; findings come in the order of the text. */
 function withoutFindings(text: string, findings: readonly Finding[]): string {
   const pieces: string[] = [];
