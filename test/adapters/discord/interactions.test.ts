@@ -20,7 +20,8 @@ describe('the entry in the menu of a message', () => {
   it('reads what was forwarded, too', async () => {
     await connected();
     const message_snapshots = [{ message: { content: '522 tencent', embeds: [] } }];
-    await here.discord.interact(explain({ content: '', message_snapshots }));
+    const message_reference = { type: 1, channel_id: '1320000000000000011', message_id: '1320000000000000099' };
+    await here.discord.interact(explain({ content: '', message_snapshots, message_reference }));
     expect(here.asked.map(({ text }) => text)).toEqual(['522 tencent']);
   });
 
