@@ -2,9 +2,11 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { type Language, languageOfLocale, languageOfScript } from '../locales/language.ts';
 import type { Answer } from './answer.ts';
 import type { Card } from './card.ts';
+import { contentsOf } from './contents.ts';
 import { lookup } from './lookup.ts';
+import { marksOf } from './marks.ts';
 import { present } from './present/present.ts';
-import type { Bot, Question } from './question.ts';
+import type { Bot, Insight, Question } from './question.ts';
 import { type Reading, read } from './read/read.ts';
 import type { Settings } from './settings.ts';
 import { suggest } from './suggest.ts';
@@ -31,7 +33,7 @@ export const botOf = (
   catalog: Catalog,
   settings: () => Settings,
   observe: (explanation: Explanation) => void = () => {},
-): Bot => ({
+): Bot & Insight => ({
   explain: (question) => {
     const explanation = explain(question, catalog, settings());
     observe(explanation);
@@ -41,6 +43,8 @@ export const botOf = (
     const { defaultLanguage, defaultProducts } = settings();
     return suggest({ field, text, other }, catalog, languageOf({ text, locale }, defaultLanguage), defaultProducts);
   },
+  marks: (question) => marksOf(read(question, catalog)),
+  contents: (language) => contentsOf(catalog, language),
   languageOf: (question) => languageOf(question, settings().defaultLanguage),
 });
 

@@ -21,7 +21,7 @@ export type Question = {
 /** The host that was asked, and the ids by which a support finds the request. */
 export type Carried = {
   readonly host?: string | undefined;
-  readonly ids?: readonly { readonly product: string; readonly name: string; readonly value: string }[];
+  readonly ids?: readonly { readonly product: string; readonly name: string; readonly value: string }[] | undefined;
 };
 
 /** What is typed so far into a field that offers completions. */
@@ -36,6 +36,24 @@ export type Partial = {
 /** One completion: what the person sees and what the field then holds. */
 export type Suggestion = { readonly label: string; readonly value: string };
 
+/** A place in a question's text that says something, and the rule that found it. */
+export type Mark = {
+  readonly index: number;
+  readonly end: number;
+  readonly kind: 'code' | 'class' | 'product' | 'request-id' | 'host' | 'name';
+  /** The code, the product's id, the request's id, the host or the name. */
+  readonly value: string;
+  readonly rule: string;
+};
+
+/** A product and its codes. */
+export type Shelf = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly codes: readonly { readonly code: string; readonly title: string; readonly question: string }[];
+};
+
 /** All that an adapter knows of the bot. All are synchronous, never throw for bad input and answer from memory. */
 export type Bot = {
   readonly explain: (question: Question) => Card;
@@ -43,4 +61,12 @@ export type Bot = {
   readonly suggest: (partial: Partial) => readonly Suggestion[];
   /** The language that a question is answered in; for what an adapter has to say itself. */
   readonly languageOf: (question: Question) => Language;
+};
+
+/** What a place that shows more than chat does knows besides. */
+export type Insight = {
+  /** What was read out of a question and where, in the order of its text. */
+  readonly marks: (question: Question) => readonly Mark[];
+  /** Everything that there is to ask for. */
+  readonly contents: (language: Language) => readonly Shelf[];
 };

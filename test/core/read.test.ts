@@ -146,8 +146,8 @@ describe('reading codes and products', () => {
 
   it('keeps where it found what, and by which rule', () => {
     expect(reading('error 522 edgeone').findings).toEqual([
-      { kind: 'code', value: '522', rule: 'after-status-word', index: 6, text: '522', line: 1 },
-      { kind: 'product', value: 'tencent-edgeone', rule: 'product-name', index: 10, text: 'edgeone', line: 1 },
+      { kind: 'code', value: '522', rule: 'after-status-word', index: 6, end: 9, text: '522', line: 1 },
+      { kind: 'product', value: 'tencent-edgeone', rule: 'product-name', index: 10, end: 17, text: 'edgeone', line: 1 },
     ]);
   });
 });

@@ -26,6 +26,8 @@ export type Finding = {
   readonly index: number;
   /** What stands there. */
   readonly text: string;
+  /** Where it ends there, the first code unit that is no part of it. */
+  readonly end?: number;
   /** The line that it starts in, from 1. */
   readonly line?: number;
   /** Of a code in a log that has both: the answer of the edge, or that of the origin. */

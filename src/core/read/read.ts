@@ -93,7 +93,11 @@ export function read(question: Question, catalog: Catalog): Reading {
   const [host] = valuesOf('host');
   const intent = question.file ? undefined : intentOf(asked);
   return {
-    findings: withLines(findings, asked).map((finding) => ({ ...finding, index: original(finding.index) })),
+    findings: withLines(findings, asked).map((finding) => ({
+      ...finding,
+      index: original(finding.index),
+      end: original(finding.index + finding.text.length),
+    })),
     codes: orderOfAnswer(findings),
     classes: valuesOf('class'),
     products: valuesOf('product'),
