@@ -7,7 +7,7 @@ export type Surroundings = { readonly bot: Bot; readonly logger: BaseLogger };
 
 /** A platform that has been started. Starting does not wait for the connection: `ready` tells when it stands. */
 export type Adapter = {
-  readonly name: 'slack' | 'discord';
+  readonly name: 'slack' | 'discord' | 'web';
   /** Whether the platform is connected now; `/readyz` asks. */
   readonly ready: () => boolean;
   /** Settles only if the platform turns us down for good: one sentence that names the variable to look at. */

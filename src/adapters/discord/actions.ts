@@ -1,4 +1,4 @@
-import { type APIComponentInMessageActionRow, ButtonStyle, ComponentType } from 'discord.js';
+import { type APIComponentInMessageActionRow, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Card, Link } from '../../core/card.ts';
 import { chatWords } from '../../locales/chat.ts';
 import { button, choiceRows, fresh, type Offer, offerOf, type Row, rowOf } from './choices.ts';

@@ -3,7 +3,7 @@ import {
   type APIComponentInMessageActionRow,
   ButtonStyle,
   ComponentType,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Choice, Part } from '../../core/card.ts';
 import { plain } from './escape.ts';
 import { idOf } from './ids.ts';

@@ -1,4 +1,4 @@
-import type { APIEmbed } from 'discord.js';
+import type { APIEmbed } from 'discord-api-types/v10';
 import { inlineOf, nothing, plain } from './escape.ts';
 import { limits } from './limits.ts';
 

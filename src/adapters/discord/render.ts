@@ -1,4 +1,4 @@
-import { type APIEmbed, ComponentType } from 'discord.js';
+import { type APIEmbed, ComponentType } from 'discord-api-types/v10';
 import type { Card, Part, Tone } from '../../core/card.ts';
 import { discordWords } from '../../locales/discord.ts';
 import { type Place, rowsOf } from './actions.ts';
