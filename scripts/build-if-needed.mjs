@@ -3,7 +3,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const sources = ['src', 'catalog', 'scripts/build-catalog.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const sources = [
+  'src',
+  'catalog',
+  'scripts/build-catalog.ts',
+  'scripts/build-page.ts',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 /** The last file that a build writes. */
 const built = `${root}dist/catalog.json`;
 

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import type { DiscordConfig } from './adapters/discord/start.ts';
 import type { SlackConfig } from './adapters/slack/start.ts';
+import type { WebConfig } from './adapters/web/start.ts';
 import { languages } from './locales/language.ts';
 
 /** What the process runs with. */
 export type Config = {
   readonly slack?: SlackConfig;
   readonly discord?: DiscordConfig;
+  readonly playground?: WebConfig;
   readonly port: number;
+  /** The address to bind the port to; all of this machine's for none. */
+  readonly host?: string;
   readonly logLevel: string;
   readonly defaultLanguage: (typeof languages)[number];
   /** Names as people write them; the catalog knows whether there are such products. */
@@ -63,11 +67,17 @@ export const variables = z.object({
     'The products that are meant where a question names none, separated by commas: edgeone, nginx',
   ),
   RUNBOOKS_DIR: optional.describe("A directory with the team's own runbooks; read again on SIGHUP"),
+  PLAYGROUND: choice(['auto', 'on', 'off'], 'auto').describe(
+    'A page that shows every answer without an account: auto (where no platform is configured), on or off',
+  ),
+  HOST: optional.describe(
+    'The address that the port is bound to; with the playground on, this machine alone by default',
+  ),
   PORT: optional
     .transform((value) => value ?? '3000')
     .transform(Number)
     .pipe(z.int({ error: 'is no port number' }).min(0).max(65535))
-    .describe("The HTTP port: health, metrics and Slack's HTTP mode"),
+    .describe("The HTTP port: health, metrics, the playground and Slack's HTTP mode"),
   LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info').describe(
     'How much is logged',
   ),
@@ -88,10 +98,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) return { problems };
   const env = parsed.data;
   if (problems.length > 0) return { problems };
+  const alone = !env.SLACK_BOT_TOKEN && !env.DISCORD_TOKEN;
+  const playground = env.PLAYGROUND === 'on' || (env.PLAYGROUND === 'auto' && alone);
+  const host = env.HOST ?? (playground ? '127.0.0.1' : undefined);
   return {
     ...(env.SLACK_BOT_TOKEN && { slack: slackOf(env, env.SLACK_BOT_TOKEN) }),
     ...(env.DISCORD_TOKEN && { discord: discordOf(env, env.DISCORD_TOKEN) }),
+    ...(playground && host && { playground: { host } }),
     port: env.PORT,
+    ...(host && { host }),
     logLevel: env.LOG_LEVEL,
     defaultLanguage: env.DEFAULT_LOCALE,
     defaultProducts: (env.DEFAULT_PRODUCTS ?? '').split(/[,，、]/).flatMap((name) => name.trim() || []),
@@ -109,6 +124,15 @@ function problemsTogether(environment: Readonly<Record<string, string | undefine
       : []),
     ...(slackWay && !has('SLACK_BOT_TOKEN')
       ? ['SLACK_BOT_TOKEN is missing, so Slack cannot start: copy it from OAuth & Permissions.']
+      : []),
+    // The page keeps to this machine unless told otherwise, and the port with it.
+    ...(environment['PLAYGROUND']?.trim() === 'on' &&
+    has('SLACK_SIGNING_SECRET') &&
+    !has('SLACK_APP_TOKEN') &&
+    !has('HOST')
+      ? [
+          "HOST is missing: with PLAYGROUND=on, the port takes no requests from outside, such as Slack's. Set HOST=0.0.0.0 to take them, or HOST=127.0.0.1 behind a proxy on this machine.",
+        ]
       : []),
     ...(has('DISCORD_GUILD_ID') && !has('DISCORD_TOKEN') ? ['DISCORD_GUILD_ID needs DISCORD_TOKEN beside it.'] : []),
   ];

@@ -130,6 +130,7 @@ export const en: Words = {
     `Something went wrong on my side (${id}). Ask again; if it happens again, give this id to whoever runs the bot.`,
   allProducts: (vendor) => `${vendor} (all products)`,
   terminal: {
+    playground: (address) => `Open ${address} in a browser to see every answer as Slack and Discord show it.`,
     welcome: 'No platform is configured, so I answer here. Ask `522 tencent`, `help`, or leave with Ctrl+D.',
     usage: `Usage: cdncode [options] [question]
 

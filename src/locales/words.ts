@@ -117,6 +117,7 @@ export type Words = {
   readonly fault: (id: string) => string;
   readonly allProducts: (vendor: string) => string;
   readonly terminal: {
+    readonly playground: (address: string) => string;
     readonly welcome: string;
     readonly usage: string;
     readonly wrongOption: (message: string) => string;

@@ -133,6 +133,7 @@ export const zhCN: Words = {
   fault: (id) => `机器人这边出错了（${id}）。请再问一次；如果仍然出错，请把这个编号告诉机器人的维护者。`,
   allProducts: (vendor) => `${vendor}（全部产品）`,
   terminal: {
+    playground: (address) => `用浏览器打开 ${address} ，可以看到每个回答在 Slack 和 Discord 里的样子。`,
     welcome: '没有配置任何平台，就在这里回答。可以输入 `522 腾讯云` 或 `帮助`，按 Ctrl+D 退出。',
     usage: `用法：cdncode [选项] [问题]
 

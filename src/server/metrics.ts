@@ -6,7 +6,7 @@ import type { Bot } from '../core/question.ts';
 export type Metrics = {
   readonly registry: Registry;
   /** The same bot, its answers counted by platform and tone. */
-  readonly counted: (bot: Bot, platform: Adapter['name']) => Bot;
+  readonly counted: <Counted extends Bot>(bot: Counted, platform: Adapter['name']) => Counted;
 };
 
 export function createMetrics(adapters: () => readonly Adapter[]): Metrics {

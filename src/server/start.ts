@@ -10,10 +10,11 @@ const patience = 2_000;
  * Opens the HTTP port: `/healthz` (the process is up), `/readyz` (every platform is connected), `/metrics`, and
  * whatever paths the platforms bring along.
  *
+ * @param host the address to bind the port to; all of this machine's for none
  * @throws if the port cannot be opened
  */
 export async function startServer(
-  port: number,
+  { port, host }: { readonly port: number; readonly host?: string },
   adapters: () => readonly Adapter[],
   registry: Registry,
 ): Promise<Server> {
@@ -24,7 +25,7 @@ export async function startServer(
       .find((listener) => listener !== undefined);
     (route ?? own(path, adapters, registry))(request, response);
   });
-  server.listen(port);
+  server.listen(port, host);
   await once(server, 'listening');
   return server;
 }

@@ -21,10 +21,11 @@ const start = (env: Record<string, string>): BotProcess => {
 const unreachable = { DISCORD_TOKEN: 'token', DISCORD_API_URL: 'http://127.0.0.1:9/api' };
 
 describe('the process', () => {
-  it('ends with 78 and lists what to set when there is neither a platform nor a terminal', async () => {
-    const bot = start({});
+  it('ends with 78 and lists what to set when there is no platform, no playground and no terminal', async () => {
+    const bot = start({ PLAYGROUND: 'off' });
     expect(await bot.exited).toBe(78);
     for (const name of [
+      'PLAYGROUND',
       'SLACK_BOT_TOKEN',
       'SLACK_APP_TOKEN',
       'SLACK_SIGNING_SECRET',
@@ -71,31 +72,79 @@ describe('the process', () => {
     expect(await bot.stop('SIGINT')).toBe(0);
   });
 
-  it.runIf(process.platform === 'linux')('answers at a prompt when there is a terminal and no platform', async () => {
-    // `script` gives the process a terminal of its own.
-    const terminal = spawn('script', ['-qec', `${process.execPath} dist/main.js`, '/dev/null'], {
-      cwd: new URL('../..', import.meta.url),
-      env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', NO_COLOR: '1' },
-    });
-    let shown = '';
-    terminal.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      shown += chunk;
-    });
-    const ended = once(terminal, 'close');
-    const shows = (text: string) =>
-      until(
-        () => shown.includes(text),
-        () => shown,
-      );
-    try {
-      await shows('cdncode> ');
-      expect(shown).toContain('No platform is configured');
-      terminal.stdin.write('522 tencent\n');
-      await shows('EO-LOG-UUID');
-      terminal.stdin.write('exit\n');
-      expect(await ended).toEqual([0, null]);
-    } finally {
-      terminal.kill('SIGKILL');
-    }
+  it('serves the playground when there is no platform, and tells people and the log where', async () => {
+    const bot = start({});
+    await bot.untilReady();
+    expect(bot.output()).toContain(`Open ${bot.url()}/ in a browser`);
+    expect(bot.output()).toContain(`"playground":"${bot.url()}/"`);
+    const page = await fetch(`${bot.url()}/`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(await (await fetch(`${bot.url()}/readyz`)).text()).toBe('web: connected\n');
+    expect(await bot.stop('SIGTERM')).toBe(0);
   });
+
+  it('takes a free port for the playground when the usual one is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await until(() => server.listening);
+    const { port } = server.address() as AddressInfo;
+    const bot = start({ PORT: String(port) });
+    await bot.untilReady();
+    expect(bot.url()).not.toContain(`:${port}`);
+    server.close();
+  });
+
+  it('serves the playground beside a platform only where it is asked to', async () => {
+    const bot = start({ ...unreachable, PLAYGROUND: 'on' });
+    await until(() => bot.output().includes('"listening"'), bot.output);
+    expect((await fetch(`${bot.url()}/`)).status).toBe(200);
+    expect(await (await fetch(`${bot.url()}/readyz`)).text()).toBe('discord: not connected\nweb: connected\n');
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'keeps the playground to this machine unless HOST says otherwise',
+    async () => {
+      // Linux answers on all of 127.0.0.0/8, so that a second address of the loopback stands for the outside.
+      const outside = (bot: BotProcess): string => `${bot.url().replace('127.0.0.1', '127.0.0.2')}/healthz`;
+      const closed = start({});
+      const open = start({ HOST: '0.0.0.0' });
+      await Promise.all([closed.untilReady(), open.untilReady()]);
+      await expect(fetch(outside(closed))).rejects.toThrow();
+      expect((await fetch(outside(open))).status).toBe(200);
+      expect(open.output()).toContain(`Open http://localhost:${new URL(open.url()).port}/`);
+    },
+  );
+
+  it.runIf(process.platform === 'linux')(
+    'answers at a prompt, too, when there is a terminal and no platform',
+    async () => {
+      // `script` gives the process a terminal of its own.
+      const terminal = spawn('script', ['-qec', `${process.execPath} dist/main.js`, '/dev/null'], {
+        cwd: new URL('../..', import.meta.url),
+        env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', NO_COLOR: '1', PORT: '0' },
+      });
+      let shown = '';
+      terminal.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+        shown += chunk;
+      });
+      const ended = once(terminal, 'close');
+      const shows = (text: string) =>
+        until(
+          () => shown.includes(text),
+          () => shown,
+        );
+      try {
+        await shows('cdncode> ');
+        expect(shown).toContain('No platform is configured');
+        expect(shown).toMatch(/Open http:\/\/127\.0\.0\.1:\d+\/ in a browser/);
+        expect(shown).not.toContain('"listening"');
+        terminal.stdin.write('522 tencent\n');
+        await shows('EO-LOG-UUID');
+        terminal.stdin.write('exit\n');
+        expect(await ended).toEqual([0, null]);
+      } finally {
+        terminal.kill('SIGKILL');
+      }
+    },
+  );
 });

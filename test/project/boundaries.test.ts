@@ -38,7 +38,18 @@ describe('the import boundaries', () => {
     ['src/adapters/terminal/start.ts', '../../core/read/read.ts'],
     ['src/adapters/discord/receive.ts', '../../core/search.ts'],
     ['src/adapters/slack/render.ts', 'minisearch'],
+    ['src/adapters/web/start.ts', '../slack/render.ts'],
+    ['src/adapters/web/start.ts', '../discord/preview.ts'],
+    ['src/adapters/web/answer.ts', '../../core/lookup.ts'],
+    ['src/adapters/web/answer.ts', '../../catalog/catalog.ts'],
+    ['src/adapters/web/page/page.tsx', '../../../core/bot.ts'],
+    ['src/adapters/web/page/slack.tsx', '../../slack/rich-text.ts'],
+    ['src/adapters/slack/start.ts', '../web/start.ts'],
+    ['src/adapters/discord/start.ts', '../web/start.ts'],
+    ['src/adapters/terminal/start.ts', '../web/start.ts'],
+    ['src/core/bot.ts', '../adapters/web/start.ts'],
     ['src/server/start.ts', '../core/lookup.ts'],
+    ['src/server/start.ts', '../adapters/web/start.ts'],
     ['src/server/start.ts', '@slack/bolt'],
   ])('%s may not import %s', (file, imported) => {
     expect(lint(file, imported)).toContain('noRestrictedImports');
@@ -50,6 +61,9 @@ describe('the import boundaries', () => {
     ['src/adapters/slack/receive.ts', '../../core/question.ts'],
     ['src/adapters/slack/receive.ts', '@slack/bolt'],
     ['src/adapters/discord/receive.ts', 'discord.js'],
+    ['src/adapters/web/answer.ts', '../../core/question.ts'],
+    ['src/adapters/web/answer.ts', '../preview.ts'],
+    ['src/adapters/web/page/page.tsx', '../../../locales/web.ts'],
     ['src/server/metrics.ts', '../core/question.ts'],
     ['src/adapters/terminal/render.ts', '../../locales/words.ts'],
   ])('%s may import %s', (file, imported) => {

@@ -39,6 +39,17 @@ describe('the configuration', () => {
     });
   });
 
+  it('turns the playground on where there is no platform, or on demand, and keeps it to this machine by default', () => {
+    const local = { host: '127.0.0.1', playground: { host: '127.0.0.1' } };
+    expect(readConfig({})).toMatchObject(local);
+    expect(readConfig({ DISCORD_TOKEN: 'd', PLAYGROUND: 'on' })).toMatchObject(local);
+    expect(readConfig({ HOST: '0.0.0.0' })).toMatchObject({ host: '0.0.0.0', playground: { host: '0.0.0.0' } });
+    for (const environment of [{ DISCORD_TOKEN: 'd' }, { PLAYGROUND: 'off' }]) {
+      expect(readConfig(environment)).not.toHaveProperty('playground');
+      expect(readConfig(environment)).not.toHaveProperty('host');
+    }
+  });
+
   it.each<[string, Record<string, string>, string[]]>([
     ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']],
     ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
@@ -54,6 +65,11 @@ describe('the configuration', () => {
       ['SLACK_API_URL', 'DISCORD_API_URL'],
     ],
     ['unknown choices', { DEFAULT_LOCALE: 'fr', REPLY_VISIBILITY: 'all' }, ['en, zh-CN', 'private, channel']],
+    [
+      'a playground that would keep Slack out',
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', PLAYGROUND: 'on' },
+      ['HOST', 'PLAYGROUND'],
+    ],
     ['a server without a bot', { DISCORD_GUILD_ID: '1' }, ['DISCORD_TOKEN']],
   ])('refuses %s and names what to look at', (_what, environment, names) => {
     const config = readConfig(environment);
