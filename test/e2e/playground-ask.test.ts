@@ -1,0 +1,180 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { discord, openPlayground, type Playground, paste, slack, type } from '../support/playground.ts';
+
+const headers = 'curl -I https://www.example.com/\nHTTP/2 522\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC';
+
+describe('asking on the page', () => {
+  let playground: Playground;
+  beforeAll(async () => {
+    playground = await openPlayground();
+  });
+  afterEach(async () => expect(await playground.leave()).toEqual([]));
+  afterAll(() => playground?.close());
+
+  it('begins with a field that has the focus, and examples that work', async () => {
+    const page = await playground.visit();
+    await page.getByLabel('Your question, or a paste').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('question');
+    const examples = await page.locator('.examples a').all();
+    expect(examples.length).toBeGreaterThan(3);
+    for (const address of await Promise.all(examples.map((example) => example.getAttribute('href')))) {
+      const example = await playground.visit(address ?? '');
+      await slack(example).getByRole('heading', { level: 3 }).first().waitFor();
+      expect(await example.locator('.examples').count()).toBe(0);
+    }
+  });
+
+  it('shows what is typed as Slack and as Discord, and puts it into the address', async () => {
+    const page = await playground.visit();
+    await type(page, '/cdncode 522 tencent');
+    for (const platform of [slack(page), discord(page)]) {
+      await platform.getByRole('heading', { name: /^522 .* · Tencent EdgeOne$/ }).waitFor();
+      await platform.getByText('EO-LOG-UUID').waitFor();
+    }
+    expect(new URL(page.url()).searchParams.get('q')).toBe('/cdncode 522 tencent');
+    expect(await page.title()).toContain('522 tencent');
+    expect(await page.getByRole('status').textContent()).toMatch(/^Answer: 522/);
+  });
+
+  it('asks with the button, too, and keeps line breaks that are made with Shift and Enter', async () => {
+    const page = await playground.visit();
+    const field = page.getByLabel('Your question, or a paste');
+    await field.pressSequentially('HTTP/2 522');
+    await field.press('Shift+Enter');
+    await field.pressSequentially('server: cloudflare');
+    await page.getByRole('button', { name: 'Ask' }).click();
+    await slack(page).getByText('in line 2').waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('HTTP/2 522\nserver: cloudflare');
+  });
+
+  it('highlights what was understood in a paste, and names the rule that found it', async () => {
+    const page = await playground.visit();
+    await paste(page, headers);
+    const understood = page.locator('.understood');
+    await understood.waitFor();
+    expect(await understood.getAttribute('open')).not.toBeNull();
+    expect(await understood.locator('mark').allTextContents()).toEqual([
+      'www.example.com1',
+      'HTTP/2 5222',
+      'server: cloudflare3',
+      '8f1e2d3c4b5a6978-SJC4',
+    ]);
+    expect(await understood.locator('li').allTextContents()).toEqual([
+      'Host www.example.com by the rule command',
+      'Code 522 by the rule status-line',
+      'Product cloudflare by the rule sign server',
+      'Request id 8f1e2d3c4b5a6978-SJC by the rule cf-ray',
+    ]);
+  });
+
+  it('reads a file that is chosen: the failed requests of a HAR, and nothing else of it', async () => {
+    const har = JSON.stringify({
+      log: {
+        entries: [
+          {
+            request: { url: 'https://www.example.com/?token=secret' },
+            response: { status: 522, headers: [{ name: 'server', value: 'cloudflare' }] },
+          },
+        ],
+      },
+    });
+    const page = await playground.visit();
+    const choose = page.getByLabel('Choose a file');
+    await choose.setInputFiles({ name: 'a.har', mimeType: 'application/json', buffer: Buffer.from(har) });
+    await slack(page)
+      .getByRole('heading', { name: /^522 .* · Cloudflare$/ })
+      .waitFor();
+    expect(await page.getByLabel('Your question, or a paste').first().inputValue()).not.toContain('secret');
+  });
+
+  it('says why it does not take a file that is too large or no text', async () => {
+    const page = await playground.visit();
+    const choose = page.getByLabel('Choose a file');
+    const file = (name: string, content: Buffer) => ({ name, mimeType: 'text/plain', buffer: content });
+    await choose.setInputFiles(file('large.log', Buffer.alloc(1024 * 1024 + 1, 'x')));
+    await page.getByText('large.log is larger than 1 MB.').waitFor();
+    await choose.setInputFiles(file('core.bin', Buffer.from([1, 0, 2])));
+    await page.getByText('core.bin is no text.').waitFor();
+  });
+
+  it('reads a file that is dropped anywhere', async () => {
+    const page = await playground.visit();
+    await page.getByLabel('Your question, or a paste').waitFor();
+    await page.evaluate(`
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['HTTP/2 522\\nserver: cloudflare'], 'a.txt'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    `);
+    await slack(page)
+      .getByRole('heading', { name: /· Cloudflare$/ })
+      .waitFor();
+  });
+
+  it('answers a text that is too long for an address, says so, and finds it again on the way back', async () => {
+    const page = await playground.visit();
+    const long = `${headers}\n${'x-padding: y\n'.repeat(2000)}`;
+    await paste(page, long);
+    await page.getByText('The text is too long for an address.').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByRole('link', { name: 'The same answer has one' }).click();
+    await slack(page)
+      .getByRole('heading', { name: /· Cloudflare$/ })
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('522 cloudflare');
+    await page.goBack();
+    await page.getByText('The text is too long for an address.').waitFor();
+    expect(await page.getByLabel('Your question, or a paste').first().inputValue()).toBe(long);
+  });
+
+  it('shows the answer to the last question, however late an earlier one comes in', async () => {
+    const page = await playground.visit();
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/playground/ask', async (route) => {
+      if (route.request().postData()?.includes('521')) await held;
+      await route.continue();
+    });
+    await type(page, '521 cloudflare');
+    await type(page, '524 cloudflare');
+    await slack(page).getByRole('heading', { name: /^524/ }).waitFor();
+    const late = page.waitForResponse((response) => response.request().postData()?.includes('521') ?? false);
+    release();
+    await (await late).finished();
+    await page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+    expect(await page.locator('h3').allTextContents()).toEqual([
+      expect.stringMatching(/^524/),
+      expect.stringMatching(/^524/),
+    ]);
+  });
+
+  it('asks once per question', async () => {
+    const asked: string[] = [];
+    const page = await playground.visit();
+    page.on('request', (request) => {
+      if (request.url().endsWith('/playground/ask')) asked.push(request.postData() ?? '');
+    });
+    await type(page, '522 cloudflare');
+    await slack(page).getByRole('heading', { name: /^522/ }).waitFor();
+    await page.getByText('Dark', { exact: true }).click();
+    await page.getByText('JSON', { exact: true }).click();
+    await page.locator('.json').first().waitFor();
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('a page whose bot is gone', () => {
+  it('says what to do', async () => {
+    const playground = await openPlayground();
+    try {
+      const page = await playground.visit();
+      await page.getByLabel('Your question, or a paste').waitFor();
+      await playground.bot.stop();
+      await type(page, '522');
+      await page.getByText('The bot does not answer.').waitFor();
+    } finally {
+      await playground.close();
+    }
+  });
+});
