@@ -1,0 +1,104 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openPlayground } from '../test/support/playground.ts';
+
+/*
+ * npm run gallery: a picture of every kind of answer, taken from the page by a real browser. The same fonts give the
+ * same pictures; scripts/install-chromium.sh installs those that stand nearest to the platforms' own.
+ */
+
+type Picture = {
+  readonly name: string;
+  /** What it shows, for those who do not see it. */
+  readonly shows: string;
+  readonly question: string;
+  readonly platforms?: readonly ('slack' | 'discord')[];
+  readonly language?: 'en' | 'zh-CN';
+  readonly theme?: 'light' | 'dark';
+};
+
+const paste = `$ curl -I https://www.example.com/
+HTTP/2 551
+date: Sat, 21 Nov 2026 10:05:47 GMT
+server: TencentEdgeOne
+eo-log-uuid: 4409516893107251830
+eo-cache-status: MISS`;
+
+const pictures: readonly Picture[] = [
+  {
+    name: 'explained',
+    shows: 'A code on a product: what it means, what to check, what to attach',
+    question: '522 tencent',
+  },
+  { name: 'compared', shows: 'The same code on many products, by meaning', question: '502' },
+  { name: 'beside', shows: 'Three products beside each other', question: 'compare 524 cloudflare tencent-cdn akamai' },
+  { name: 'paste', shows: 'The headers of a failed request, with the evidence', question: paste },
+  { name: 'undocumented', shows: 'A code that the product does not document', question: '522 akamai' },
+  { name: 'listed', shows: 'The codes of a product', question: 'list edgeone' },
+  { name: 'found', shows: 'Codes by symptom', question: 'search certificate expired' },
+  { name: 'ambiguous', shows: 'A name that several products share', question: '522 cf' },
+  { name: 'unknown', shows: 'A misspelt name, which is not guessed', question: '522 tencnt' },
+  { name: 'help', shows: 'How to ask', question: 'help' },
+  { name: 'explained', shows: 'A code on a product', question: '522 腾讯云', language: 'zh-CN', platforms: ['slack'] },
+  {
+    name: 'explained',
+    shows: 'A code on a product',
+    question: '522 腾讯云',
+    language: 'zh-CN',
+    platforms: ['discord'],
+    theme: 'dark',
+  },
+  { name: 'compared', shows: 'The same code on many products', question: '502', language: 'zh-CN', theme: 'dark' },
+];
+
+const folder = new URL('../docs/gallery/', import.meta.url);
+const languages = { en: 'English', 'zh-CN': 'Chinese' } as const;
+const both = ['slack', 'discord'] as const;
+const names = { slack: 'Slack', discord: 'Discord' } as const;
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const playground = await openPlayground();
+const index: string[] = [];
+
+const path = (file: string): string => fileURLToPath(new URL(file, folder));
+const addressOf = (parameters: Record<string, string>): string => `/?${new URLSearchParams(parameters)}`;
+
+for (const { name, shows, question, platforms = both, language = 'en', theme = 'light' } of pictures) {
+  for (const platform of platforms) {
+    const file = `${[name, platform, language, ...(theme === 'dark' ? [theme] : [])].join('-')}.png`;
+    const page = await playground.visit(addressOf({ q: question, show: platform, language, theme }), {
+      viewport: { width: 700, height: 900 },
+    });
+    const message = page.locator('article');
+    await message.waitFor();
+    await page.evaluate('document.fonts.ready');
+    await message.screenshot({ path: path(file) });
+    const where = `${names[platform]}, ${languages[language]}${theme === 'dark' ? ', dark' : ''}`;
+    index.push(`## ${shows} (${where})\n\n![${shows}, in ${where}](${file})\n`);
+  }
+}
+
+const page = await playground.visit(addressOf({ q: paste, theme: 'light', language: 'en' }), {
+  viewport: { width: 1200, height: 760 },
+});
+await page.locator('article').nth(1).waitFor();
+await page.evaluate('document.activeElement.blur()');
+await page.screenshot({ path: path('playground.png') });
+index.unshift(
+  '## The playground\n\n![The playground with a paste, and the answer in Slack and in Discord](playground.png)\n',
+);
+
+const complaints = await playground.leave();
+await playground.close();
+if (complaints.length > 0) throw new Error(complaints.join('\n'));
+
+writeFileSync(
+  path('README.md'),
+  `# Gallery
+
+Every kind of answer as the platforms show it, taken from the [playground](../../README.md#playground) by
+\`npm run gallery\`. The fonts of Slack and Discord are not free; Lato and Noto Sans stand in for them.
+
+${index.join('\n')}`,
+);
