@@ -1,13 +1,8 @@
+import type { Card } from '../../core/card.ts';
+import { chatWords } from '../../locales/chat.ts';
 import type { Preview, SeenBy } from '../preview.ts';
-import type { Audience } from './audience.ts';
 import { choicePattern, deleteId, parseChoice, pasteId, replacesCard, shareId } from './ids.ts';
-import { render } from './render.ts';
-
-const audiences: Readonly<Record<SeenBy, Audience>> = {
-  asker: { kind: 'asker' },
-  sharer: { kind: 'asker', shared: true },
-  channel: { kind: 'channel', owner: 'U0', sharedBy: 'you' },
-};
+import { type Message, messageText, render } from './render.ts';
 
 const kinds: ReadonlyMap<string, 'share' | 'delete' | 'paste'> = new Map([
   [shareId, 'share'],
@@ -18,7 +13,7 @@ const kinds: ReadonlyMap<string, 'share' | 'delete' | 'paste'> = new Map([
 /** Slack without Slack. */
 export const preview: Preview = {
   name: 'slack',
-  render: (card, seenBy) => render(card, audiences[seenBy]),
+  render: message,
   clicked: (id, value) => {
     const kind = kinds.get(id);
     if (kind) return { kind };
@@ -27,3 +22,17 @@ export const preview: Preview = {
       : undefined;
   },
 };
+
+/** Once shared, the private copy says only that, and everybody sees by whom. */
+function message(card: Card, seenBy: SeenBy): Message {
+  switch (seenBy) {
+    case 'asker':
+      return render(card, { kind: 'asker' });
+    case 'sharer':
+      return { text: messageText(chatWords[card.language].youShared) };
+    case 'channel':
+      return render(card, { kind: 'channel', owner: 'U0', sharedBy: 'you' });
+    default:
+      return seenBy satisfies never;
+  }
+}
