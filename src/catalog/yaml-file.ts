@@ -35,12 +35,18 @@ export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>): 
   };
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { file: shown, content: parsed.data, line };
-  return parsed.error.issues.map((issue) => {
+  return withoutEchoes(parsed.error.issues).map((issue) => {
     const at = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
     const message = `${at.join('.') || 'the file'}: ${complaint(issue)}`;
     return { file: shown, line: line(at), message };
   });
 }
+
+/** What has the wrong type has the wrong length, too, and that helps nobody. */
+const withoutEchoes = (issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] => {
+  const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')));
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('.')));
+};
 
 /** What is wrong and what to do. The commonest slips have words of their own; YAML's types surprise people. */
 function complaint(issue: z.core.$ZodIssue): string {
@@ -53,6 +59,7 @@ function complaint(issue: z.core.$ZodIssue): string {
   if (issue.expected === 'string' && received === 'object') {
     return 'put it in double quotes: a colon followed by a space makes two things of it.';
   }
+  if (issue.expected === 'array') return 'make it a list: a line for each item, begun with a hyphen and a space.';
   return told;
 }
 

@@ -4,7 +4,6 @@ import type { Answer } from './answer.ts';
 import type { Card } from './card.ts';
 import { contentsOf } from './contents.ts';
 import { lookup } from './lookup.ts';
-import { marksOf } from './marks.ts';
 import { present } from './present/present.ts';
 import type { Bot, Insight, Question } from './question.ts';
 import { type Reading, read } from './read/read.ts';
@@ -43,7 +42,6 @@ export const botOf = (
     const { defaultLanguage, defaultProducts } = settings();
     return suggest({ field, text, other }, catalog, languageOf({ text, locale }, defaultLanguage), defaultProducts);
   },
-  marks: (question) => marksOf(read(question, catalog)),
   contents: (language) => contentsOf(catalog, language),
   languageOf: (question) => languageOf(question, settings().defaultLanguage),
 });

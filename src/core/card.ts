@@ -1,5 +1,5 @@
 import type { Language } from '../locales/language.ts';
-import type { Question } from './question.ts';
+import type { Mark, Question } from './question.ts';
 
 /**
  * An answer in words, as plain data that knows no platform. Text may hold code spans in backticks and no other
@@ -12,6 +12,8 @@ export type Card = {
   readonly parts: readonly Part[];
   /** The whole card as plain text: for terminals without colour, screen readers, notifications and logs of tests. */
   readonly text: string;
+  /** Where in the question's text something was understood, in its order; for places that show more than chat does. */
+  readonly marks?: readonly Mark[];
   /** What gives this answer again, for as long as the catalog has it; cards that answer nothing have none. */
   readonly again?: Again;
 };

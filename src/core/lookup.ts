@@ -31,7 +31,7 @@ export function lookup(reading: Reading, catalog: Catalog, defaultProducts: read
   const chosen = chosenByDefault(reading, codes, catalog, defaultProducts);
   if (chosen.length > 0) {
     const answer = explain({ ...reading, products: chosen }, codes, catalog);
-    return answer.kind === 'explained' ? { ...answer, byDefault: chosen } : answer;
+    return answer.kind === 'explained' ? { ...answer, byDefault: documenting(chosen, codes, catalog) } : answer;
   }
   const [shared] = sharedNames;
   if (shared !== undefined && products.length === 0) return ambiguous(shared, codes, catalog);
@@ -51,7 +51,10 @@ export function lookup(reading: Reading, catalog: Catalog, defaultProducts: read
   return words.length > 0 ? unknown([], [], catalog) : { kind: 'help' };
 }
 
-/** The default products that answer a question which names none: those that document its codes, and fit a shared name. */
+/**
+ * The default products that answer a question which names none: those that fit a shared name, if any of them documents
+ * the codes. The others are named as not documenting them.
+ */
 function chosenByDefault(
   { products, sharedNames, unknownNames }: Reading,
   codes: readonly string[],
@@ -60,10 +63,12 @@ function chosenByDefault(
 ): readonly string[] {
   if (products.length > 0 || unknownNames.length > 0 || codes.length === 0) return [];
   const candidates = sharedNames.flatMap((shared) => catalog.names.find(({ name }) => name === shared)?.products ?? []);
-  return defaultProducts
-    .filter((id) => sharedNames.length === 0 || candidates.includes(id))
-    .filter((product) => codes.some((code) => isDocumented({ product, code }, catalog)));
+  const fitting = defaultProducts.filter((id) => sharedNames.length === 0 || candidates.includes(id));
+  return documenting(fitting, codes, catalog).length > 0 ? fitting : [];
 }
+
+const documenting = (products: readonly string[], codes: readonly string[], catalog: Catalog): string[] =>
+  products.filter((product) => codes.some((code) => isDocumented({ product, code }, catalog)));
 
 /** One product beside all others, or several of them beside each other; undefined where they document too little for it. */
 function compareSome(products: readonly string[], codes: readonly string[], catalog: Catalog): Answer | undefined {

@@ -65,8 +65,6 @@ export type Bot = {
 
 /** What a place that shows more than chat does knows besides. */
 export type Insight = {
-  /** What was read out of a question and where, in the order of its text. */
-  readonly marks: (question: Question) => readonly Mark[];
   /** Everything that there is to ask for. */
   readonly contents: (language: Language) => readonly Shelf[];
 };

@@ -41,6 +41,12 @@ function loaded(files: Record<string, string> = {}): Runbooks {
 const cardText = (text: string, settings: Partial<Settings> = {}): string =>
   explain({ text }, realCatalog, { defaultLanguage: 'en', runbooks: loaded(), ...settings }).card.text;
 
+it('what has the wrong type is complained of once, with what to do', () => {
+  expect(problemsOf({ '504.yaml': 'steps: restart it\n' })).toEqual([
+    'runbooks/504.yaml:1 steps: make it a list: a line for each item, begun with a hyphen and a space.',
+  ]);
+});
+
 describe('runbooks', () => {
   it('stand on the card under the name of the team: for the code on the product first, then for each alone', () => {
     const text = cardText('522 cloudflare');
@@ -88,6 +94,12 @@ describe('runbooks', () => {
 
 describe('default products', () => {
   const defaults = { runbooks: undefined, defaultProducts: ['tencent-edgeone'] };
+
+  it('name those among them that do not document the code', () => {
+    const text = cardText('504', { ...defaults, defaultProducts: ['tencent-edgeone', 'cloudflare'] });
+    expect(text).toContain('the default of this bot chose Cloudflare.');
+    expect(text).toContain('Tencent EdgeOne documents no 504');
+  });
 
   it('answer where a question names none, and the card says so', () => {
     const text = cardText('522', defaults);

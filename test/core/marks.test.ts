@@ -3,8 +3,9 @@ import { botOf } from '../../src/core/bot.ts';
 import { realCatalog } from '../support/catalog.ts';
 
 const bot = botOf(realCatalog, () => ({ defaultLanguage: 'en' }));
+const marksOf = (text: string) => bot.explain({ text }).marks ?? [];
 const marked = (text: string) =>
-  bot.marks({ text }).map(({ index, end, kind, value }) => [text.slice(index, end), kind, value]);
+  marksOf(text).map(({ index, end, kind, value }) => [text.slice(index, end), kind, value]);
 
 describe('what was understood of a text', () => {
   it('is pointed at where it stands, in the order of the text', () => {
@@ -24,7 +25,7 @@ describe('what was understood of a text', () => {
 
   it('has one mark for each place and value, and every place within the text', () => {
     const text = 'HTTP/2 522\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC\n'.repeat(3);
-    const marks = bot.marks({ text });
+    const marks = marksOf(text);
     expect(new Set(marks.map(({ index, kind, value }) => `${index} ${kind} ${value}`)).size).toBe(marks.length);
     for (const { index, end } of marks) expect(0 <= index && index < end && end <= text.length).toBe(true);
   });

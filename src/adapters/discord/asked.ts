@@ -41,6 +41,7 @@ export async function answerAsked(
 /** What was typed counts for more than the file, which then only adds its host and its ids. */
 export function explainFile(file: string, question: Question, bot: Bot): Card {
   const found = bot.explain({ ...question, text: file, file: true, language: bot.languageOf(question) });
-  const carried = found.again?.carried;
-  return question.text.trim() !== '' && bot.explain(question).again ? bot.explain({ ...question, carried }) : found;
+  if (question.text.trim() === '') return found;
+  const typed = bot.explain({ ...question, carried: found.again?.carried });
+  return typed.again ? typed : found;
 }

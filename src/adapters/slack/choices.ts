@@ -33,7 +33,7 @@ export function choicesBlocks(
       {
         type: 'actions',
         block_id,
-        elements: menus(plain(title, limits.placeholder) || slackWords[language].choose, usable, idOf),
+        elements: menus(title.trim() || slackWords[language].choose, usable, idOf),
       },
     ];
   }
@@ -54,12 +54,17 @@ function menus(title: string, choices: readonly Choice[], idOf: (place: number) 
   return Array.from({ length: count }, (_, at) => ({
     type: 'static_select',
     action_id: idOf(at),
-    placeholder: plainText(count > 1 ? `${title} (${at + 1}/${count})` : title, limits.placeholder + 20),
+    placeholder: numbered(title, at, count),
     options: choices
       .slice(at * limits.options, (at + 1) * limits.options)
       .map((choice) => ({ text: label(choice), value: formatChoice(choice) })),
   }));
 }
+
+const numbered = (title: string, at: number, count: number): types.PlainTextElement => {
+  const number = count > 1 ? ` (${at + 1}/${count})` : '';
+  return plainText(plain(title, limits.placeholder - number.length) + number, limits.placeholder);
+};
 
 const label = ({ label: text, question }: Choice): types.PlainTextElement =>
   plainText(plain(text, limits.label) || question, limits.label);

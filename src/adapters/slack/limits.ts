@@ -24,8 +24,8 @@ export const limits = {
   buttonValue: 2000,
   /** Buttons up to this number, a menu beyond it: a row of buttons that wraps is harder to read. Our own choice. */
   buttons: 5,
-  /** StaticSelect.placeholder, 150, less room for numbering. */
-  placeholder: 130,
+  /** StaticSelect.placeholder, and PlainTextInput.placeholder. */
+  placeholder: 150,
   /** StaticSelect.options. */
   options: 100,
   /** PlainTextOption.value. */

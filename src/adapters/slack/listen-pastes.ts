@@ -1,6 +1,7 @@
 import type { App, BlockAction, GlobalShortcut } from '@slack/bolt';
+import type { Question } from '../../core/question.ts';
 import { chatWords } from '../../locales/chat.ts';
-import { answer, deliver, guarded, type Place } from './answer.ts';
+import { deliver, guarded, type Place } from './answer.ts';
 import { askedBy, clickedOn } from './clicks.ts';
 import { globalShortcut } from './declared.ts';
 import { parseChoice, pasteId } from './ids.ts';
@@ -47,10 +48,15 @@ export function listenToPastes(
       send: (message) => ack({ response_action: 'update', view: answerModal(message, spoken) }),
     };
     const isFirst = once.claim(view.id, view.hash);
-    await work(answer(asked, shown, { bot, logger }));
+    let again: Question | undefined;
+    const show = async (): Promise<void> => {
+      const card = bot.explain(asked);
+      again = card.again;
+      await deliver(card, shown);
+    };
+    await work(guarded(show, shown, spoken, { logger }));
     const isToShare = 'response_urls' in body && body.response_urls && body.response_urls.length > 0;
-    const { again } = isFirst && isToShare ? bot.explain(asked) : {};
-    if (!again) return;
+    if (!isFirst || !isToShare || !again) return;
     const place = persistent(publicly({ respond, user: body.user.id }, body.user.name));
     await work(
       deliver(bot.explain(again), place).catch(async (err: unknown) => {

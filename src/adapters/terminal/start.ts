@@ -13,7 +13,8 @@ const burst = 30;
 /** How much the terminal, or whatever stands in its place, can show. */
 export function screenOf(stream: NodeJS.WriteStream): Screen {
   return stream.isTTY
-    ? { width: stream.columns ?? 80, colour: colours.isColorSupported }
+    ? // Some terminals do not know their width and say 0.
+      { width: stream.columns || 80, colour: colours.isColorSupported }
     : { width: Number.POSITIVE_INFINITY, colour: false };
 }
 

@@ -24,14 +24,14 @@ const click = z.object({ platform: z.enum(['slack', 'discord']), id: z.string(),
 type Previews = Readonly<Record<Preview['name'], Preview>>;
 
 /** Answers a question in every platform's own words. @throws if the request is none */
-export function answerAsk(body: unknown, bot: Bot & Insight, { slack, discord }: Previews): Answered {
+export function answerAsk(body: unknown, bot: Bot, { slack, discord }: Previews): Answered {
   const { seenBy, ...question } = ask.parse(body);
   const card = bot.explain(question);
   return {
     title: card.title,
     language: card.language,
     again: card.again,
-    marks: bot.marks(question),
+    marks: card.marks ?? [],
     slack: slack.render(card, seenBy),
     discord: discord.render(card, seenBy),
   };

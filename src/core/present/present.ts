@@ -2,6 +2,7 @@ import { standard } from '../../catalog/catalog.ts';
 import type { Answer } from '../answer.ts';
 import type { Card, Part, Tone } from '../card.ts';
 import { mostCodes } from '../lookup.ts';
+import { marksOf } from '../marks.ts';
 import type { Reading } from '../read/read.ts';
 import { again } from './again.ts';
 import { ambiguous, unknown } from './asking.ts';
@@ -28,7 +29,7 @@ export function present(answer: Answer, reading: Reading, surroundings: Surround
   ];
   const card = fillHost({ title, tone: tones[answer.kind], language, parts: all }, reading.host);
   const question = again(answer, reading, setting);
-  return { ...card, text: cardText(card), ...(question && { again: question }) };
+  return { ...card, text: cardText(card), marks: marksOf(reading), ...(question && { again: question }) };
 }
 
 const tones: Readonly<Record<Answer['kind'], Tone>> = {
