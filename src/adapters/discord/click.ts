@@ -1,7 +1,6 @@
 import { type APIMessageComponentInteraction, InteractionResponseType, MessageFlags } from 'discord.js';
 import { chatWords } from '../../locales/chat.ts';
 import { type Answering, isNoise } from './answering.ts';
-import { rowsIn } from './clicked.ts';
 import { inline } from './escape.ts';
 import { type Exchange, quiet } from './exchange.ts';
 import { type Action, actionOf, idOf } from './ids.ts';
@@ -9,6 +8,7 @@ import { limits } from './limits.ts';
 import { pasteForm } from './modal.ts';
 import { once, tenMinutes, threeSeconds } from './once.ts';
 import { personOf, placeOf } from './person.ts';
+import { rowsIn } from './posted.ts';
 import { render } from './render.ts';
 import { share } from './share.ts';
 

@@ -4,11 +4,11 @@ import type { Question } from '../../core/question.ts';
 import type { Place } from './actions.ts';
 import type { Answering } from './answering.ts';
 import { explainFile } from './asked.ts';
+import { fetchLog, objectionTo } from './attachment.ts';
 import { guarded } from './boundary.ts';
 import { isForbidden, isReplyRefused, loggable } from './errors.ts';
 import { quiet } from './exchange.ts';
 import { limits } from './limits.ts';
-import { fetchLog, objectionTo } from './log.ts';
 import { keyOf, type Message } from './mention.ts';
 import { render, renderText } from './render.ts';
 

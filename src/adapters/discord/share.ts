@@ -9,13 +9,13 @@ import { chatWords } from '../../locales/chat.ts';
 import type { Language } from '../../locales/language.ts';
 import { deleteOffer } from './actions.ts';
 import { button, type Row, rowOf } from './choices.ts';
-import { embedsIn, rowsIn } from './clicked.ts';
 import { isForbidden, loggable } from './errors.ts';
 import { inline } from './escape.ts';
 import type { Exchange } from './exchange.ts';
 import { actionOf } from './ids.ts';
 import { limits } from './limits.ts';
 import { personOf } from './person.ts';
+import { embedsIn, rowsIn } from './posted.ts';
 
 /**
  * Shows a private card to everybody: exactly what the person sees, evidence and ids included, since Discord sends the

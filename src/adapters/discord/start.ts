@@ -33,7 +33,7 @@ export function start(config: DiscordConfig, { bot, logger }: Surroundings): Ada
   });
 
   /** Runs the work for an event that was not seen before; a gateway delivers some twice. */
-  const once = (id: string, work: () => Promise<void>): void => {
+  const handle = (id: string, work: () => Promise<void>): void => {
     if (memory.has(id) || ended.signal.aborted) return;
     memory.set(id, true);
     const done: Promise<void> = work()
@@ -54,7 +54,7 @@ export function start(config: DiscordConfig, { bot, logger }: Surroundings): Ada
     await client?.destroy();
     client = createClient(config.apiUrl, logger, ended.signal);
     const { apiUrl, visibility } = config;
-    listen(client, { bot, logger, rest: client.rest, apiUrl, visibility, memory, ended: ended.signal }, once);
+    listen(client, { bot, logger, rest: client.rest, apiUrl, visibility, memory, ended: ended.signal }, handle);
     client.on('shardDisconnect', ({ code }) => refuse(closeRefusal(code)));
     client.once('clientReady', ({ rest, application }) => {
       logger.info('connected');
@@ -86,9 +86,9 @@ const isConnected = (client: Client): boolean =>
  * Takes the gateway's events as they arrive: the library's own drop a message in a channel that it has not been told
  * of, such as a fresh thread or a direct message.
  */
-function listen(client: Client, answering: Answering, once: (id: string, work: () => Promise<void>) => void): void {
+function listen(client: Client, answering: Answering, handle: (id: string, work: () => Promise<void>) => void): void {
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
-    once(interaction.id, () => answerInteraction(interaction, answering)),
+    handle(interaction.id, () => answerInteraction(interaction, answering)),
   );
   const hear = (message: Message): void => {
     const { user } = client;
@@ -98,7 +98,7 @@ function listen(client: Client, answering: Answering, once: (id: string, work: (
     // Every server's language is American English until somebody chooses another: that one says nothing.
     const locale = guild?.preferredLocale === 'en-US' ? undefined : guild?.preferredLocale;
     const question = receiveMessage(message, self, locale);
-    if (question) once(keyOf(message, question), () => answerMessage(message, question, answering));
+    if (question) handle(keyOf(message, question), () => answerMessage(message, question, answering));
   };
   client.ws.on(GatewayDispatchEvents.MessageCreate, hear);
   client.ws.on(GatewayDispatchEvents.MessageUpdate, (message: Message) => {

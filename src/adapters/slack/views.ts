@@ -79,4 +79,5 @@ export const answerModal = (message: Message, language: Language): types.ModalVi
   blocks: messageBlocks(message),
 });
 
+/** Short enough by themselves; unlike other texts, an example keeps its line breaks. */
 const text = (words: string): types.PlainTextElement => ({ type: 'plain_text', text: words, emoji: false });
