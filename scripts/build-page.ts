@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 /* Bundles the page of the playground into dist/playground, so that a browser needs nothing from anywhere else. */
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const page = join(root, 'src/adapters/web/page');
+const page = join(root, 'src/playground/page');
 const output = join(root, 'dist/playground');
 
 mkdirSync(output, { recursive: true });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Catalog, standard } from '../src/catalog/catalog.ts';
-import { read } from '../src/core/read/read.ts';
+import { read } from '../src/core/reader/reader.ts';
 
 /** A text and what a careful person reads out of it. */
 export type Labelled = {

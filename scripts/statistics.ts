@@ -1,5 +1,5 @@
 import type { CatalogFiles, ProductFiles } from '../src/catalog/load.ts';
-import { languages } from '../src/locales/language.ts';
+import { languages } from '../src/language.ts';
 
 /** What the catalog holds, product by product, and how old the oldest look at a source is. */
 export function statistics({ products }: CatalogFiles): string[] {

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { screenOf, start } from './adapters/terminal/prompt.ts';
 import { render } from './adapters/terminal/render.ts';
-import { screenOf, start } from './adapters/terminal/start.ts';
 import { openCompiled } from './catalog/compiled.ts';
 import { type Explanation, explain } from './core/bot.ts';
-import type { Question } from './core/question.ts';
-import { type Language, languages } from './locales/language.ts';
-import { wordsOf } from './locales/words.ts';
+import type { Question } from './core/port.ts';
+import { type Language, languages } from './language.ts';
+import { wordsOf } from './locales/core.ts';
 
 /* `cdncode 522 tencent`, a question on standard input, or a prompt. Reads no configuration and opens no connection. */
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { DiscordConfig } from './adapters/discord/start.ts';
-import type { SlackConfig } from './adapters/slack/start.ts';
-import type { WebConfig } from './adapters/web/start.ts';
-import { languages } from './locales/language.ts';
+import type { DiscordConfig } from './adapters/discord/connection/start.ts';
+import type { SlackConfig } from './adapters/slack/connection/start.ts';
+import { languages } from './language.ts';
+import type { WebConfig } from './playground/server.ts';
 
 /** What the process runs with. */
 export type Config = {

@@ -1,14 +1,14 @@
 import { config as loadEnvFile } from 'dotenv';
 import { type BaseLogger, pino } from 'pino';
-import type { Adapter, Surroundings } from './adapters/adapter.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { openCompiled } from './catalog/compiled.ts';
+import type { Adapter, Surroundings } from './chat/platform.ts';
 import { type Config, readConfig } from './config.ts';
 import { botOf, traceOf } from './core/bot.ts';
-import type { Bot, Insight } from './core/question.ts';
-import { wordsOf } from './locales/words.ts';
-import { createMetrics } from './server/metrics.ts';
-import { startServer, stopServer } from './server/start.ts';
+import type { Bot, Insight } from './core/port.ts';
+import { createMetrics } from './http/metrics.ts';
+import { startServer, stopServer } from './http/server.ts';
+import { wordsOf } from './locales/core.ts';
 import { type LiveSettings, openSettings } from './settings.ts';
 
 /* The bot process: configuration, catalog, adapters, signals. Wiring only. */
@@ -45,7 +45,7 @@ function refuse(problems: readonly string[]): number {
 }
 
 async function answerHere({ defaultLanguage }: Config, bot: Bot): Promise<number> {
-  const { start } = await import('./adapters/terminal/start.ts');
+  const { start } = await import('./adapters/terminal/prompt.ts');
   console.log(wordsOf(defaultLanguage).terminal.welcome);
   await start((text) => bot.explain({ text }));
   return 0;
@@ -117,16 +117,16 @@ async function adaptersFor(
 ): Promise<(() => Adapter)[]> {
   const starts: (() => Adapter)[] = [];
   if (slack) {
-    const { start } = await import('./adapters/slack/start.ts');
+    const { start } = await import('./adapters/slack/connection/start.ts');
     starts.push(() => start(slack, surroundings('slack')));
   }
   if (discord) {
-    const { start } = await import('./adapters/discord/start.ts');
+    const { start } = await import('./adapters/discord/connection/start.ts');
     starts.push(() => start(discord, surroundings('discord')));
   }
   if (playground) {
     const [{ start }, { preview: ofSlack }, { preview: ofDiscord }] = await Promise.all([
-      import('./adapters/web/start.ts'),
+      import('./playground/server.ts'),
       import('./adapters/slack/preview.ts'),
       import('./adapters/discord/preview.ts'),
     ]);

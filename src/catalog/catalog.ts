@@ -1,4 +1,4 @@
-import type { Language } from '../locales/language.ts';
+import type { Language } from '../language.ts';
 import type { EntryFile, ProductFile, Senses } from './schema.ts';
 
 /** The catalog as it is compiled: checked, plain data, the entries in the order in which a person looks for them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { languages } from '../locales/language.ts';
+import type { languages } from '../language.ts';
 
 /*
  * The one description of catalog files. TypeScript types, the JSON Schemas for editors and the field table in

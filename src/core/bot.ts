@@ -1,14 +1,14 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { type Language, languageOfLocale, languageOfScript } from '../locales/language.ts';
-import type { Answer } from './answer.ts';
+import { type Language, languageOfLocale, languageOfScript } from '../language.ts';
 import type { Card } from './card.ts';
-import { contentsOf } from './contents.ts';
-import { lookup } from './lookup.ts';
+import type { Answer } from './lookup/answer.ts';
+import { contentsOf } from './lookup/contents.ts';
+import { lookup } from './lookup/lookup.ts';
+import { suggest } from './lookup/suggest.ts';
+import type { Bot, Insight, Question } from './port.ts';
 import { present } from './present/present.ts';
-import type { Bot, Insight, Question } from './question.ts';
-import { type Reading, read } from './read/read.ts';
+import { type Reading, read } from './reader/reader.ts';
 import type { Settings } from './settings.ts';
-import { suggest } from './suggest.ts';
 
 /** A question and everything that came of it. */
 export type Explanation = { readonly reading: Reading; readonly answer: Answer; readonly card: Card };

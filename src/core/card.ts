@@ -1,5 +1,5 @@
-import type { Language } from '../locales/language.ts';
-import type { Mark, Question } from './question.ts';
+import type { Language } from '../language.ts';
+import type { Mark, Question } from './port.ts';
 
 /**
  * An answer in words, as plain data that knows no platform. Text may hold code spans in backticks and no other

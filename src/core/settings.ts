@@ -1,5 +1,5 @@
 import type { Runbooks } from '../catalog/runbooks.ts';
-import type { Language } from '../locales/language.ts';
+import type { Language } from '../language.ts';
 
 /** What whoever runs the bot has chosen. */
 export type Settings = {

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 
 /** What the bot says on every chat platform, besides its answers. */
 export type ChatWords = {

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 
 /** What only Discord's adapter says. */
 export type DiscordWords = {

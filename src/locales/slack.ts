@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 
 export type SlackWords = {
   /** Small print under an answer that lost parts to Slack's limits. */

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../language.ts';
 
 /** What the playground says, besides the answers. */
 export type WebWords = {

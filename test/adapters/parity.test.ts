@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { render as renderDiscord } from '../../src/adapters/discord/render.ts';
-import { render as renderSlack } from '../../src/adapters/slack/render.ts';
+import { render as renderDiscord } from '../../src/adapters/discord/render/message.ts';
+import { render as renderSlack } from '../../src/adapters/slack/render/message.ts';
 import { botOf } from '../../src/core/bot.ts';
 import type { Card, Part } from '../../src/core/card.ts';
-import { languages } from '../../src/locales/language.ts';
+import { languages } from '../../src/language.ts';
 import { realCatalog } from '../support/catalog.ts';
 
 const bot = botOf(realCatalog, () => ({ defaultLanguage: 'en' }));

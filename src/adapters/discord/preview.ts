@@ -1,10 +1,10 @@
+import type { Preview, SeenBy } from '../../chat/preview.ts';
 import type { Card } from '../../core/card.ts';
 import { chatWords } from '../../locales/chat.ts';
-import type { Preview, SeenBy } from '../preview.ts';
-import { inline } from './escape.ts';
-import { actionOf } from './ids.ts';
-import { limits } from './limits.ts';
-import { render } from './render.ts';
+import { actionOf } from './render/ids.ts';
+import { limits } from './render/limits.ts';
+import { render } from './render/message.ts';
+import { inline } from './render/text.ts';
 
 /** Discord without Discord. A button says all by its id, a menu by the value that was chosen. */
 export const preview: Preview = {

@@ -1,8 +1,8 @@
+import type { Preview, SeenBy } from '../../chat/preview.ts';
 import type { Card } from '../../core/card.ts';
 import { chatWords } from '../../locales/chat.ts';
-import type { Preview, SeenBy } from '../preview.ts';
-import { choicePattern, deleteId, parseChoice, pasteId, replacesCard, shareId } from './ids.ts';
-import { type Message, messageText, render } from './render.ts';
+import { choicePattern, deleteId, parseChoice, pasteId, replacesCard, shareId } from './render/ids.ts';
+import { type Message, messageText, render } from './render/message.ts';
 
 const kinds: ReadonlyMap<string, 'share' | 'delete' | 'paste'> = new Map([
   [shareId, 'share'],

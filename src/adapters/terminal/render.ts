@@ -1,6 +1,6 @@
 import colours from 'picocolors';
 import { actionLines, type Card, offers, type Part } from '../../core/card.ts';
-import { wordsOf } from '../../locales/words.ts';
+import { wordsOf } from '../../locales/core.ts';
 import { type Paint, wrap } from './wrap.ts';
 
 /** How a terminal shows things: `width` in columns, or Infinity where nothing is to be wrapped. */

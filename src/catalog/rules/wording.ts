@@ -1,4 +1,4 @@
-import { languages } from '../../locales/language.ts';
+import { languages } from '../../language.ts';
 import type { EntryFile } from '../schema.ts';
 import { entryRule, problemAt, productRule, type Rule } from './rule.ts';
 

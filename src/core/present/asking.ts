@@ -1,5 +1,15 @@
 import type { Choice, Part } from '../card.ts';
-import { ask, askedName, type Draft, echo, type Of, productName, productsLine, type Setting, unique } from './refs.ts';
+import {
+  ask,
+  askedName,
+  type Draft,
+  echo,
+  type Of,
+  productName,
+  productsLine,
+  type Setting,
+  unique,
+} from './context.ts';
 
 /** Asks back which of several things a name stands for. */
 export function ambiguous({ name, products, codes }: Of<'ambiguous'>, setting: Setting): Draft {

@@ -1,9 +1,9 @@
 import { standard } from '../../catalog/catalog.ts';
-import type { Ref } from '../answer.ts';
 import type { Fact, Part } from '../card.ts';
-import { beside } from './beside.ts';
+import type { Ref } from '../lookup/answer.ts';
+import { type Draft, type Of, openEntry, productName, type Setting, unique } from './context.ts';
+import { beside } from './contrasted.ts';
 import { agreedLookAt, leftOut, meanings, namesOf, ownCodesChoice } from './meanings.ts';
-import { type Draft, type Of, openEntry, productName, type Setting, unique } from './refs.ts';
 
 /** What the code means where, grouped by meaning, and a way to open each card. */
 export function compared(answer: Of<'compared'>, setting: Setting): Draft {

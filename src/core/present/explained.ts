@@ -1,7 +1,6 @@
 import { behind, type Entry, standard } from '../../catalog/catalog.ts';
-import type { Ref } from '../answer.ts';
 import type { Part } from '../card.ts';
-import { meanings, namesOf } from './meanings.ts';
+import type { Ref } from '../lookup/answer.ts';
 import {
   compareEverywhere,
   type Draft,
@@ -15,7 +14,8 @@ import {
   titleOf,
   undocumentedTexts,
   unique,
-} from './refs.ts';
+} from './context.ts';
+import { meanings, namesOf } from './meanings.ts';
 import { runbookParts } from './runbook.ts';
 import { ticket } from './ticket.ts';
 

@@ -1,5 +1,5 @@
 import type { Choice } from '../card.ts';
-import { ask, askedName, type Draft, type Of, productName, productsLine, type Setting } from './refs.ts';
+import { ask, askedName, type Draft, type Of, productName, productsLine, type Setting } from './context.ts';
 
 /** How to ask, with examples that work. */
 export function help(_answer: Of<'help'>, setting: Setting): Draft {

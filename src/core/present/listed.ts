@@ -1,6 +1,6 @@
 import { behind, type Entry } from '../../catalog/catalog.ts';
 import type { Part } from '../card.ts';
-import { choicesOf, type Draft, type Of, productName, productOf, type Setting, titleOf } from './refs.ts';
+import { choicesOf, type Draft, type Of, productName, productOf, type Setting, titleOf } from './context.ts';
 import { ticket } from './ticket.ts';
 
 /** Every code of the products; those with a meaning of their own come first in the menu. */

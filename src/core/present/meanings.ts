@@ -1,7 +1,7 @@
 import { standard } from '../../catalog/catalog.ts';
-import type { Ref } from '../answer.ts';
 import type { Part } from '../card.ts';
-import { askedName, entryOf, type Of, productName, type Setting, titleOf, unique } from './refs.ts';
+import type { Ref } from '../lookup/answer.ts';
+import { askedName, entryOf, type Of, productName, type Setting, titleOf, unique } from './context.ts';
 
 /** What a code stands for on some products. */
 export type Meaning = { readonly phrase: string; readonly refs: readonly Ref[] };

@@ -1,19 +1,19 @@
 import { standard } from '../../catalog/catalog.ts';
-import type { Answer } from '../answer.ts';
 import type { Card, Part, Tone } from '../card.ts';
-import { mostCodes } from '../lookup.ts';
-import { marksOf } from '../marks.ts';
-import type { Reading } from '../read/read.ts';
-import { again } from './again.ts';
+import type { Answer } from '../lookup/answer.ts';
+import { mostCodes } from '../lookup/lookup.ts';
+import type { Reading } from '../reader/reader.ts';
 import { ambiguous, unknown } from './asking.ts';
 import { compared } from './compared.ts';
+import { type Draft, echo, productName, type Setting, type Surroundings, settingOf, unique } from './context.ts';
+import { fillHost, understood } from './evidence.ts';
 import { explained } from './explained.ts';
 import { help, thanked } from './help.ts';
 import { found, listed } from './listed.ts';
-import { type Draft, echo, productName, type Setting, type Surroundings, settingOf, unique } from './refs.ts';
-import { cardText } from './text.ts';
+import { marksOf } from './marks.ts';
+import { cardText } from './plain-text.ts';
+import { again } from './replay.ts';
 import { idLine } from './ticket.ts';
-import { fillHost, understood } from './understood.ts';
 import { undocumented } from './undocumented.ts';
 
 /** Puts an answer into words. */

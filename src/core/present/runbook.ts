@@ -1,6 +1,6 @@
-import type { Ref } from '../answer.ts';
 import type { Part } from '../card.ts';
-import type { Setting } from './refs.ts';
+import type { Ref } from '../lookup/answer.ts';
+import type { Setting } from './context.ts';
 
 /** What the team itself has to say about a code on a product, under the team's name: it adds, and changes no fact. */
 export function runbookParts({ product, code }: Ref, { runbooks, words }: Setting): Part[] {

@@ -1,6 +1,6 @@
 import { type Part, type Span, spans } from '../card.ts';
-import type { Finding } from '../read/finding.ts';
-import { productName, productOf, type Setting } from './refs.ts';
+import type { Finding } from '../reader/finding.ts';
+import { productName, productOf, type Setting } from './context.ts';
 
 /**
  * What to attach to the vendor's ticket, and where to open it. A product whose list is unknown still has the ids by

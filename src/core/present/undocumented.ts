@@ -1,6 +1,5 @@
-import type { Ref } from '../answer.ts';
 import type { Part } from '../card.ts';
-import { meanings, namesOf } from './meanings.ts';
+import type { Ref } from '../lookup/answer.ts';
 import {
   choicesOf,
   type Draft,
@@ -12,7 +11,8 @@ import {
   titleOf,
   undocumentedTexts,
   unique,
-} from './refs.ts';
+} from './context.ts';
+import { meanings, namesOf } from './meanings.ts';
 import { runbookParts } from './runbook.ts';
 import { ticket } from './ticket.ts';
 

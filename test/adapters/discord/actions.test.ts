@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Place, rowsOf } from '../../../src/adapters/discord/actions.ts';
+import { type Place, rowsOf } from '../../../src/adapters/discord/render/controls.ts';
 import type { Card, Part } from '../../../src/core/card.ts';
 
 const card = (parts: readonly Part[], changes: Partial<Card> = {}): Card => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchLog, objectionTo } from '../../../src/adapters/discord/attachment.ts';
+import { fetchLog, objectionTo } from '../../../src/adapters/discord/inbound/attachment.ts';
 import { withLog } from '../../support/discord/payloads.ts';
 import type { Attached } from '../../support/discord/rest.ts';
 import { until } from '../../support/until.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Place } from '../../../src/adapters/discord/actions.ts';
+import type { Place } from '../../../src/adapters/discord/render/controls.ts';
 import type { Card, Part, Tone } from '../../../src/core/card.ts';
-import { languages } from '../../../src/locales/language.ts';
+import { languages } from '../../../src/language.ts';
 
 /** Text that somebody means ill with, among ordinary text; now and then very long. */
 const text = fc.oneof(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { globalCommands, guildCommands } from '../../../src/adapters/discord/commands.ts';
-import { limits } from '../../../src/adapters/discord/limits.ts';
+import { globalCommands, guildCommands } from '../../../src/adapters/discord/manifest.ts';
+import { limits } from '../../../src/adapters/discord/render/limits.ts';
 import { commandWords } from '../../../src/locales/discord.ts';
 import { realCatalog } from '../../support/catalog.ts';
 import { problemsOf } from '../../support/discord/schema.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globalCommands, guildCommands } from '../../../src/adapters/discord/commands.ts';
+import { globalCommands, guildCommands } from '../../../src/adapters/discord/manifest.ts';
 import { command, ids } from '../../support/discord/payloads.ts';
 import { asRegistered } from '../../support/discord/rest.ts';
 import { startLoopbackDiscord } from '../../support/loopback-discord.ts';

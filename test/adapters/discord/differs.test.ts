@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOption } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { globalCommands, guildCommands } from '../../../src/adapters/discord/commands.ts';
-import { differs } from '../../../src/adapters/discord/differs.ts';
+import { differs } from '../../../src/adapters/discord/connection/command-diff.ts';
+import { globalCommands, guildCommands } from '../../../src/adapters/discord/manifest.ts';
 import { asRegistered } from '../../support/discord/rest.ts';
 
 type Chat = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../../../src/adapters/discord/render.ts';
+import { render } from '../../../src/adapters/discord/render/message.ts';
 import { standard } from '../../../src/catalog/catalog.ts';
 import { botOf } from '../../../src/core/bot.ts';
 import { type Card, spans } from '../../../src/core/card.ts';
-import { languages } from '../../../src/locales/language.ts';
+import { languages } from '../../../src/language.ts';
 import { realCatalog } from '../../support/catalog.ts';
 import { problemsOf } from '../../support/discord/schema.ts';
 

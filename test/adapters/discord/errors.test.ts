@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { closeRefusal, loggable, refusalOf } from '../../../src/adapters/discord/errors.ts';
+import { closeRefusal, loggable, refusalOf } from '../../../src/adapters/discord/connection/errors.ts';
 
 const body = { files: undefined, json: { content: 'secret words' } };
 const url = 'https://discord.com/api/v10/interactions/1/secret-token/callback';

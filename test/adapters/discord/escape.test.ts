@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeBlock, inline, inlineOf, link, nothing, plain } from '../../../src/adapters/discord/escape.ts';
+import { codeBlock, inline, inlineOf, link, nothing, plain } from '../../../src/adapters/discord/render/text.ts';
 
 describe('inline', () => {
   it.each([

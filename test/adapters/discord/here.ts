@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect } from 'vitest';
-import type { Adapter } from '../../../src/adapters/adapter.ts';
-import { type DiscordConfig, start } from '../../../src/adapters/discord/start.ts';
+import { type DiscordConfig, start } from '../../../src/adapters/discord/connection/start.ts';
+import type { Adapter } from '../../../src/chat/platform.ts';
 import type { Card, Part } from '../../../src/core/card.ts';
-import type { Bot, Question, Partial as Typed } from '../../../src/core/question.ts';
-import { languageOfLocale, languageOfScript } from '../../../src/locales/language.ts';
+import type { Bot, Question, Partial as Typed } from '../../../src/core/port.ts';
+import { languageOfLocale, languageOfScript } from '../../../src/language.ts';
 import { command } from '../../support/discord/payloads.ts';
 import { type LoopbackDiscord, type LoopbackSettings, startLoopbackDiscord } from '../../support/loopback-discord.ts';
 import { until } from '../../support/until.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Action, actionOf, idOf } from '../../../src/adapters/discord/ids.ts';
+import { type Action, actionOf, idOf } from '../../../src/adapters/discord/render/ids.ts';
 
 it.each<[Action, string]>([
   [{ kind: 'ask', language: 'zh-CN', question: '522 腾讯云:x' }, 'ask:zh-CN:522 腾讯云:x'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cut } from '../../../src/adapters/discord/limits.ts';
+import { cut } from '../../../src/adapters/discord/render/limits.ts';
 
 it.each([
   ['short', 10, 'short'],

@@ -1,7 +1,12 @@
 import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFreshEdit, type Message, receiveMessage, withoutTokens } from '../../../src/adapters/discord/mention.ts';
+import {
+  isFreshEdit,
+  type Message,
+  receiveMessage,
+  withoutTokens,
+} from '../../../src/adapters/discord/inbound/mention.ts';
 import { ids, said, told } from '../../support/discord/payloads.ts';
 
 const message = (payload: unknown, locale?: string) =>

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { newMemory, once } from '../../../src/adapters/discord/once.ts';
+import { newMemory, once } from '../../../src/adapters/discord/handlers/once.ts';
 
 type Outcome = 'done' | 'failed' | 'thrown';
 

@@ -1,6 +1,6 @@
 import type { APIInteraction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { receiveInteraction } from '../../../src/adapters/discord/receive.ts';
+import { receiveInteraction } from '../../../src/adapters/discord/inbound/parse.ts';
 import { click, command, pick, submit, typing, withLog } from '../../support/discord/payloads.ts';
 
 const interaction = (payload: unknown) => receiveInteraction(payload as APIInteraction);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../../src/adapters/discord/actions.ts';
-import { nothing } from '../../../src/adapters/discord/escape.ts';
-import { render, renderText } from '../../../src/adapters/discord/render.ts';
+import type { Place } from '../../../src/adapters/discord/render/controls.ts';
+import { render, renderText } from '../../../src/adapters/discord/render/message.ts';
+import { nothing } from '../../../src/adapters/discord/render/text.ts';
 import type { Card, Choice, Part } from '../../../src/core/card.ts';
 import { problemsOf } from '../../support/discord/schema.ts';
 import { cards, places } from './cards.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globalCommands } from '../../../src/adapters/discord/commands.ts';
+import { globalCommands } from '../../../src/adapters/discord/manifest.ts';
 import { hasSchema, type Operation, problemsOf } from '../../support/discord/schema.ts';
 
 /* The checks that the other tests rely on are able to fail. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, escapeMarkup, plain, truncate } from '../../../src/adapters/slack/escape.ts';
+import { clean, escapeMarkup, plain, truncate } from '../../../src/adapters/slack/render/text.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 400 });
 

@@ -7,7 +7,7 @@ import {
   globalShortcut,
   messageShortcut,
   scopes,
-} from '../../../src/adapters/slack/declared.ts';
+} from '../../../src/adapters/slack/manifest.ts';
 
 const text = readFileSync(new URL('../../../slack-manifest.json', import.meta.url), 'utf8');
 const manifest = JSON.parse(text);

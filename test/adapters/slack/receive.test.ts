@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatChoice, parseChoice } from '../../../src/adapters/slack/ids.ts';
 import {
   fromAction,
   fromCommand,
   fromDirectMessage,
   fromMention,
   fromShortcut,
-} from '../../../src/adapters/slack/receive.ts';
+} from '../../../src/adapters/slack/inbound/parse.ts';
+import { formatChoice, parseChoice } from '../../../src/adapters/slack/render/ids.ts';
 import { editedMessage, messageFromBot } from '../../support/slack/payloads.ts';
 
 type Event = Parameters<typeof fromDirectMessage>[0];

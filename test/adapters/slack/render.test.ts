@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Audience } from '../../../src/adapters/slack/audience.ts';
-import { formatContext, formatShared, parseContext, parseShared } from '../../../src/adapters/slack/ids.ts';
-import { limits } from '../../../src/adapters/slack/limits.ts';
-import { render } from '../../../src/adapters/slack/render.ts';
+import type { Audience } from '../../../src/adapters/slack/render/audience.ts';
+import { formatContext, formatShared, parseContext, parseShared } from '../../../src/adapters/slack/render/ids.ts';
+import { limits } from '../../../src/adapters/slack/render/limits.ts';
+import { render } from '../../../src/adapters/slack/render/message.ts';
 import { botOf } from '../../../src/core/bot.ts';
 import type { Card, Part } from '../../../src/core/card.ts';
-import { languages } from '../../../src/locales/language.ts';
+import { languages } from '../../../src/language.ts';
 import { realCatalog, realFiles } from '../../support/catalog.ts';
 import { anyCard } from '../../support/slack/any-card.ts';
 import { problemsOf } from '../../support/slack/check.ts';

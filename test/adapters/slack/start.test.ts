@@ -1,10 +1,10 @@
 import { type BaseLogger, pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Adapter } from '../../../src/adapters/adapter.ts';
-import { type SlackConfig, start } from '../../../src/adapters/slack/start.ts';
+import { type SlackConfig, start } from '../../../src/adapters/slack/connection/start.ts';
+import type { Adapter } from '../../../src/chat/platform.ts';
 import type { Card } from '../../../src/core/card.ts';
-import type { Question } from '../../../src/core/question.ts';
-import { languageOfScript } from '../../../src/locales/language.ts';
+import type { Question } from '../../../src/core/port.ts';
+import { languageOfScript } from '../../../src/language.ts';
 import { type LoopbackSlack, startLoopbackSlack } from '../../support/loopback-slack.ts';
 import { directMessage, mention, slashCommand } from '../../support/slack/payloads.ts';
 import { until } from '../../support/until.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { screenOf } from '../../../src/adapters/terminal/start.ts';
+import { screenOf } from '../../../src/adapters/terminal/prompt.ts';
 
 const screenWith = (changes: object) => screenOf(changes as NodeJS.WriteStream).width;
 

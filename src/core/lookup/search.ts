@@ -1,0 +1,83 @@
+import MiniSearch from 'minisearch';
+import { type Catalog, type Entry, entriesOf, standard } from '../../catalog/catalog.ts';
+import type { Ref } from './answer.ts';
+
+/** A card lists this many matches; further down they are noise. */
+const mostFound = 8;
+
+/** A symptom takes few words, and few characters: splitting one long run of Han characters takes quadratic time. */
+const mostWords = 40;
+const longestWord = 60;
+
+/**
+ * An entry has to have this share of the words that were asked for: less where a product narrows the search, and in
+ * Chinese, which is split into more words than it has.
+ */
+const enough = (terms: readonly string[], narrowed: boolean): number =>
+  terms.length * (narrowed || terms.some(isHan) ? 0.5 : 0.6);
+
+const isHan = (term: string): boolean => /\p{Script=Han}/u.test(term);
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Splits English at its words and Chinese, which has no spaces, into the words of the platform's dictionary. */
+const tokenise = (text: string): string[] =>
+  [...text.toLowerCase().matchAll(/[\p{Script=Latin}\d]+|\p{Script=Han}+/gu)].flatMap(({ 0: run }) =>
+    /\p{Script=Han}/u.test(run) ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [run],
+  );
+
+/**
+ * Finds entries by symptom, best first.
+ *
+ * @param words what remains of a question without codes, names and fillers
+ * @param products narrows the search, unless it is empty
+ */
+export function search(words: readonly string[], products: readonly string[], catalog: Catalog): Ref[] {
+  const terms = [...new Set(words.slice(0, mostWords).flatMap((word) => tokenise(word.slice(0, longestWord))))];
+  if (terms.length === 0) return [];
+  return indexOf(catalog)
+    .search(terms.join(' '), {
+      filter: ({ product }) => products.length === 0 || products.includes(product),
+      boostDocument: (_id, _term, stored) => (stored?.['product'] === standard ? 0.5 : 1),
+    })
+    .filter(({ queryTerms }) => new Set(queryTerms).size >= enough(terms, products.length > 0))
+    .slice(0, mostFound)
+    .map(({ product, code }) => ({ product, code }));
+}
+
+const indexes = new WeakMap<Catalog, MiniSearch>();
+
+/** Built at the first search of a catalog, since most questions name a code. */
+function indexOf(catalog: Catalog): MiniSearch {
+  const built = indexes.get(catalog);
+  if (built) return built;
+  const index = new MiniSearch({
+    idField: 'id',
+    fields: ['written', 'title', 'meaning', 'checks', 'name'],
+    storeFields: ['product', 'code'],
+    tokenize: tokenise,
+    searchOptions: {
+      boost: { written: 4, title: 4, meaning: 2 },
+      combineWith: 'OR',
+      fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+      prefix: (term) => /^[a-z]{3,}$/.test(term),
+    },
+  });
+  index.addAll(entriesOf(catalog).map((entry) => documentOf(entry, catalog)));
+  indexes.set(catalog, index);
+  return index;
+}
+
+function documentOf({ product, code, spellings, words }: Entry, catalog: Catalog): Record<string, string> {
+  const both = (part: (words: Entry['words']['en']) => string): string => `${part(words.en)}\n${part(words['zh-CN'])}`;
+  return {
+    id: `${product}/${code}`,
+    product,
+    code,
+    written: [code, ...spellings].filter((text) => /\D/.test(text)).join('\n'),
+    title: both(({ title }) => title),
+    meaning: both(({ meaning }) => meaning),
+    checks: both(({ checks, notes = [] }) => [...checks, ...notes].join('\n')),
+    name: Object.values(catalog.products.get(product)?.name ?? {}).join('\n'),
+  };
+}

@@ -1,0 +1,36 @@
+import { wordsOf } from '../../locales/core.ts';
+import { actionLines, type Card, offers, type Part } from '../card.ts';
+
+/** The whole card as plain text, in the order of its parts; code spans keep their backticks. */
+export function cardText(card: Omit<Card, 'text'>): string {
+  const { colon } = wordsOf(card.language);
+  const texts = card.parts.map((part) => partText(part, colon)).filter((text) => text !== '');
+  return [card.title, ...texts].join('\n\n');
+}
+
+function partText(part: Part, colon: string): string {
+  switch (part.kind) {
+    case 'heading':
+    case 'text':
+    case 'note':
+      return part.text;
+    case 'facts':
+      return part.facts.map(({ label, value }) => `${label}${colon}${value}`).join('\n');
+    case 'steps':
+      return [part.title + colon.trimEnd(), ...part.steps.map((step, at) => `${at + 1}. ${step}`)].join('\n');
+    case 'list':
+      return [part.title + colon.trimEnd(), ...part.items.map((item) => `- ${item}`)].join('\n');
+    case 'code':
+      return part.code;
+    case 'links':
+      return [part.title + colon.trimEnd(), ...part.links.map(({ label, url }) => `- ${label}${colon}${url}`)].join(
+        '\n',
+      );
+    case 'choices':
+      return part.title + colon + offers(part.choices);
+    case 'actions':
+      return actionLines(part.actions).join('\n');
+    default:
+      return part satisfies never;
+  }
+}

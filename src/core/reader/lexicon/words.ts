@@ -1,0 +1,46 @@
+import type { Finding } from '../finding.ts';
+
+/** Words that say nothing about which code, product or symptom is meant. */
+const fillers = new Set(
+  `a about added anyone anywhere between cc channel difference differences everything fyi find update versus everywhere product products again after all also am an and any anyone anybody are as asap at be been before behind being bot but by can
+  cannot cdn cdncode cdns check code codes compare could day did do does doing don done down else error errors every
+  explain for from get gets getting give go going good got guys had happen happened happening happens has have having
+  hello help here hey hi host how http https i idea if in into is issue it its just keep keeps know list look looking
+  lot lots may me mean meaning means message might more much my need new no not now of off ok on one only or our out
+  over page pages people plain please pls problem prod production question response responses result return returned
+  returning returns search see seeing sees server service should show shows site sites so some somebody someone
+  something sometimes standard status statuses still sudden suddenly team tell thank thanks that the their them then
+  there these they thing think this those through time to today too try trying up us user users using vs want was we
+  urgent urgently wtf omg intermittent intermittently again
+  web website were what whats when where which who why will with would yes you your`.split(/\s+/),
+);
+
+/** Only what is no part of a word that describes a symptom: 上 would cut 上传 in two. */
+const fillersHan =
+  /有什么不同|有何不同|区别|差别|查找|搜一下|比较|急急急|在线等|救命|求救|急|是什么意思|什么意思|啥意思|意思|怎么办|怎么回事|怎么解决|怎么处理|怎么样|怎么|是什么|什么|为什么|为何|如何|请问|请教|你好|您好|谢谢|一下|一个|一直|有没有|哪些|哪个|网站|页面|我们|他们|你们|大家|现在|今天|突然|老是|总是|出现|返回|状态码|错误码|错误代码|报错|错误|代码|遇到|显示|提示|帮忙|帮我|帮助|列表|对比|搜索|看看|解释|这个|那个|是不是|可以|需要|厂商|的|了|吗|呢|吧|啊|是/g;
+
+export type Word = { readonly text: string; readonly index: number };
+
+/** The words that no finding covers and that could mean something: Latin words, and runs of Han characters. */
+export function leftovers(text: string, findings: readonly Finding[]): Word[] {
+  const rest = withoutFindings(text, findings).replace(fillersHan, (filler) => ' '.repeat(filler.length));
+  return [...rest.matchAll(/[\p{Script=Latin}\d]+(?:['.+_-]+[\p{Script=Latin}\d]+)*|\p{Script=Han}+/gu)]
+    .map(({ 0: word, index }) => ({ text: word.replace(/'s$/, ''), index }))
+    .filter(({ text: word }) => /\p{L}./u.test(word) && !fillers.has(word.toLowerCase()));
+}
+
+/** Every Latin word and every run of Han characters that no finding covers, whatever it means. */
+export const wordsBeside = (text: string, findings: readonly Finding[]): readonly string[] =>
+  withoutFindings(text, findings).match(/[\p{Script=Latin}\d][\p{Script=Latin}\d'.+_-]*|\p{Script=Han}+/gu) ?? [];
+
+/** The text with blanks where findings stand, so that positions hold; findings come in the order of the text. */
+function withoutFindings(text: string, findings: readonly Finding[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { index, text: found } of findings.toSorted((a, b) => a.index - b.index)) {
+    if (index < end) continue;
+    pieces.push(text.slice(end, index), ' '.repeat(found.length));
+    end = index + found.length;
+  }
+  return pieces.join('') + text.slice(end);
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { lookup } from '../../../src/core/lookup/lookup.ts';
+import { read } from '../../../src/core/reader/reader.ts';
+import { realCatalog } from '../../support/catalog.ts';
+
+const found = (text: string): string[] => {
+  const answer = lookup(read({ text }, realCatalog), realCatalog);
+  return answer.kind === 'found' ? answer.entries.map(({ product, code }) => `${product}/${code}`) : [];
+};
+
+describe('search by symptom', () => {
+  it.each([
+    ['certificate expired origin', 'cloudflare/526'],
+    ['certificate expired origin tencent', 'tencent-cdn/539'],
+    ['certificate expired origin', 'fastly/certificate has expired'],
+    ['ssl handshake failed', 'cloudflare/525'],
+    ['handshake edgeone', 'tencent-edgeone/525'],
+    ['tls handshke failed', 'cloudflare/525'],
+    ['request loop', 'tencent-edgeone/423'],
+    ['edge function execution time', 'alibaba-esa/595'],
+    ['origin dns does not resolve', 'cloudfront/OriginDnsError'],
+    ['origin dns does not resolve edgeone', 'tencent-edgeone/523'],
+    ['回源超时', 'tencent-cdn/533'],
+    ['证书过期', 'fastly/certificate has expired'],
+    ['腾讯云证书过期', 'tencent-cdn/539'],
+    ['握手失败', 'alibaba-esa/525'],
+    ['腾讯云证书校验失败', 'tencent-cdn/539'],
+    ['源站域名解析失败', 'tencent-edgeone/523'],
+  ])('%j finds %s', (text, entry) => {
+    expect(found(text)).toContain(entry);
+  });
+
+  it('stays with the product that is named', () => {
+    const products = new Set(found('handshake edgeone').map((entry) => entry.split('/')[0]));
+    expect([...products]).toEqual(['tencent-edgeone']);
+  });
+
+  it('shows a handful of matches, each once', () => {
+    const entries = found('origin timeout');
+    expect(entries.length).toBeGreaterThan(1);
+    expect(entries.length).toBeLessThanOrEqual(8);
+    expect(new Set(entries).size).toBe(entries.length);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { render as renderDiscord } from '../../../src/adapters/discord/render/message.ts';
+import { render as renderSlack } from '../../../src/adapters/slack/render/message.ts';
+import { render as renderTerminal } from '../../../src/adapters/terminal/render.ts';
+import { explain } from '../../../src/core/bot.ts';
+import { longestQuestion } from '../../../src/core/reader/reader.ts';
+import { realCatalog } from '../../support/catalog.ts';
+
+const full = (piece: string): string => piece.repeat(Math.floor(longestQuestion / piece.length));
+
+const everyCode = Array.from({ length: 900 }, (_, at) => `error ${100 + at}`).join(' ');
+
+/** Each of these took minutes once, or would in a reader whose time grows with the square of the length. */
+const texts: Record<string, string> = {
+  digits: full('5'),
+  blanks: full(' '),
+  'blanks before numbers': `${' '.repeat(longestQuestion / 2)}${'522 '.repeat(longestQuestion / 8)}`,
+  codes: full('522 '),
+  'every code on every vendor': `tencent alibaba cloudflare ${everyCode}`,
+  'one Latin word': full('a'),
+  'one Han word': full('中'),
+  dots: `522 a${'.'.repeat(longestQuestion - 6)}b`,
+  names: full('tencent '),
+  'misspelt names': full('tencnt '),
+  quotes: full("'s "),
+  backticks: full('`'),
+  cells: full('\t1'),
+  'lines of codes': full('\n522'),
+  'names of headers': full('cf-ray '),
+  'nested JSON': full('{"a":'),
+  brackets: full('[a, '),
+  entities: full('&#53;'),
+  'half surrogates': full('\ud83d'),
+  'log lines': full('2026-11-21 10:00:00 error 522 upstream edgeone took 300 ms 错误 foo\n'),
+};
+
+describe('a question of 256 KB', () => {
+  it.each(Object.entries(texts))('of %s is answered and shown everywhere before anybody gives up', (_name, text) => {
+    const { card } = explain({ text }, realCatalog, { defaultLanguage: 'en' });
+    expect(renderTerminal(card, { width: 80, colour: true })).not.toBe('');
+    expect(renderSlack(card, { kind: 'asker' }).text).not.toBe('');
+    expect(renderDiscord(card).embeds).not.toEqual([]);
+  });
+
+  it('of codes names the first ones and keeps the checks', () => {
+    const { card } = explain({ text: `edgeone error 522 ${everyCode}` }, realCatalog, { defaultLanguage: 'en' });
+    expect(card.text).toContain('Ask about these separately');
+    expect(JSON.stringify(renderSlack(card, { kind: 'asker' }).blocks)).toContain('Check now');
+    expect(JSON.stringify(renderDiscord(card).embeds)).toContain('Check now');
+  });
+});
