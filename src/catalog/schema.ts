@@ -157,6 +157,8 @@ export const sensesSchema = z.record(slug, perLanguage(sentence.max(80)));
 /** Names of products that the catalog does not cover, so that the bot can say that it does not. */
 export const othersSchema = z.array(sentence);
 
+export type LookAt = (typeof lookAt)[number];
+export type RaisedBy = (typeof raisedBy)[number];
 export type EntryFile = z.infer<typeof entrySchema>;
 export type ProductFile = z.infer<typeof productSchema>;
 export type Vendors = z.infer<typeof vendorsSchema>;

@@ -1,19 +1,68 @@
 import type { RequestListener } from 'node:http';
 import type { BaseLogger } from 'pino';
+import type { z } from 'zod';
+import type { Card } from '../core/card.ts';
 import type { Bot } from '../core/port.ts';
+import type { Language } from '../language.ts';
+import type { Result } from '../result.ts';
+import type { Action } from './action.ts';
+import type { Visibility } from './audience.ts';
 
-/** What every adapter's `start` is given, besides its own part of the configuration. */
-export type Surroundings = { readonly bot: Bot; readonly logger: BaseLogger };
+/** A chat platform that the bot can be on. src/platforms.ts lists them all. */
+export type Platform = {
+  /** In lower case; it names the platform in logs, metrics and `/readyz`. */
+  readonly name: string;
+  /** The environment variables that it reads, each with a description for the documents. */
+  readonly variables: Readonly<Record<string, z.ZodType>>;
+  /**
+   * Looks at the variables, which fit their schemas.
+   *
+   * @returns how to start the platform, undefined where it is not configured, or what is wrong with the variables together
+   */
+  readonly configure: (environment: PlatformEnvironment) => Result<Configured | undefined>;
+  /** Loads what shows cards as the platform would, without the platform. */
+  readonly preview: () => Promise<Preview>;
+};
 
-/** A platform that has been started. Starting does not wait for the connection: `ready` tells when it stands. */
+/** The values of a platform's variables, and what is set for all platforms. */
+export type PlatformEnvironment = {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly visibility: Visibility;
+};
+
+export type Configured = {
+  /** Loads the platform's library and starts. */
+  readonly start: (context: AdapterContext) => Promise<Adapter>;
+  /** The platform sends requests to the bot's own HTTP port, so that the port has to be reachable from outside. */
+  readonly needsPort: boolean;
+};
+
+/** What every adapter is given when it starts. */
+export type AdapterContext = { readonly bot: Bot; readonly logger: BaseLogger };
+
+/** A platform that has been started. Starting does not wait for the connection: `ready` tells when it is up. */
 export type Adapter = {
-  readonly name: 'slack' | 'discord' | 'web';
   /** Whether the platform is connected now; `/readyz` asks. */
   readonly ready: () => boolean;
-  /** Settles only if the platform turns us down for good: one sentence that names the variable to look at. */
+  /** Settles only if the platform rejects the configuration for good: one sentence that names the variable to look at. */
   readonly refused: Promise<string>;
   /** Ends every connection; resolves when nothing keeps the process alive any more. */
   readonly close: () => Promise<void>;
-  /** What serves the platform's requests when they arrive over the bot's own HTTP port, by path. */
-  readonly routes?: Readonly<Record<string, RequestListener>>;
+  /** Serves the platform's requests when they arrive over the bot's own HTTP port, by path. */
+  readonly routes?: Routes;
 };
+
+export type Routes = Readonly<Record<string, RequestListener>>;
+
+/** How a platform shows a card, for whoever wants to see it without that platform. */
+export type Preview = {
+  /** The message as the platform is sent it. */
+  readonly render: (card: Card, seenBy: SeenBy) => unknown;
+  /** What a click does, by the id and the value that the platform hands back; undefined for what is not ours. */
+  readonly clicked: (id: string, value: string) => Action | undefined;
+  /** What the platform itself says beside a message that only one person sees. */
+  readonly onlyYou: (language: Language) => string;
+};
+
+/** The one who asked, alone; the same after sharing it with everybody; everybody. */
+export type SeenBy = 'asker' | 'sharer' | 'channel';

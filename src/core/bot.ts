@@ -1,63 +1,40 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Runbooks } from '../catalog/runbooks.ts';
 import { type Language, languageOfLocale, languageOfScript } from '../language.ts';
-import type { Card } from './card.ts';
-import type { Answer } from './lookup/answer.ts';
-import { contentsOf } from './lookup/contents.ts';
+import { listProducts } from './lookup/contents.ts';
 import { lookup } from './lookup/lookup.ts';
 import { suggest } from './lookup/suggest.ts';
-import type { Bot, Insight, Question } from './port.ts';
+import type { Bot } from './port.ts';
 import { present } from './present/present.ts';
-import { type Reading, read } from './reader/reader.ts';
-import type { Settings } from './settings.ts';
+import { readingOfAsked } from './reader/asked.ts';
+import { read } from './reader/reader.ts';
 
-/** A question and everything that came of it. */
-export type Explanation = { readonly reading: Reading; readonly answer: Answer; readonly card: Card };
+/** What whoever runs the bot has chosen. */
+export type BotOptions = {
+  /** When neither the question nor the platform settles the language. */
+  readonly defaultLanguage: Language;
+  /** Ids of the products that are meant where a question names none. */
+  readonly defaultProducts?: readonly string[];
+  /** A team's own knowledge; asked for at every question, since it may change while the bot runs. */
+  readonly runbooks?: () => Runbooks | undefined;
+};
 
-/** Reads a question, looks it up and puts the answer into words. */
-export function explain(question: Question, catalog: Catalog, settings: Settings): Explanation {
-  const reading = read(question, catalog);
-  const answer = lookup(reading, catalog, settings.defaultProducts);
-  const language = languageOf(question, settings.defaultLanguage);
-  const card = present(answer, reading, { catalog, language, runbooks: settings.runbooks });
-  return { reading, answer, card };
+/** Builds the bot over a catalog: reader, search and indexes once, so that a question costs little. */
+export function createBot(catalog: Catalog, options: BotOptions): Bot {
+  const { defaultLanguage, defaultProducts = [], runbooks = () => undefined } = options;
+  // What is settled already, then the question's own script, then the platform's locale, then the default.
+  const languageOf: Bot['languageOf'] = ({ language, text, products = [], locale }) =>
+    language ?? languageOfScript(text + products.join('')) ?? languageOfLocale(locale) ?? defaultLanguage;
+  return {
+    explain: (question) => {
+      const reading = question.asked ? readingOfAsked(question.asked, question, catalog) : read(question, catalog);
+      const answer = lookup(reading, catalog, defaultProducts);
+      const card = present(answer, reading, { catalog, language: languageOf(question), runbooks: runbooks() });
+      return { reading, answer, card };
+    },
+    suggest: ({ field, text, other, locale }) =>
+      suggest({ field, text, other }, catalog, languageOf({ text, locale }), defaultProducts),
+    languageOf,
+    listProducts: (language) => listProducts(catalog, language),
+  };
 }
-
-/**
- * What adapters are given.
- *
- * @param settings asked for at every question, since runbooks may change while the bot runs
- * @param observe is told how each question was read
- */
-export const botOf = (
-  catalog: Catalog,
-  settings: () => Settings,
-  observe: (explanation: Explanation) => void = () => {},
-): Bot & Insight => ({
-  explain: (question) => {
-    const explanation = explain(question, catalog, settings());
-    observe(explanation);
-    return explanation.card;
-  },
-  suggest: ({ field, text, other, locale }) => {
-    const { defaultLanguage, defaultProducts } = settings();
-    return suggest({ field, text, other }, catalog, languageOf({ text, locale }, defaultLanguage), defaultProducts);
-  },
-  contents: (language) => contentsOf(catalog, language),
-  languageOf: (question) => languageOf(question, settings().defaultLanguage),
-});
-
-/** How a question was read, without anything of its text: rules, places and counts, fit for a log. */
-export const traceOf = ({ reading, answer }: Explanation) => ({
-  answer: answer.kind,
-  // The rest of a rule may be the name of somebody's own field.
-  findings: reading.findings
-    .slice(0, mostTraced)
-    .map(({ kind, rule, index }) => ({ kind, rule: rule.split(' ')[0], index })),
-  dropped: reading.dropped,
-});
-
-const mostTraced = 50;
-
-/** What is settled already, then the question's own script, then the platform's locale, then the default. */
-const languageOf = ({ language, text, product, locale }: Question, byDefault: Language): Language =>
-  language ?? languageOfScript(text + (product ?? '')) ?? languageOfLocale(locale) ?? byDefault;

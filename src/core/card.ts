@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { Mark, Question } from './port.ts';
+import type { Asked, Carried } from './question.ts';
 
 /**
  * An answer in words, as plain data that knows no platform. Text may hold code spans in backticks and no other
@@ -10,16 +10,20 @@ export type Card = {
   readonly tone: Tone;
   readonly language: Language;
   readonly parts: readonly Part[];
-  /** The whole card as plain text: for terminals without colour, screen readers, notifications and logs of tests. */
+  /** The whole card as plain text: for screen readers, notifications and tests. */
   readonly text: string;
-  /** Where in the question's text something was understood, in its order; for places that show more than chat does. */
-  readonly marks?: readonly Mark[];
-  /** What gives this answer again, for as long as the catalog has it; cards that answer nothing have none. */
-  readonly again?: Again;
+  /** The question that gives this card again, for as long as the catalog has it; cards that answer nothing have none. */
+  readonly replay?: Replay;
 };
 
 /** A short question for a card, however long the text was that it came from. */
-export type Again = Pick<Question, 'text' | 'carried'> & { readonly language: Language };
+export type Replay = {
+  /** What a person would type for it. */
+  readonly text: string;
+  readonly asked: Asked;
+  readonly language: Language;
+  readonly carried?: Carried;
+};
 
 /** What the card is about; a renderer may add a colour, but no meaning may hang on it alone. */
 export type Tone = 'answer' | 'question' | 'unknown' | 'help' | 'courtesy' | 'fault';
@@ -49,12 +53,22 @@ export type Part =
   /** What to do with the card as a whole: questions to ask next, pages to open. It comes last. */
   | { readonly kind: 'actions'; readonly actions: readonly (Choice | Link)[] };
 
+/** A part of one kind. */
+export type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
+
 export type Fact = { readonly label: string; readonly value: string };
 
 export type Link = { readonly label: string; readonly url: string };
 
-/** Something to click or to pick; a click asks `question` in `language`, like any other question. */
-export type Choice = { readonly label: string; readonly question: string; readonly language: Language };
+/** Something to click or to pick; a click asks what `asked` says, in `language`. */
+export type Choice = {
+  readonly label: string;
+  /** What a person types to ask the same, for places where nothing can be clicked. */
+  readonly question: string;
+  /** The same as data; an example of how to ask has none, so that it is read like anything that people type. */
+  readonly asked?: Asked;
+  readonly language: Language;
+};
 
 export type Span = { readonly kind: 'plain' | 'code'; readonly text: string };
 
@@ -71,15 +85,18 @@ export function spans(text: string): Span[] {
   return found;
 }
 
-/** Text cannot be clicked, so it names the questions; a long menu repeats what the card lists anyway. */
-export function offers(choices: readonly Choice[]): string {
-  const questions = choices.slice(0, mostOffered).map(({ question }) => `\`${question}\``);
-  const separator = choices[0]?.language === 'zh-CN' ? '、' : ', ';
-  return [...questions, ...(choices.length > mostOffered ? ['…'] : [])].join(separator);
+/**
+ * Choices in plain text, which cannot be clicked: the questions to type. A long menu repeats what the card lists anyway.
+ *
+ * @param separator what a list of the card's language has between its items
+ */
+export function typedChoices(choices: readonly Choice[], separator: string): string {
+  const questions = choices.slice(0, mostTyped).map(({ question }) => `\`${question}\``);
+  return [...questions, ...(choices.length > mostTyped ? ['…'] : [])].join(separator);
 }
 
-const mostOffered = 8;
+const mostTyped = 8;
 
-/** The same for what can be done with a card. Its links stand among its sources already. */
-export const actionLines = (actions: readonly (Choice | Link)[]): string[] =>
+/** The same for what can be done with a card. Its links are among its sources already. */
+export const typedActions = (actions: readonly (Choice | Link)[]): string[] =>
   actions.flatMap((action) => ('question' in action ? [`\`${action.question}\`: ${action.label}`] : []));

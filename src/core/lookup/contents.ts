@@ -1,9 +1,9 @@
 import { type Catalog, standard } from '../../catalog/catalog.ts';
 import type { Language } from '../../language.ts';
-import type { Shelf } from '../port.ts';
+import type { ProductCodes } from '../port.ts';
 
 /** Every product with every code, and the question that opens each. */
-export const contentsOf = (catalog: Catalog, language: Language): Shelf[] =>
+export const listProducts = (catalog: Catalog, language: Language): ProductCodes[] =>
   [...catalog.products.values()].map(({ id, name, kind, entries }) => ({
     id,
     name: name[language],

@@ -1,5 +1,5 @@
 import { behind, type Catalog, standard } from '../../catalog/catalog.ts';
-import type { Reading } from '../reader/reader.ts';
+import type { Reading } from '../reader/reading.ts';
 import type { Answer, OwnCodes, Ref } from './answer.ts';
 import { namesBeginningWith, nearestNames } from './nearest.ts';
 import { search } from './search.ts';

@@ -1,7 +1,7 @@
 import { type Catalog, type Entry, type Product, standard } from '../../catalog/catalog.ts';
 import type { Language } from '../../language.ts';
-import { wordsOf } from '../../locales/core.ts';
-import type { Partial, Suggestion } from '../port.ts';
+import { locales } from '../../locales/index.ts';
+import type { CompletionRequest, Suggestion } from '../port.ts';
 import { normalise } from '../reader/layout/normalise.ts';
 import { read } from '../reader/reader.ts';
 import { nearestNames } from './nearest.ts';
@@ -16,7 +16,7 @@ const most = 100;
  * @param first ids of the products that are meant where none is named
  */
 export function suggest(
-  partial: Partial,
+  partial: CompletionRequest,
   catalog: Catalog,
   language: Language,
   first: readonly string[] = [],
@@ -97,7 +97,7 @@ const vendorOffers = (catalog: Catalog, language: Language) =>
   [...catalog.vendors.values()]
     .filter(({ id }) => [...catalog.products.values()].filter(({ vendor }) => vendor === id).length > 1)
     .map(({ id, name, aliases }) => ({
-      label: wordsOf(language).allProducts(name[language]),
+      label: locales[language].core.allProducts(name[language]),
       value: id,
       names: [...Object.values(name), ...aliases],
       documents: 0,

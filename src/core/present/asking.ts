@@ -1,37 +1,44 @@
 import type { Choice, Part } from '../card.ts';
+import type { Asked } from '../question.ts';
 import {
-  ask,
-  askedName,
+  choice,
   type Draft,
   echo,
   type Of,
   productName,
   productsLine,
   type Setting,
+  typed,
   unique,
 } from './context.ts';
 
 /** Asks back which of several things a name stands for. */
 export function ambiguous({ name, products, codes }: Of<'ambiguous'>, setting: Setting): Draft {
   const { words } = setting;
-  const choices = products.map((id) => ({
-    label: productName(id, setting),
-    question: withName(codes, askedName(id, setting), setting),
-    language: setting.language,
-  }));
+  const choices = products.map((id) => choice(productName(id, setting), withProducts(codes, [id], setting), setting));
   return {
     title: words.titles.ambiguous(words.quote(name)),
     parts: [{ kind: 'text', text: words.ambiguous(words.quote(name)) }, choicesInstead(words.labels.nearest, choices)],
   };
 }
 
-/** The same question once more with a name that is settled. */
-function withName(codes: readonly string[], name: string, setting: Setting): string {
-  const { words, intent, products } = setting.asked;
-  if (codes.length === 0) return [...(words.length > 0 ? ['search', ...words] : []), name].join(' ');
-  const compared = intent === 'compare' || intent === 'between';
-  const beside = compared ? products.map((id) => askedName(id, setting)) : [];
-  return [...(compared ? ['compare'] : []), ...codes, ...beside, name].join(' ');
+/** The same question once more with products that are settled. */
+function withProducts(codes: readonly string[], ids: readonly string[], { asked }: Setting): Asked {
+  const { words, intent, products } = asked;
+  if (codes.length === 0) return { words, products: ids };
+  const compares = intent === 'compare' || intent === 'between';
+  return { ...(compares && { intent: 'compare' }), codes, products: [...(compares ? products : []), ...ids] };
+}
+
+/** The same question once more with a name that is known; it may stand for several products. */
+function withName(codes: readonly string[], name: string, setting: Setting): Choice {
+  const known = setting.catalog.names.find((each) => each.name === name);
+  const asked = withProducts(codes, known && !known.shared ? known.products : [], setting);
+  const named = known?.shared ? { ...asked, sharedName: name } : asked;
+  return {
+    ...choice(name, named, setting),
+    question: typed({ ...withProducts(codes, [], setting), sharedName: name }, setting),
+  };
 }
 
 const choicesInstead = (title: string, choices: readonly Choice[]): Part => ({
@@ -46,13 +53,9 @@ export function unknown({ names, codes }: Of<'unknown'>, setting: Setting): Draf
   const { words } = setting;
   const [first] = names;
   const nearest = unique(names.flatMap((name) => name.nearest));
-  const offers = nearest.map((name) => ({ ...ask(withName(codes, name, setting), setting), label: name }));
+  const offers = nearest.map((name) => withName(codes, name, setting));
   const documented = codes.filter((code) => setting.catalog.codes.has(code));
-  const anywhere = documented.map((code) => ({
-    label: words.compareCode(code),
-    question: code,
-    language: setting.language,
-  }));
+  const anywhere = documented.map((code) => choice(words.compareCode(code), { codes: [code] }, setting));
   if (first) {
     return {
       title: words.titles.unknownName(echo(first.name, setting)),

@@ -1,17 +1,19 @@
 import { type Catalog, type Entry, type Product, standard } from '../../catalog/catalog.ts';
 import type { Runbooks } from '../../catalog/runbooks.ts';
 import type { Language } from '../../language.ts';
-import { type Words, wordsOf } from '../../locales/core.ts';
+import { locales } from '../../locales/index.ts';
+import type { CoreWords } from '../../locales/shape.ts';
 import type { Choice, Part } from '../card.ts';
 import type { Answer, Ref } from '../lookup/answer.ts';
+import type { Asked } from '../question.ts';
 import type { Finding } from '../reader/finding.ts';
-import type { Reading } from '../reader/reader.ts';
+import type { Reading } from '../reader/reading.ts';
 
 /** What every presenter needs: the data, the language and its words, the ids of the question, a team's runbooks. */
 export type Setting = {
   readonly catalog: Catalog;
   readonly language: Language;
-  readonly words: Words;
+  readonly words: CoreWords;
   readonly ids: readonly Finding[];
   readonly runbooks: Runbooks | undefined;
   /** What was asked besides the name that has to be settled. */
@@ -23,7 +25,7 @@ export type Surroundings = Pick<Setting, 'catalog' | 'language' | 'runbooks'>;
 
 export const settingOf = (surroundings: Surroundings, reading: Reading): Setting => ({
   ...surroundings,
-  words: wordsOf(surroundings.language),
+  words: locales[surroundings.language].core,
   ids: firstIds(reading.findings),
   asked: reading,
 });
@@ -64,21 +66,41 @@ export const titleOf = (ref: Ref, setting: Setting): string => entryOf(ref, sett
 export const askedName = (id: string, setting: Setting): string =>
   id === standard ? productOf(id, setting).name.en : id;
 
-/** A choice that opens the card of one entry. */
-export const openEntry = (ref: Ref, setting: Setting): Choice => ({
-  label: `${ref.code} ${productName(ref.product, setting)}`,
-  question: `${ref.code} ${askedName(ref.product, setting)}`,
+/** What a person types to ask the same. */
+export function typed(
+  { intent, codes = [], classes = [], products = [], words = [], sharedName }: Asked,
+  setting: Setting,
+): string {
+  return [
+    ...(intent === undefined ? [] : [intent]),
+    ...(words.length > 0 ? ['search', ...words] : []),
+    ...codes,
+    ...classes.map((first) => `${first}xx`),
+    ...products.map((id) => askedName(id, setting)),
+    ...(sharedName === undefined ? [] : [sharedName]),
+  ].join(' ');
+}
+
+/** A choice that asks something. */
+export const choice = (label: string, asked: Asked, setting: Setting): Choice => ({
+  label,
+  question: typed(asked, setting),
+  asked,
   language: setting.language,
 });
 
-/** A choice that asks for what it shows. */
-export const ask = (question: string, { language }: Setting): Choice => ({ label: question, question, language });
+/** A choice that opens the card of one entry. */
+export const openEntry = ({ product, code }: Ref, setting: Setting): Choice =>
+  choice(`${code} ${productName(product, setting)}`, { codes: [code], products: [product] }, setting);
+
+/** An example of how to ask, which is read like anything that people type. */
+export const example = (question: string, { language }: Setting): Choice => ({ label: question, question, language });
 
 /** Choices that ask for the codes on every product that has them, where that is more than one. */
-export const compareEverywhere = (codes: readonly string[], { catalog, words, language }: Setting): Choice[] =>
+export const compareEverywhere = (codes: readonly string[], setting: Setting): Choice[] =>
   codes
-    .filter((code) => (catalog.codes.get(code)?.length ?? 0) > 1)
-    .map((code) => ({ label: words.compareCode(code), question: code, language }));
+    .filter((code) => (setting.catalog.codes.get(code)?.length ?? 0) > 1)
+    .map((code) => choice(setting.words.compareCode(code), { codes: [code] }, setting));
 
 /** Each value once, in order. */
 export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

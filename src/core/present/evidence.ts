@@ -1,7 +1,7 @@
 import type { Card, Part } from '../card.ts';
 import { spans } from '../card.ts';
 import type { Finding } from '../reader/finding.ts';
-import type { Reading } from '../reader/reader.ts';
+import type { Reading } from '../reader/reading.ts';
 import { productName, type Setting } from './context.ts';
 
 /** More evidence than this does not help anybody to trust the answer. */

@@ -1,5 +1,5 @@
 import type { Choice } from '../card.ts';
-import { ask, askedName, type Draft, type Of, productName, productsLine, type Setting } from './context.ts';
+import { choice, type Draft, example, type Of, productName, productsLine, type Setting } from './context.ts';
 
 /** How to ask, with examples that work. */
 export function help(_answer: Of<'help'>, setting: Setting): Draft {
@@ -14,7 +14,7 @@ export function help(_answer: Of<'help'>, setting: Setting): Draft {
       {
         kind: 'choices',
         title: words.labels.ask,
-        choices: words.examples.map((example) => ask(example, setting)),
+        choices: words.examples.map((each) => example(each, setting)),
         replaces: true,
       },
       { kind: 'choices', title: words.labels.product, choices: products(setting), menu: true, replaces: true },
@@ -23,10 +23,7 @@ export function help(_answer: Of<'help'>, setting: Setting): Draft {
 }
 
 const products = (setting: Setting): Choice[] =>
-  [...setting.catalog.products.keys()].map((id) => ({
-    ...ask(askedName(id, setting), setting),
-    label: productName(id, setting),
-  }));
+  [...setting.catalog.products.keys()].map((id) => choice(productName(id, setting), { products: [id] }, setting));
 
 /** A short answer to politeness. */
 export const thanked = (_answer: Of<'thanked'>, { words }: Setting): Draft => ({

@@ -1,7 +1,7 @@
 import { standard } from '../../catalog/catalog.ts';
 import type { Part } from '../card.ts';
 import type { Ref } from '../lookup/answer.ts';
-import { askedName, entryOf, type Of, productName, type Setting, titleOf, unique } from './context.ts';
+import { entryOf, type Of, openEntry, productName, type Setting, titleOf, unique } from './context.ts';
 
 /** What a code stands for on some products. */
 export type Meaning = { readonly phrase: string; readonly refs: readonly Ref[] };
@@ -59,8 +59,5 @@ export function leftOut({ unknownCodes, moreCodes }: Of<'compared'>, { words }: 
 }
 
 /** Products that answer a status with codes of their own, and a way to open each list. */
-export const ownCodesChoice = (product: string, code: string, setting: Setting) => ({
-  label: `${code} ${productName(product, setting)}`,
-  question: `${code} ${askedName(product, setting)}`,
-  language: setting.language,
-});
+export const ownCodesChoice = (product: string, code: string, setting: Setting) =>
+  openEntry({ product, code }, setting);

@@ -1,14 +1,15 @@
-import { wordsOf } from '../../locales/core.ts';
-import { actionLines, type Card, offers, type Part } from '../card.ts';
+import { locales } from '../../locales/index.ts';
+import type { CoreWords } from '../../locales/shape.ts';
+import { type Card, type Part, typedActions, typedChoices } from '../card.ts';
 
 /** The whole card as plain text, in the order of its parts; code spans keep their backticks. */
 export function cardText(card: Omit<Card, 'text'>): string {
-  const { colon } = wordsOf(card.language);
-  const texts = card.parts.map((part) => partText(part, colon)).filter((text) => text !== '');
+  const words = locales[card.language].core;
+  const texts = card.parts.map((part) => partText(part, words)).filter((text) => text !== '');
   return [card.title, ...texts].join('\n\n');
 }
 
-function partText(part: Part, colon: string): string {
+function partText(part: Part, { colon, separator }: CoreWords): string {
   switch (part.kind) {
     case 'heading':
     case 'text':
@@ -27,9 +28,9 @@ function partText(part: Part, colon: string): string {
         '\n',
       );
     case 'choices':
-      return part.title + colon + offers(part.choices);
+      return part.title + colon + typedChoices(part.choices, separator);
     case 'actions':
-      return actionLines(part.actions).join('\n');
+      return typedActions(part.actions).join('\n');
     default:
       return part satisfies never;
   }

@@ -2,7 +2,7 @@ import { standard } from '../../catalog/catalog.ts';
 import type { Card, Part, Tone } from '../card.ts';
 import type { Answer } from '../lookup/answer.ts';
 import { mostCodes } from '../lookup/lookup.ts';
-import type { Reading } from '../reader/reader.ts';
+import type { Reading } from '../reader/reading.ts';
 import { ambiguous, unknown } from './asking.ts';
 import { compared } from './compared.ts';
 import { type Draft, echo, productName, type Setting, type Surroundings, settingOf, unique } from './context.ts';
@@ -10,9 +10,8 @@ import { fillHost, understood } from './evidence.ts';
 import { explained } from './explained.ts';
 import { help, thanked } from './help.ts';
 import { found, listed } from './listed.ts';
-import { marksOf } from './marks.ts';
 import { cardText } from './plain-text.ts';
-import { again } from './replay.ts';
+import { replayOf } from './replay.ts';
 import { idLine } from './ticket.ts';
 import { undocumented } from './undocumented.ts';
 
@@ -28,8 +27,8 @@ export function present(answer: Answer, reading: Reading, surroundings: Surround
     ...otherIds(parts, setting),
   ];
   const card = fillHost({ title, tone: tones[answer.kind], language, parts: all }, reading.host);
-  const question = again(answer, reading, setting);
-  return { ...card, text: cardText(card), marks: marksOf(reading), ...(question && { again: question }) };
+  const question = replayOf(answer, reading, setting);
+  return { ...card, text: cardText(card), ...(question && { replay: question }) };
 }
 
 const tones: Readonly<Record<Answer['kind'], Tone>> = {

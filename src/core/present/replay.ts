@@ -1,46 +1,46 @@
-import type { Again } from '../card.ts';
+import type { Replay } from '../card.ts';
+import { unique } from '../collections.ts';
 import type { Answer } from '../lookup/answer.ts';
-import type { Reading } from '../reader/reader.ts';
-import { askedName, type Setting, unique } from './context.ts';
+import type { Asked, Carried } from '../question.ts';
+import type { Reading } from '../reader/reading.ts';
+import { type Setting, typed } from './context.ts';
 
 /**
- * A short question that leads to the same answer, so that a card can be made anew from what travels with a button. Its
+ * A short question that gives the same answer, so that a card can be made again from what travels with a button. Its
  * host and ids travel beside it.
  *
  * @returns undefined for cards that answer nothing
  */
-export function again(answer: Answer, reading: Reading, setting: Setting): Again | undefined {
-  const text = questionOf(answer, reading, setting);
-  if (text === undefined) return undefined;
-  const ids = setting.ids.flatMap(({ product, rule, value }) =>
-    product === undefined ? [] : [{ product, name: rule, value }],
-  );
-  const carried = { ...(reading.host !== undefined && { host: reading.host }), ...(ids.length > 0 && { ids }) };
-  return { text, language: setting.language, ...(Object.keys(carried).length > 0 && { carried }) };
+export function replayOf(answer: Answer, reading: Reading, setting: Setting): Replay | undefined {
+  const asked = askedBy(answer, reading);
+  if (!asked) return undefined;
+  const carried = carriedOf(reading, setting);
+  return { text: typed(asked, setting), asked, language: setting.language, ...(carried && { carried }) };
 }
 
-function questionOf(answer: Answer, reading: Reading, setting: Setting): string | undefined {
-  const named = (products: readonly string[]): string[] => products.map((id) => askedName(id, setting));
+function askedBy(answer: Answer, reading: Reading): Asked | undefined {
+  const { codes, products } = reading;
   switch (answer.kind) {
     case 'explained': {
       const shown = unique(answer.entries.map(({ product }) => product));
       // Where the error is known to come from one edge, only that one is explained.
       const settled = reading.author !== undefined && shown.join() === reading.author;
-      return [...reading.codes, ...named(settled ? shown : reading.products)].join(' ');
+      return { codes, products: settled ? shown : products };
     }
     case 'undocumented':
-      return [...reading.codes, ...named(reading.products)].join(' ');
+      return { codes, products };
     case 'compared': {
-      const command = answer.products.length > 0 || reading.intent === 'compare' ? ['compare'] : [];
-      return [...command, ...reading.codes, ...named(reading.products)].join(' ');
+      const compares = answer.products.length > 0 || reading.intent === 'compare';
+      return { ...(compares && { intent: 'compare' }), codes, products };
     }
-    case 'listed':
-      return [
-        ...(answer.status ? [answer.status] : answer.classes.map((first) => `${first}xx`)),
-        ...named(answer.products),
-      ].join(' ');
+    case 'listed': {
+      const { status, classes } = answer;
+      return status === undefined
+        ? { classes, products: answer.products }
+        : { codes: [status], products: answer.products };
+    }
     case 'found':
-      return ['search', ...reading.words, ...named(reading.products)].join(' ');
+      return { words: reading.words, products };
     case 'ambiguous':
     case 'unknown':
     case 'help':
@@ -49,4 +49,13 @@ function questionOf(answer: Answer, reading: Reading, setting: Setting): string 
     default:
       return answer satisfies never;
   }
+}
+
+function carriedOf({ host }: Reading, { ids }: Setting): Carried | undefined {
+  const known = ids.flatMap(({ product, rule, value }) =>
+    product === undefined ? [] : [{ product, name: rule, value }],
+  );
+  return host === undefined && known.length === 0
+    ? undefined
+    : { ...(host !== undefined && { host }), ...(known.length > 0 && { ids: known }) };
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Question } from '../port.ts';
+import type { Question } from '../question.ts';
 import { carriedFindings, hosts, requestIds } from './extract/ids.ts';
 import { names } from './extract/names.ts';
 import { signs } from './extract/signs.ts';
@@ -9,42 +9,11 @@ import type { Extractor, Finding } from './finding.ts';
 import { headerNames } from './layout/header-names.ts';
 import { asSeen, normalise } from './layout/normalise.ts';
 import { type Line, pageOf } from './layout/page.ts';
-import { type Intent, intentOf } from './lexicon/intent.ts';
+import { intentOf } from './lexicon/intent.ts';
 import { leftovers } from './lexicon/words.ts';
 import { classes, codes } from './numbers/codes.ts';
+import type { Reading } from './reading.ts';
 import { refiners } from './weigh/index.ts';
-
-/** What a question says. */
-export type Reading = {
-  /** Everything that was found, with its evidence, in the order of the text. */
-  readonly findings: readonly Finding[];
-  /** The codes that are asked about, each once, in the order of the text. */
-  readonly codes: readonly string[];
-  /** First digits of the classes that are asked about: `5` for `5xx`. */
-  readonly classes: readonly string[];
-  /** Ids of the products that are asked about, each once, in the order of the text. */
-  readonly products: readonly string[];
-  /** Of several products, the one that the error came from: it wrote it, or it passed it on to those in front. */
-  readonly author?: string;
-  /** What a vendor's support finds the request by. */
-  readonly requestIds: readonly string[];
-  /** The host that was asked. */
-  readonly host?: string;
-  /** Why numbers and words that could be codes were taken for none, and how many of them; nothing of the text. */
-  readonly dropped: Readonly<Record<string, number>>;
-  /** The text was longer than what is read. */
-  readonly cut: boolean;
-  /** Names that stand for more than one thing and that nothing else in the text settles. */
-  readonly sharedNames: readonly string[];
-  /** What looks like a product's name but is none that the catalog knows. */
-  readonly unknownNames: readonly string[];
-  /** The remaining words that may describe a symptom. */
-  readonly words: readonly string[];
-  /** The text is a file. */
-  readonly file: boolean;
-  /** What is asked for, where the words say so. */
-  readonly intent?: Intent;
-};
 
 /** Longer questions are cut here; reading takes time that grows with the length. 256 KB of UTF-16 code units. */
 export const longestQuestion = 256 * 1024;
@@ -57,7 +26,7 @@ const extractors: readonly Extractor[] = [statuses, codes, tokens, classes, name
 export function read(question: Question, catalog: Catalog): Reading {
   const { text: seen, original } = asSeen(question.text.slice(0, longestQuestion));
   const asked = normalise(seen);
-  const fields = [question.product ?? '', ...(question.products ?? [])]
+  const fields = (question.products ?? [])
     .map((field) => normalise(field.trim().slice(0, longestField)))
     .filter((field) => field !== '');
   const text = [asked, ...fields].join('\n');

@@ -1,10 +1,17 @@
-import type { Words } from '../core.ts';
+import type { CoreWords } from '../shape.ts';
 
 const inLine = (line: number | undefined): string => (line === undefined ? '' : ` in line ${line}`);
 
-export const en: Words = {
+/** The form of a word that goes with a number. */
+const plural = (count: number, one: string, other: string): string => (rules.select(count) === 'one' ? one : other);
+
+const rules = new Intl.PluralRules('en');
+
+export const core: CoreWords = {
+  name: 'English',
   and: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   quote: (text) => `“${text}”`,
+  separator: ', ',
   colon: ': ',
   stop: '. ',
   lookAt: {
@@ -33,7 +40,7 @@ export const en: Words = {
     behind: 'More exactly, it may be',
     standard: 'HTTP standard',
     documentedBy: 'Products that document it, each with its own meaning',
-    codes: 'Its codes',
+    codes: 'Codes',
     sources: 'Source',
     related: 'Related codes',
     elsewhere: 'Other products',
@@ -46,15 +53,15 @@ export const en: Words = {
     ways: 'How to ask',
     ids: 'Ids in your text',
     owner: 'Owner',
-    teamSteps: 'Steps of the team',
-    teamLinks: 'Links of the team',
+    teamSteps: 'Team steps',
+    teamLinks: 'Team links',
   },
   understood: (sentences) => `Read from your text: ${sentences.join('; ')}.`,
   readCode: (snippet, line, role) => `${snippet}${inLine(line)}${role ? ` (the ${role}'s answer)` : ''}`,
   readProduct: (product, snippet, line, origin) => {
     const by = `${product} by ${snippet}${inLine(line)}`;
     if (origin === 'wrote') return `${by}, which wrote this response itself`;
-    return origin === 'relayed' ? `${by}, which wrote this error or got it from behind` : by;
+    return origin === 'relayed' ? `${by}, which wrote this error or passed it on from the origin` : by;
   },
   cut: 'Your text is longer than 256 KB; I read that much from its start.',
   summary: (title, lookAt) => (lookAt ? `${title} (look first at ${lookAt})` : title),
@@ -64,8 +71,8 @@ export const en: Words = {
   elsewhere: (code, meanings, more) =>
     `Not everywhere: on other products ${code} means ${meanings.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
   meansOn: (meaning, products) => `“${meaning}” (${products})`,
-  andMore: (names, more) => (more > 0 ? `${names.join(', ')} and ${more} more` : en.and(names)),
-  ownCodes: (product, count) => (count === 1 ? `${product} (one code)` : `${product} (${count} codes)`),
+  andMore: (names, more) => (more > 0 ? `${names.join(', ')} and ${more} more` : core.and(names)),
+  ownCodes: (product, count) => `${product} (${plural(count, 'one code', `${count} codes`)})`,
   publishesNone: (product) => `${product} publishes no status codes of its own on the pages that this catalog covers.`,
   requestId: {
     header: (name) => `\`${name}\` from the response headers`,
@@ -88,9 +95,10 @@ export const en: Words = {
         : `${codes} on ${products === 1 ? 'the one product that documents it' : `${products} products`}`,
     beside: (codes, products) => `${codes} on ${products}`,
     undocumented: (codes, products) => `${codes} is not documented for ${products}`,
-    listed: (product, count) => `${product}: ${count === 0 ? 'no codes' : count === 1 ? 'one code' : `${count} codes`}`,
-    listedStatus: (product, status, count) => `${product} has ${count} codes of its own behind ${status}`,
-    found: (count) => (count === 1 ? 'One code fits' : `${count} codes that fit`),
+    listed: (product, count) => `${product}: ${count === 0 ? 'no codes' : plural(count, 'one code', `${count} codes`)}`,
+    listedStatus: (product, status, count) =>
+      `${product} has ${plural(count, 'one code', `${count} codes`)} of its own behind ${status}`,
+    found: (count) => plural(count, 'One code fits', `${count} codes that fit`),
     ambiguous: (name) => `Which ${name} do you mean?`,
     unknownName: (name) => `${name} is not in this catalog`,
     unknownCode: (codes) => `No product documents ${codes}`,

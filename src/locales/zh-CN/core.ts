@@ -1,4 +1,4 @@
-import type { Words } from '../core.ts';
+import type { CoreWords } from '../shape.ts';
 
 /** A word before Han characters: with a space after it if it ends in Latin script. */
 const closed = (text: string): string => (/[\p{Script=Latin}\d)]$/u.test(text) ? `${text} ` : text);
@@ -8,9 +8,11 @@ const spaced = (text: string): string => (/^[\p{Script=Latin}\d]/u.test(text) ? 
 
 const inLine = (line: number | undefined): string => (line === undefined ? '' : `第 ${line} 行的 `);
 
-export const zhCN: Words = {
+export const core: CoreWords = {
+  name: '中文',
   and: (items) => items.join('、'),
   quote: (text) => `“${text}”`,
+  separator: '、',
   colon: '：',
   stop: '。',
   lookAt: {

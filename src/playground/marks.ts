@@ -1,6 +1,6 @@
 import type { Mark } from '../port.ts';
 import type { Finding } from '../reader/finding.ts';
-import type { Reading } from '../reader/reader.ts';
+import type { Reading } from '../reader/reading.ts';
 
 const kinds: Readonly<Partial<Record<Finding['kind'], Mark['kind']>>> = {
   code: 'code',

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { BaseLogger } from 'pino';
+import type { Language } from '../language.ts';
+import { locales } from '../locales/index.ts';
+
+/** What a boundary needs of its adapter. */
+export type Boundary = {
+  readonly logger: Pick<BaseLogger, 'error' | 'warn' | 'debug'>;
+  /** What may be logged of an error; all of it unless told otherwise. */
+  readonly loggable?: (error: unknown) => unknown;
+  /** Whether an error says that nobody waits for the answer any more, so that it is no fault. */
+  readonly isStale?: (error: unknown) => boolean;
+};
+
+/**
+ * The boundary around answering a question. Whatever goes wrong is logged under an id, and the person gets a sentence
+ * with that id. Never rejects.
+ *
+ * @param notify sends the sentence; undefined where there is no room for one
+ * @param language what the sentence is worded in
+ */
+export async function guarded(
+  work: () => Promise<unknown>,
+  notify: ((sentence: string) => Promise<unknown>) | undefined,
+  language: Language,
+  { logger, loggable = (error) => error, isStale = () => false }: Boundary,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (isStale(error)) return logger.debug({ err: loggable(error) }, 'the answer came too late');
+    const { id, sentence } = reportFault(loggable(error), language, logger);
+    await notify?.(sentence).catch((cause: unknown) =>
+      logger.warn({ err: loggable(cause), id }, 'the person could not be told of it'),
+    );
+  }
+}
+
+/** Logs a fault under an id. @returns the id, and the sentence that tells a person of it */
+export function reportFault(
+  err: unknown,
+  language: Language,
+  logger: Pick<BaseLogger, 'error'>,
+): { readonly id: string; readonly sentence: string } {
+  const id = randomBytes(4).toString('hex');
+  logger.error({ err, id }, 'a question was not answered');
+  return { id, sentence: locales[language].core.fault(id) };
+}

@@ -1,0 +1,50 @@
+import type { Choice, Fact, Link, Part } from './card.ts';
+
+/*
+ * Constructors of parts. Each gives a list with one part, or an empty one where there is nothing to show, so that a card
+ * is one spread after another.
+ */
+
+export const heading = (text: string): Part[] => (text === '' ? [] : [{ kind: 'heading', text }]);
+
+/** A paragraph for every text. */
+export const text = (...texts: readonly string[]): Part[] =>
+  texts.flatMap((each) => (each === '' ? [] : [{ kind: 'text', text: each }]));
+
+/** A line of small print for every text. */
+export const note = (...texts: readonly string[]): Part[] =>
+  texts.flatMap((each) => (each === '' ? [] : [{ kind: 'note', text: each }]));
+
+/** Facts with a value; the others are left out. */
+export function facts(...all: readonly (Fact | undefined)[]): Part[] {
+  const shown = all.filter((fact) => fact !== undefined && fact.value !== '') as Fact[];
+  return shown.length === 0 ? [] : [{ kind: 'facts', facts: shown }];
+}
+
+export const steps = (title: string, items: readonly string[] = []): Part[] =>
+  items.length === 0 ? [] : [{ kind: 'steps', title, steps: items }];
+
+export const list = (title: string, items: readonly string[] = []): Part[] =>
+  items.length === 0 ? [] : [{ kind: 'list', title, items }];
+
+export const links = (title: string, all: readonly Link[] = []): Part[] =>
+  all.length === 0 ? [] : [{ kind: 'links', title, links: all }];
+
+/** Something to click, which answers beside the card. */
+export const choices = (title: string, all: readonly Choice[]): Part[] =>
+  all.length === 0 ? [] : [{ kind: 'choices', title, choices: all }];
+
+/** The same as a menu, however few they are. */
+export const menu = (title: string, all: readonly Choice[]): Part[] =>
+  all.length === 0 ? [] : [{ kind: 'choices', title, choices: all, menu: true }];
+
+/** Choices whose answer may take the place of the card. */
+export const choicesInPlace = (title: string, all: readonly Choice[]): Part[] =>
+  all.length === 0 ? [] : [{ kind: 'choices', title, choices: all, replaces: true }];
+
+/** The same as a menu. */
+export const menuInPlace = (title: string, all: readonly Choice[]): Part[] =>
+  all.length === 0 ? [] : [{ kind: 'choices', title, choices: all, menu: true, replaces: true }];
+
+export const actions = (all: readonly (Choice | Link)[]): Part[] =>
+  all.length === 0 ? [] : [{ kind: 'actions', actions: all }];

@@ -1,0 +1,40 @@
+import type { Language } from '../language.ts';
+
+/** What arrived from a platform, before anything was read out of it. */
+export type Question = {
+  /** What was typed or pasted; for a click, what a person would type for the same. */
+  readonly text: string;
+  /** What a click asks. It is taken as it is, and the text is not read. */
+  readonly asked?: Asked | undefined;
+  /** What stood in fields meant for a product or vendor; each of them is a name, however it is worded. */
+  readonly products?: readonly string[] | undefined;
+  /** The text is a file, which nobody worded as a question: no word in it describes a symptom or is a name. */
+  readonly file?: boolean | undefined;
+  /** The language to answer in, when it is already settled (a click on a choice, `--lang`). */
+  readonly language?: Language | undefined;
+  /** The platform's locale for this person, such as `zh-TW`; counts when the text does not settle the language. */
+  readonly locale?: string | undefined;
+  /** What was read of a longer text, of which this question is the short form. */
+  readonly carried?: Carried | undefined;
+};
+
+/** A question as data, which needs no reading. */
+export type Asked = {
+  /** To set the products side by side, instead of explaining them one by one. */
+  readonly intent?: 'compare' | undefined;
+  readonly codes?: readonly string[] | undefined;
+  /** First digits of classes: `5` for `5xx`. */
+  readonly classes?: readonly string[] | undefined;
+  /** Ids of products. */
+  readonly products?: readonly string[] | undefined;
+  /** A name that stands for several products, so that the answer has to ask back. */
+  readonly sharedName?: string | undefined;
+  /** Words that describe a symptom. */
+  readonly words?: readonly string[] | undefined;
+};
+
+/** The host that was asked, and the ids by which a vendor's support finds the request. */
+export type Carried = {
+  readonly host?: string | undefined;
+  readonly ids?: readonly { readonly product: string; readonly name: string; readonly value: string }[] | undefined;
+};

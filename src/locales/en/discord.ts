@@ -1,0 +1,36 @@
+import type { CommandWords, DiscordWords } from '../shape.ts';
+
+const english: CommandWords = {
+  message: 'Explain CDN codes',
+  commands: {
+    ask: 'What a status code means on your CDN, who to look at first and what to check',
+    compare: 'What one code means on several products, side by side',
+    search: 'Codes that fit a symptom in words',
+    paste: 'Explain headers, log lines or an error page that you paste into a field',
+  },
+  options: {
+    code: { name: 'code', description: 'A code (522), a question in words, or a pasted response' },
+    vendor: { name: 'vendor', description: 'The CDN product or its vendor: edgeone, tencent, cloudflare …' },
+    log: { name: 'log', description: 'A file to read: .txt, .log, .html, .har or .json, up to 1 MB' },
+    private: { name: 'private', description: 'Whether only you see the answer' },
+    compared: { name: 'code', description: 'The code to compare: 522' },
+    first: { name: 'first', description: 'A product or vendor; without any, every product that documents the code' },
+    second: { name: 'second', description: 'Another product or vendor' },
+    third: { name: 'third', description: 'One more product or vendor' },
+    symptom: { name: 'symptom', description: 'What you see: certificate expired, origin too slow …' },
+  },
+};
+
+export const discord: DiscordWords = {
+  outdated: 'This comes from an earlier version of the bot. Ask again with /cdncode.',
+  file: {
+    kind: 'I read files that end in .txt, .log, .html, .har or .json. Attach one of these, or use /cdncode-paste.',
+    size: 'This file is larger than 1 MB. Attach the part around the error (of a HAR, export only the failing request), or use /cdncode-paste.',
+    host: 'This file is not stored at Discord, so I do not fetch it. Attach the file itself, or use /cdncode-paste.',
+    time: 'Discord took too long to hand over the file. Try again, or use /cdncode-paste.',
+    gone: 'Discord did not hand over the file. Attach it again, or use /cdncode-paste.',
+    binary: 'This file is not text. Unpack it and attach the log itself, or use /cdncode-paste.',
+  },
+  onlyYou: 'Only you can see this',
+  commands: { 'en-US': english, 'en-GB': english },
+};

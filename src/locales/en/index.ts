@@ -1,0 +1,8 @@
+import type { Locale } from '../shape.ts';
+import { chat } from './chat.ts';
+import { core } from './core.ts';
+import { discord } from './discord.ts';
+import { page } from './page.ts';
+import { slack } from './slack.ts';
+
+export const en: Locale = { core, chat, slack, discord, page };
