@@ -23,6 +23,8 @@ export type Action =
 export type Shared = {
   readonly language: Language;
   readonly asked?: Asked | undefined;
+  /** The question in words instead: buttons of earlier versions. */
+  readonly text?: string | undefined;
   readonly carried?: Carried | undefined;
   /** The thread to share to. */
   readonly thread?: string | undefined;
@@ -55,7 +57,7 @@ function textForms(action: Action): string[] {
       return [
         { asked, carried, thread },
         { asked, thread },
-      ].map((shared) => JSON.stringify(shared));
+      ].map((shared) => JSON.stringify(shared, cleanTexts));
     }
     case 'delete':
       return [...(action.sharedBy ? [`${action.owner}:${action.sharedBy}`] : []), action.owner];
@@ -65,6 +67,9 @@ function textForms(action: Action): string[] {
       return action satisfies never;
   }
 }
+
+/** For JSON, which would write half a surrogate pair as an escape that {@link clean} does not see. */
+const cleanTexts = (_key: string, value: unknown): unknown => (typeof value === 'string' ? clean(value) : value);
 
 /** The action of a text form; undefined for a text that no version of the bot wrote. */
 export function parseAction(form: string): Action | undefined {
