@@ -1,13 +1,13 @@
 import { type BaseLogger, pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type SlackConfig, start } from '../../../src/adapters/slack/connection/start.ts';
-import type { Adapter } from '../../../src/chat/platform.ts';
-import type { Card } from '../../../src/core/card.ts';
-import type { Question } from '../../../src/core/port.ts';
-import { languageOfScript } from '../../../src/language.ts';
-import { type LoopbackSlack, startLoopbackSlack } from '../../support/loopback-slack.ts';
-import { directMessage, mention, slashCommand } from '../../support/slack/payloads.ts';
-import { until } from '../../support/until.ts';
+import { type SlackConfig, start } from '../../../../src/adapters/slack/connection/start.ts';
+import type { Adapter } from '../../../../src/chat/platform.ts';
+import type { Card } from '../../../../src/core/card.ts';
+import type { Question } from '../../../../src/core/port.ts';
+import { languageOfScript } from '../../../../src/language.ts';
+import { type LoopbackSlack, startLoopbackSlack } from '../../../support/loopback-slack.ts';
+import { directMessage, mention, slashCommand } from '../../../support/slack/payloads.ts';
+import { until } from '../../../support/until.ts';
 
 /* The adapter against a loopback Slack, with a bot that does what the real one never does. */
 

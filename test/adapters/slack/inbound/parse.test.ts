@@ -5,9 +5,9 @@ import {
   fromDirectMessage,
   fromMention,
   fromShortcut,
-} from '../../../src/adapters/slack/inbound/parse.ts';
-import { formatChoice, parseChoice } from '../../../src/adapters/slack/render/ids.ts';
-import { editedMessage, messageFromBot } from '../../support/slack/payloads.ts';
+} from '../../../../src/adapters/slack/inbound/parse.ts';
+import { formatChoice, parseChoice } from '../../../../src/adapters/slack/render/ids.ts';
+import { editedMessage, messageFromBot } from '../../../support/slack/payloads.ts';
 
 type Event = Parameters<typeof fromDirectMessage>[0];
 

@@ -1,21 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Audience } from '../../../src/adapters/slack/render/audience.ts';
-import { formatContext, formatShared, parseContext, parseShared } from '../../../src/adapters/slack/render/ids.ts';
-import { limits } from '../../../src/adapters/slack/render/limits.ts';
-import { render } from '../../../src/adapters/slack/render/message.ts';
-import { botOf } from '../../../src/core/bot.ts';
-import type { Card, Part } from '../../../src/core/card.ts';
-import { languages } from '../../../src/language.ts';
-import { realCatalog, realFiles } from '../../support/catalog.ts';
-import { anyCard } from '../../support/slack/any-card.ts';
-import { problemsOf } from '../../support/slack/check.ts';
+import { limits } from '../../../../src/adapters/slack/render/limits.ts';
+import { type Message, render } from '../../../../src/adapters/slack/render/message.ts';
+import type { Audience } from '../../../../src/chat/audience.ts';
+import { createBot } from '../../../../src/core/bot.ts';
+import type { Card, Part } from '../../../../src/core/card.ts';
+import { languages } from '../../../../src/language.ts';
+import { realCatalog } from '../../../support/catalog.ts';
+import { anyCard } from '../../../support/slack/any-card.ts';
+import { problemsOf } from '../../../support/slack/check.ts';
 
-const own: Audience = { kind: 'own' };
+const direct: Audience = { kind: 'direct' };
 
 /** Everybody who may see a card. */
 const audiences: Audience[] = [
-  own,
+  direct,
   { kind: 'asker', thread: '1790000000.000100' },
   { kind: 'channel', owner: 'U0ONCALL', sharedBy: '<!here> ada' },
 ];
@@ -28,26 +27,34 @@ const card = (...parts: Part[]): Card => ({
   text: 'All of it',
 });
 
-const blocksOf = (...parts: Part[]): unknown[] => (render(card(...parts), own).blocks ?? []).slice(1);
+const blocksOf = (...parts: Part[]): unknown[] => (render(card(...parts), direct).blocks ?? []).slice(1);
 
-const choices = (count: number, question = '522 edgeone'): Part => ({
-  kind: 'choices',
-  title: 'Open a card',
-  choices: Array.from({ length: count }, (_, index) => ({
-    label: `Choice ${index}`,
-    question: `${question} ${index}`,
-    language: 'en',
-  })),
-});
+/** What Slack would reject of a message. `offset` is documented, but missing in the library's types. */
+const rejected = (message: Message): string[] =>
+  problemsOf(JSON.parse(JSON.stringify(message, (key, value) => (key === 'offset' ? undefined : value))));
+
+/** The items of all lists of a message, in order. */
+function itemsIn({ blocks = [] }: Message): string[] {
+  const lists = blocks
+    .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
+    .flatMap((element) => (element.type === 'rich_text_list' ? element.elements : []));
+  return lists.map(({ elements }) => elements.map((each) => ('text' in each ? (each.text ?? '') : '')).join(''));
+}
+
+/** The small print under a message. */
+const notesIn = ({ blocks = [] }: Message): string[] =>
+  blocks
+    .flatMap((block) => (block.type === 'context' ? block.elements : []))
+    .map((each) => ('text' in each ? String(each.text) : ''));
 
 describe('each part of a card', () => {
   it('puts the title into a header without emoji', () => {
-    expect(render(card(), own).blocks).toEqual([
+    expect(render(card(), direct).blocks).toEqual([
       { type: 'header', text: { type: 'plain_text', text: 'A title', emoji: false } },
     ]);
   });
 
-  it('shows code spans in code style and everything else as it stands', () => {
+  it('shows code spans in code style and everything else literally', () => {
     expect(blocksOf({ kind: 'text', text: 'Run `dig $HOST` *now* :x: <b> & ` go' })).toEqual([
       {
         type: 'rich_text',
@@ -100,7 +107,7 @@ describe('each part of a card', () => {
     });
   });
 
-  it('shows a block to copy from as it stands', () => {
+  it('shows a block to copy from as it is', () => {
     expect(blocksOf({ kind: 'code', code: 'a `b`\n  c' })).toMatchObject([
       { elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'a `b`\n  c' }] }] },
     ]);
@@ -132,38 +139,6 @@ describe('each part of a card', () => {
     ]);
   });
 
-  it('offers up to five choices as buttons that carry their questions', () => {
-    const [, actions] = blocksOf(choices(5)) as [unknown, { elements: { type: string; value: string }[] }];
-    expect(actions.elements.map(({ type, value }) => `${type} ${value}`)).toContain('button en:522 edgeone 4');
-    expect(actions.elements).toHaveLength(5);
-  });
-
-  it('offers more choices as a menu', () => {
-    const [actions] = blocksOf(choices(6)) as [{ elements: { type: string; options: unknown[] }[] }];
-    expect(actions.elements).toMatchObject([{ type: 'static_select', placeholder: { text: 'Open a card' } }]);
-    expect(actions.elements[0]?.options).toHaveLength(6);
-  });
-
-  it('offers a few as a menu where they are meant to be one, and more than a menu holds in several', () => {
-    const [few] = blocksOf({ ...choices(2), menu: true } as Part) as [{ elements: { type: string }[] }];
-    expect(few.elements).toMatchObject([{ type: 'static_select' }]);
-    const [many] = blocksOf(choices(102)) as [{ elements: { placeholder: { text: string }; options: unknown[] }[] }];
-    expect(many.elements.map(({ placeholder, options }) => [placeholder.text, options.length])).toEqual([
-      ['Open a card (1/2)', 100],
-      ['Open a card (2/2)', 2],
-    ]);
-  });
-
-  it('tells choices that take the place of the card from those that do not', () => {
-    expect(JSON.stringify(blocksOf(choices(2)))).toContain('"ask:0.1"');
-    expect(JSON.stringify(blocksOf({ ...choices(2), replaces: true } as Part))).toContain('"open:0.1"');
-  });
-
-  it('offers buttons when a question is too long for a menu', () => {
-    const [, actions] = blocksOf(choices(30, 'x'.repeat(100))) as [unknown, { elements: { type: string }[] }];
-    expect(actions.elements).toHaveLength(limits.actions);
-  });
-
   it('leaves out what is empty, titles included', () => {
     expect(
       blocksOf(
@@ -178,126 +153,94 @@ describe('each part of a card', () => {
       ),
     ).toEqual([]);
   });
-});
-
-describe('what can be done with a card', () => {
-  const actions: Part = {
-    kind: 'actions',
-    actions: [
-      { label: '522 on every product', question: '522', language: 'en' },
-      { label: 'Source', url: 'https://docs.example.com/522' },
-      { label: 'Trap', url: 'javascript:alert(1)' },
-    ],
-  };
-  const again = { text: '522 tencent-edgeone', language: 'en' as const };
-  const lastRow = (audience: Audience, changes: Partial<Card> = { again }) => {
-    const { blocks = [] } = render({ ...card(actions), ...changes }, audience);
-    expect(problemsOf({ text: 'x', blocks })).toEqual([]);
-    return blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
-  };
-  const idsOf = (elements: ReturnType<typeof lastRow>) => elements.map(({ action_id }) => action_id);
-
-  it('is to compare, to open the source, and to share what only one person sees', () => {
-    const elements = lastRow({ kind: 'asker' });
-    expect(idsOf(elements)).toEqual(['next:0.0', 'link:0.1', 'share']);
-    expect(elements[1]).toMatchObject({
-      url: 'https://docs.example.com/522',
-      accessibility_label: 'Source (docs.example.com)',
-    });
-  });
-
-  it('is not to share what answers nothing, and what is nobody else’s to see', () => {
-    expect(idsOf(lastRow({ kind: 'asker' }, {}))).not.toContain('share');
-    expect(idsOf(lastRow({ kind: 'own' }))).toEqual(['next:0.0', 'link:0.1']);
-  });
-
-  it('is to delete what everybody sees, for the one who asked', () => {
-    const elements = lastRow({ kind: 'channel', owner: 'U0ONCALL' });
-    expect(elements.at(-1)).toMatchObject({ action_id: 'delete', value: 'en:U0ONCALL' });
-  });
-
-  it('is to paste a text where nothing was understood', () => {
-    expect(idsOf(lastRow({ kind: 'asker' }, { tone: 'unknown' }))).toContain('paste');
-    expect(idsOf(lastRow({ kind: 'asker' }, { tone: 'help' }))).toContain('paste');
-    expect(idsOf(lastRow({ kind: 'view' }, { tone: 'help' }))).not.toContain('paste');
-  });
 
   it('says who shared it, in the blocks and in the text', () => {
     const message = render(card(), { kind: 'channel', owner: 'U0ADA', sharedBy: 'ada <!here>' });
-    expect(problemsOf(message)).toEqual([]);
+    expect(rejected(message)).toEqual([]);
     expect(message.text).toMatch(/^Shared by ada/);
-    expect(JSON.stringify(message.blocks)).toContain('Shared by ada');
+    expect(notesIn(message)).toEqual([expect.stringMatching(/^Shared by ada/)]);
   });
 
-  it('stays when the card is shortened', () => {
-    const long = card(actions, ...[1, 2, 3, 4, 5].map((): Part => ({ kind: 'text', text: 'word '.repeat(590) })));
-    const { blocks = [] } = render({ ...long, again }, { kind: 'asker' });
-    expect(JSON.stringify(blocks)).toContain('Shortened');
-    expect(JSON.stringify(blocks.at(-1))).toMatch(/next:.*link:.*share/);
+  it('is text alone where nothing can be shown in blocks', () => {
+    expect(render({ ...card(), title: '\u0000' }, direct)).toEqual({ text: 'All of it' });
+  });
+});
+
+describe('a long list', () => {
+  const items = Array.from({ length: 80 }, (_, index) => `\`${500 + index}\` ${'what it means '.repeat(5)}`);
+
+  it('continues in further blocks, under one title', () => {
+    const message = render(card({ kind: 'list', title: 'Codes', items }), direct);
+    expect(itemsIn(message)).toEqual(items.map((item) => item.replaceAll('`', '')));
+    expect(JSON.stringify(message.blocks).match(/"Codes"/g)).toHaveLength(1);
+    expect(message.blocks?.length).toBeGreaterThan(2);
+    for (const block of message.blocks ?? []) expect(JSON.stringify(block).length).toBeLessThan(limits.text * 4);
+    expect(notesIn(message)).toEqual([]);
   });
 
-  it('names the thread that it would be shared to', () => {
-    const labels = (audience: Audience) => JSON.stringify(lastRow(audience));
-    expect(labels({ kind: 'asker' })).toContain('Share to channel');
-    expect(labels({ kind: 'asker', thread: '17.1' })).toContain('Share to thread');
+  it('of steps goes on counting', () => {
+    const { blocks = [] } = render(card({ kind: 'steps', title: 'Do', steps: items }), direct);
+    const lists = blocks
+      .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
+      .flatMap((element) =>
+        element.type === 'rich_text_list' ? [element as { elements: unknown[]; offset?: number }] : [],
+      );
+    expect(lists.length).toBeGreaterThan(1);
+    let count = 0;
+    for (const { elements, offset = 0 } of lists) {
+      expect(offset).toBe(count);
+      count += elements.length;
+    }
+    expect(count).toBe(items.length);
   });
 
-  it('takes thread, ids and host along with every choice, as far as there is room', () => {
-    const carried = { host: 'a.example.com', ids: [{ product: 'cloudflare', name: 'cf-ray', value: '8f1e' }] };
-    const made = { ...card(choices(2), { ...choices(7), title: 'More' } as Part), again: { ...again, carried } };
-    const { blocks = [] } = render(made, { kind: 'asker', thread: '17.1' });
-    const ids = blocks.flatMap((block) => (block.type === 'actions' ? [block.block_id ?? ''] : []));
-    expect(new Set(ids).size).toBe(3);
-    for (const id of ids) expect(parseContext(id)).toEqual({ thread: '17.1', carried });
-    const long = { ids: Array.from({ length: 40 }, () => carried.ids[0]) } as typeof carried;
-    expect(parseContext(formatContext('0', { thread: '17.1', carried: long }))).toEqual({ thread: '17.1' });
-    for (const strange of ['', '0', '0:', '0:5', '0:null', 'b1']) expect(parseContext(strange)).toEqual({});
+  it('has at least one item in each block, however long it is', () => {
+    const message = render(card({ kind: 'list', title: 'Codes', items: ['x'.repeat(5000), 'y'.repeat(5000)] }), direct);
+    expect(itemsIn(message).map((item) => item.length)).toEqual([limits.item, limits.item]);
   });
-
-  it('carries ids and host as long as a button has room for them', () => {
-    const id = (value: string) => ({ product: 'cloudflare', name: 'cf-ray', value });
-    const few = { again: { ...again, carried: { host: 'a.example.com', ids: [id('8f1e')] } }, thread: '17.1' };
-    expect(parseShared(formatShared(few) ?? '')).toEqual(few);
-    const many = { again: { ...again, carried: { ids: Array.from({ length: 40 }, () => id('x'.repeat(99))) } } };
-    expect(parseShared(formatShared(many) ?? '')).toEqual({ again });
-    expect(formatShared({ again: { ...again, text: 'x'.repeat(2000) } })).toBeUndefined();
-  });
-
-  it.each(['', 'x', '{}', 'null', '[]', '{"text":5}', '{"text":"522","language":"fr"}'])(
-    'takes the value %j for none of its own',
-    (value) => {
-      expect(parseShared(value)).toBeUndefined();
-    },
-  );
 });
 
 describe('a card that is too large', () => {
-  it('loses its least important parts and says so', () => {
-    const long = 'word '.repeat(590);
-    const blocks = blocksOf(
-      choices(3),
-      { kind: 'list', title: 'Notes', items: [long] },
-      ...[1, 2, 3, 4].map((): Part => ({ kind: 'text', text: long })),
+  const long = 'word '.repeat(590);
+
+  it('loses its least important parts and says which', () => {
+    const choices = {
+      kind: 'choices',
+      title: 'Open',
+      choices: [{ label: 'a', question: 'a', language: 'en' }],
+    } as const;
+    const message = render(
+      card(
+        choices,
+        { kind: 'list', title: 'Notes', items: [long] },
+        ...[1, 2, 3, 4].map((): Part => ({ kind: 'text', text: long })),
+      ),
+      direct,
     );
-    const kinds = JSON.stringify(blocks);
-    expect(kinds).not.toContain('"actions"');
-    expect(kinds).not.toContain('Notes');
-    expect(kinds).toContain('Shortened');
-    expect(blocks).toHaveLength(4);
+    expect(JSON.stringify(message.blocks?.slice(0, -1))).not.toContain('Notes');
+    expect(notesIn(message)).toEqual([expect.stringMatching(/^Shortened to fit: .*“Notes” is left out/)]);
+    expect(rejected(message)).toEqual([]);
   });
 
-  it('loses half a list before all of it', () => {
-    const items = Array.from({ length: 80 }, (_, index) => `item ${index}`);
-    const text: Part = { kind: 'text', text: 'word '.repeat(590) };
-    const kept = JSON.stringify(
-      blocksOf(text, text, text, { kind: 'list', title: 'Codes', items: items.map((item) => item.padEnd(36, '.')) }),
-    );
-    expect(kept).toContain('item 39');
-    expect(kept).not.toContain('item 40');
+  it('keeps as many items of a list as fit and says how many', () => {
+    const items = Array.from({ length: 80 }, (_, index) => `item ${index}`.padEnd(36, '.'));
+    const text: Part = { kind: 'text', text: long };
+    const message = render(card(text, text, text, { kind: 'list', title: 'Codes', items }), direct);
+    const kept = itemsIn(message);
+    expect(kept.length).toBeGreaterThan(40);
+    expect(kept).toEqual(items.slice(0, kept.length));
+    expect(notesIn(message)).toEqual([expect.stringContaining(`${kept.length} of 80 under “Codes”`)]);
   });
 
-  it('shows long text up to the limit with an ellipsis', () => {
+  it('shows a long text up to the limit with an ellipsis', () => {
     expect(JSON.stringify(blocksOf({ kind: 'text', text: '回'.repeat(5000) }))).toContain('回…');
+  });
+
+  it('becomes as short as it is told', () => {
+    const parts = [1, 2, 3].map((): Part => ({ kind: 'text', text: long }));
+    const lengthOf = (total: number) => JSON.stringify(render(card(...parts), direct, total).blocks).length;
+    expect(lengthOf(limits.total / 2)).toBeLessThan(limits.total / 2 + 1000);
+    expect(lengthOf(limits.total)).toBeGreaterThan(limits.total / 2 + 1000);
   });
 });
 
@@ -308,7 +251,7 @@ describe('whatever the card is', () => {
         // A card has a title and a text; without both there is nothing to send.
         const { title, text } = made;
         fc.pre(title.trim() !== '' && text.trim() !== '' && /[^\p{Cc}\s]/u.test(title) && /[^\p{Cc}\s]/u.test(text));
-        for (const audience of audiences) expect(problemsOf(render(made, audience))).toEqual([]);
+        for (const audience of audiences) expect(rejected(render(made, audience))).toEqual([]);
       }),
       // Large cards take long to shrink; the seed and the path lead back to the one that failed.
       { numRuns: 200, endOnFailure: true },
@@ -316,22 +259,59 @@ describe('whatever the card is', () => {
   }, 120_000);
 });
 
-describe('every entry of the catalog', () => {
-  const bot = botOf(realCatalog, () => ({ defaultLanguage: 'en' }));
-  const asked = realFiles().products.flatMap(({ id, entries }) => [id, ...entries.map(({ stem }) => `${stem} ${id}`)]);
+const bot = createBot(realCatalog, { defaultLanguage: 'en' });
+const entries = [...realCatalog.products.values()].flatMap(({ id, entries: documented }) =>
+  [...documented.keys()].map((code) => ({ codes: [code], products: [id] })),
+);
+const products = [...realCatalog.products.keys()];
 
-  it.each(languages)(
-    'in %s is a message that Slack takes, with its source',
-    (language) => {
-      for (const text of asked) {
-        const made = bot.explain({ text, language });
-        const message = render(made, own);
-        expect(problemsOf(message), text).toEqual([]);
-        expect(JSON.stringify(message.blocks), text).not.toContain('Shortened');
-        if (made.parts.some(({ kind }) => kind === 'links'))
-          expect(JSON.stringify(message.blocks), text).toContain('"link"');
+/** What the lists of a card say, without code marks. */
+const listedBy = ({ parts }: Card): string[] =>
+  parts.flatMap((part) => (part.kind === 'list' ? part.items.map((item) => item.replaceAll('`', '')) : []));
+
+describe.each(languages)('in %s', (language) => {
+  it('every entry of the catalog is a message that Slack takes, whole and with its source', () => {
+    expect(entries.length).toBeGreaterThan(1000);
+    for (const asked of entries) {
+      const { card: made } = bot.explain({ text: '', asked, language });
+      const message = render(made, direct);
+      const name = `${asked.codes} ${asked.products}`;
+      expect(rejected(message), name).toEqual([]);
+      expect(notesIn(message).join(), name).not.toMatch(/^Shortened|^内容过长/);
+      expect(itemsIn(message), name).toEqual(expect.arrayContaining(listedBy(made)));
+      if (made.parts.some(({ kind }) => kind === 'links')) {
+        expect(JSON.stringify(message.blocks), name).toContain('"link"');
       }
-    },
-    60_000,
-  );
+    }
+  }, 60_000);
+
+  it.each(products)('every code of %s is there or announced as left out, and can be opened', (product) => {
+    const { card: made } = bot.explain({ text: '', asked: { products: [product] }, language });
+    const message = render(made, direct);
+    const listed = listedBy(made);
+    const shown = itemsIn(message);
+    expect(rejected(message)).toEqual([]);
+    expect(shown).toEqual(listed.slice(0, shown.length));
+    if (shown.length < listed.length) {
+      expect(notesIn(message).join()).toMatch(
+        new RegExp(`\\b${shown.length} of ${listed.length}\\b|${listed.length} 项中的 ${shown.length} 项`),
+      );
+    } else {
+      expect(notesIn(message).join()).not.toMatch(/Shortened|内容过长/);
+    }
+    const values = (message.blocks ?? [])
+      .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+      .flatMap((element) =>
+        element.type === 'static_select' ? (element.options ?? []) : 'value' in element ? [element] : [],
+      )
+      .map(({ value }) => value);
+    const codes = made.parts.flatMap((part) =>
+      part.kind === 'choices' ? part.choices.map(({ asked }) => asked?.codes?.[0]) : [],
+    );
+    for (const code of codes)
+      expect(
+        values.some((value) => value?.includes(`|${code}|`)),
+        code,
+      ).toBe(true);
+  });
 });
