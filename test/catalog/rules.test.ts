@@ -28,7 +28,7 @@ describe('the catalog rules', () => {
     expect(checkCatalog(catalogDirectory).problems).toEqual([]);
   });
 
-  it.each(rules.map(({ id }) => id))('%s fails on its fixture, at the right line, and says how to mend it', (id) => {
+  it.each(rules.map(({ id }) => id))('%s fails on its fixture, at the right line, and says how to fix it', (id) => {
     expect(problemsOf(id)).toEqual(
       readFileSync(join(fixtures, 'expected', `${id}.txt`), 'utf8')
         .trim()

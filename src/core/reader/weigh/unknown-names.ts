@@ -43,7 +43,9 @@ export const findUnknownNames: Refiner = (findings, text, catalog) => {
     ...words
       .filter(({ text: word }) => /^[\p{L}\d-]+$/u.test(word) && !isName(word, catalog))
       .filter(({ text: word }) => (/\p{Script=Han}/u.test(word) ? looksLikeVendor.test(word) : isTerse))
-      .filter(({ text: word }) => !describesSymptom(word, catalog) || createNearest(catalog).beginningWith(word).length > 0)
+      .filter(
+        ({ text: word }) => !describesSymptom(word, catalog) || createNearest(catalog).beginningWith(word).length > 0,
+      )
       .map(({ text: word, index }) => ({
         kind: 'unknown-name' as const,
         value: word.toLowerCase(),
