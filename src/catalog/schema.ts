@@ -58,7 +58,7 @@ export const entrySchema = z.strictObject({
   sense: slug
     .optional()
     .describe(
-      'What the number stands for, from senses.yaml; entries that share it mean the same. Codes of three digits need it',
+      'What the number means, from senses.yaml; entries that share it mean the same. Codes of three digits need it',
     ),
   related: z.array(z.string()).optional().describe('Codes of the same product to compare with'),
   sources: z
@@ -87,11 +87,11 @@ export const signSchema = z.strictObject({
   wrote: z
     .literal(true)
     .optional()
-    .describe('It stands only on responses that the product wrote itself, not on those that it passed on'),
+    .describe('It is only on responses that the product wrote itself, not on those that it passed on'),
   relayed: z
     .literal(true)
     .optional()
-    .describe('It stands only on errors that the product wrote or passed on from behind it'),
+    .describe('It is only on errors that the product wrote or passed on from the origin'),
   source: slug.describe('Id of the page or rule list that says so'),
 });
 
@@ -103,7 +103,7 @@ const fingerprint = signSchema.refine(
 
 export const requestIdSchema = z.strictObject({
   name: sentence.max(40).describe('Header name, words before the id on the page, or field of the log'),
-  in: z.enum(['header', 'page', 'log']).describe('Where the id stands'),
+  in: z.enum(['header', 'page', 'log']).describe('Where the id is found'),
   pattern: z.string().optional().describe('Regular expression of the id, where letters, digits and -_.:= will not do'),
   source: slug.describe('Id of the page that says so'),
   confidence: z.literal('reported').optional().describe('Only when a secondary source alone says so'),
@@ -119,12 +119,12 @@ export const productSchema = z.strictObject({
   'shared-aliases': z
     .array(sentence)
     .optional()
-    .describe('Words that also stand for something else, so that the bot asks which one is meant'),
+    .describe('Words that also mean something else, so that the bot asks which one is meant'),
   sources: z
     .record(
       slug,
       z.strictObject({
-        url: z.url().describe('Where the page stands'),
+        url: z.url().describe('Address of the page'),
         title: sentence,
         published: date.optional().describe("The page's own date of publication or last update"),
         checked: date.describe('When somebody last read it for this catalog'),
