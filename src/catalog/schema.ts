@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { languages } from '../language.ts';
+import { type Language, languages, nameOfLanguage } from '../language.ts';
 
 /*
  * The one description of catalog files. TypeScript types, the JSON Schemas for editors and the field table in
@@ -10,8 +10,10 @@ const sentence = z.string().trim().min(1, 'empty, fill it in');
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 const date = z.iso.date();
 
-const perLanguage = <T extends z.ZodType>(shape: T) =>
-  z.strictObject({ en: shape, 'zh-CN': shape } satisfies Record<(typeof languages)[number], T>);
+const inEveryLanguage = <T>(shapeOf: (language: Language) => T): Record<Language, T> =>
+  Object.fromEntries(languages.map((language) => [language, shapeOf(language)])) as Record<Language, T>;
+
+const perLanguage = <T extends z.ZodType>(shape: T) => z.strictObject(inEveryLanguage(() => shape));
 
 const lookAt = ['client', 'edge', 'origin', 'network', 'configuration', 'rule'] as const;
 const raisedBy = ['edge', 'origin', 'either', 'intermediary', 'client'] as const;
@@ -66,8 +68,13 @@ export const entrySchema = z.strictObject({
     .min(1, 'empty, name at least one')
     .describe('Ids from product.yaml of the pages that say so'),
   confidence: z.literal('reported').optional().describe('Only when a secondary source alone says so'),
-  en: entryWords.describe('The words in English'),
-  'zh-CN': entryWords.describe('The same words in Simplified Chinese, with the same commands and numbers'),
+  ...inEveryLanguage((language) =>
+    entryWords.describe(
+      language === languages[0]
+        ? `The words in ${nameOfLanguage(language)}`
+        : `The same words in ${nameOfLanguage(language)}, with the same commands and numbers`,
+    ),
+  ),
 });
 
 export const signSchema = z.strictObject({
