@@ -78,7 +78,7 @@ export const entriesOf = ({ products }: Catalog): Entry[] =>
   [...products.values()].flatMap(({ entries }) => [...entries.values()]);
 
 /** The entries of a product that come with an HTTP status but are none themselves. */
-export const behind = (product: string, status: string, { products }: Catalog): Entry[] =>
+export const codesForStatus = (product: string, status: string, { products }: Catalog): Entry[] =>
   [...(products.get(product)?.entries.values() ?? [])].filter((entry) => entry.status.includes(status));
 
 /** The product with its entries by code; what it decodes only when asked stays so, which a spread would undo. */

@@ -1,4 +1,5 @@
-import { type CompiledCatalog, type Name, standard } from './catalog.ts';
+import { languages } from '../language.ts';
+import { type CompiledCatalog, type Entry, type Name, standard } from './catalog.ts';
 import type { CatalogFiles, EntryYaml, ProductFiles } from './load.ts';
 
 /** Turns checked files into the plain data that the bot runs on. */
@@ -30,7 +31,7 @@ export function compile(files: CatalogFiles): CompiledCatalog {
         related: entry.related ?? [],
         sources: entry.sources,
         reported: entry.confidence === 'reported',
-        words: { en: entry.en, 'zh-CN': entry['zh-CN'] },
+        words: Object.fromEntries(languages.map((language) => [language, entry[language]])) as Entry['words'],
       })),
     })),
   };

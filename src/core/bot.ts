@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Runbooks } from '../catalog/runbooks.ts';
 import { type Language, languageOfLocale, languageOfScript } from '../language.ts';
-import { listProducts } from './lookup/contents.ts';
+import { listProducts } from './lookup/list-products.ts';
 import { lookup } from './lookup/lookup.ts';
+import { createNearest } from './lookup/nearest.ts';
+import { createSearch } from './lookup/search.ts';
 import { suggest } from './lookup/suggest.ts';
 import type { Bot } from './port.ts';
 import { present } from './present/present.ts';
@@ -22,18 +24,19 @@ export type BotOptions = {
 /** Builds the bot over a catalog: reader, search and indexes once, so that a question costs little. */
 export function createBot(catalog: Catalog, options: BotOptions): Bot {
   const { defaultLanguage, defaultProducts = [], runbooks = () => undefined } = options;
+  const context = { catalog, search: createSearch(catalog), nearest: createNearest(catalog), defaultProducts };
   // What is settled already, then the question's own script, then the platform's locale, then the default.
   const languageOf: Bot['languageOf'] = ({ language, text, products = [], locale }) =>
     language ?? languageOfScript(text + products.join('')) ?? languageOfLocale(locale) ?? defaultLanguage;
   return {
     explain: (question) => {
       const reading = question.asked ? readingOfAsked(question.asked, question, catalog) : read(question, catalog);
-      const answer = lookup(reading, catalog, defaultProducts);
+      const answer = lookup(reading, context);
       const card = present(answer, reading, { catalog, language: languageOf(question), runbooks: runbooks() });
       return { reading, answer, card };
     },
-    suggest: ({ field, text, other, locale }) =>
-      suggest({ field, text, other }, catalog, languageOf({ text, locale }), defaultProducts),
+    suggest: (request) =>
+      suggest(request, { ...context, read: (text) => read({ text }, catalog), language: languageOf(request) }),
     languageOf,
     listProducts: (language) => listProducts(catalog, language),
   };

@@ -37,7 +37,7 @@ export type CoreWords = {
     readonly notes: string;
     readonly ticket: string;
     readonly openTicket: string;
-    readonly behind: string;
+    readonly moreExactly: string;
     readonly standard: string;
     readonly documentedBy: string;
     readonly codes: string;
@@ -94,7 +94,7 @@ export type CoreWords = {
   readonly alsoAsked: (codes: string) => string;
   readonly titles: {
     readonly compared: (codes: string, products: number) => string;
-    readonly beside: (codes: string, products: string) => string;
+    readonly contrasted: (codes: string, products: string) => string;
     readonly undocumented: (codes: string, products: string) => string;
     readonly listed: (product: string, count: number) => string;
     readonly listedStatus: (product: string, status: string, count: number) => string;

@@ -8,9 +8,9 @@ import type { CatalogFiles } from '../../src/catalog/load.ts';
 export const catalogDirectory = fileURLToPath(new URL('../../catalog', import.meta.url));
 
 export function realFiles(): CatalogFiles {
-  const { files } = checkCatalog(catalogDirectory);
-  if (!files) throw new Error('the catalog cannot be loaded');
-  return files;
+  const checked = checkCatalog(catalogDirectory);
+  if (!checked.ok) throw new Error('the catalog cannot be loaded');
+  return checked.value;
 }
 
 /** The real catalog, read from its YAML files. */

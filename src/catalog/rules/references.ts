@@ -12,7 +12,7 @@ export const references: readonly Rule[] = [
           problemAt(
             entry,
             ['code'],
-            `code is "${entry.content.code}". Rename the file to ${stem}.yaml or mend the code.`,
+            `code is "${entry.content.code}". Rename the file to ${stem}.yaml or fix the code.`,
           ),
         ];
   }),
@@ -199,7 +199,7 @@ export const references: readonly Rule[] = [
         new RegExp(pattern, 'i');
         return [];
       } catch {
-        return [problemAt(product, path, `"${pattern}" is no regular expression. Mend it.`)];
+        return [problemAt(product, path, `"${pattern}" is no regular expression. Fix it.`)];
       }
     });
   }),

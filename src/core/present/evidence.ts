@@ -1,8 +1,8 @@
-import type { Card, Part } from '../card.ts';
-import { spans } from '../card.ts';
+import { type Part, spans } from '../card.ts';
 import type { Finding } from '../reader/finding.ts';
 import type { Reading } from '../reader/reading.ts';
-import { productName, type Setting } from './context.ts';
+import { productName } from './catalog-names.ts';
+import type { PresentContext } from './context.ts';
 
 /** More evidence than this does not help anybody to trust the answer. */
 const mostEvidence = 4;
@@ -11,8 +11,8 @@ const mostEvidence = 4;
  * One line of what was understood and by which evidence, for whatever came from more than a plain code and name: a paste
  * holds many numbers, and people have to see which of them is answered.
  */
-export function understood(reading: Reading, setting: Setting): Part[] {
-  const { words } = setting;
+export function understood(reading: Reading, context: PresentContext): Part[] {
+  const { words } = context;
   const known = reading.findings.filter(({ kind }) => kind === 'code' || kind === 'product');
   const structured = known.some(({ rule, line }) => isMachineRule(rule) || (line ?? 1) > 1);
   const notes = reading.cut ? [{ kind: 'note' as const, text: words.cut }] : [];
@@ -25,7 +25,7 @@ export function understood(reading: Reading, setting: Setting): Part[] {
   const sentences = [
     ...codes.slice(0, mostEvidence).map((found) => words.readCode(snippet(found), lineOf(found), found.role)),
     ...products.slice(0, mostEvidence).map((found) => {
-      const name = productName(found.value, setting);
+      const name = productName(found.value, context);
       return words.readProduct(name, snippet(found), lineOf(found), found.origin);
     }),
   ];
@@ -50,8 +50,8 @@ function snippet({ text, value, rule }: Finding): string {
 }
 
 /** Puts the host that was asked into the commands of a card; only a valid host name ever gets here. */
-export const fillHost = <T extends Pick<Card, 'parts'>>(card: T, host: string | undefined): T =>
-  host === undefined ? card : { ...card, parts: card.parts.map((part) => filled(part, host)) };
+export const fillHost = (parts: readonly Part[], host: string | undefined): readonly Part[] =>
+  host === undefined ? parts : parts.map((part) => filled(part, host));
 
 function filled(part: Part, host: string): Part {
   const fill = (text: string): string =>

@@ -1,4 +1,4 @@
-import { namesBeginningWith, nearestNames } from '../../lookup/nearest.ts';
+import { createNearest } from '../../lookup/nearest.ts';
 import { isName } from '../extract/names.ts';
 import type { Refiner } from '../finding.ts';
 import { describesSymptom, isCatalogWord } from '../lexicon/vocabulary.ts';
@@ -17,7 +17,7 @@ export const findMisspeltNames: Refiner = (findings, text, catalog) => {
     ...findings,
     ...words
       .filter(({ text: word }) => !isCatalogWord(word, catalog) && !isName(word, catalog))
-      .filter(({ text: word }) => nearestNames(word, catalog).length > 0)
+      .filter(({ text: word }) => createNearest(catalog).misspelt(word).length > 0)
       .map(({ text: word, index }) => ({
         kind: 'unknown-name' as const,
         value: word.toLowerCase(),
@@ -43,7 +43,9 @@ export const findUnknownNames: Refiner = (findings, text, catalog) => {
     ...words
       .filter(({ text: word }) => /^[\p{L}\d-]+$/u.test(word) && !isName(word, catalog))
       .filter(({ text: word }) => (/\p{Script=Han}/u.test(word) ? looksLikeVendor.test(word) : isTerse))
-      .filter(({ text: word }) => !describesSymptom(word, catalog) || namesBeginningWith(word, catalog).length > 0)
+      .filter(
+        ({ text: word }) => !describesSymptom(word, catalog) || createNearest(catalog).beginningWith(word).length > 0,
+      )
       .map(({ text: word, index }) => ({
         kind: 'unknown-name' as const,
         value: word.toLowerCase(),
