@@ -121,7 +121,7 @@ const unescapeItem = (item: string): string =>
 
 /** What comes back is held against the catalog once more, so that only its shape is looked at here. */
 function parseShared(json: string): Omit<Shared, 'language'> {
-  const { asked, carried, thread } = { ...(parsed(json) as Partial<Shared> | null) };
+  const { asked, carried, thread } = { ...(parseJson(json) as Partial<Shared> | null) };
   if (typeof asked !== 'object' || asked === null) return {};
   return { asked, ...(carried && { carried }), ...(typeof thread === 'string' && { thread }) };
 }
@@ -131,7 +131,8 @@ export function parseOwner(form: string): Owner {
   return { owner, ...(name.length > 0 && { sharedBy: name.join(':') }) };
 }
 
-function parsed(json: string): unknown {
+/** The value of a text in JSON; undefined for every other text. */
+export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

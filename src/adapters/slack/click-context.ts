@@ -1,3 +1,4 @@
+import { parseJson } from '../../chat/action.ts';
 import { clean } from '../../chat/text.ts';
 import type { Carried } from '../../core/port.ts';
 
@@ -20,13 +21,4 @@ export function formatContext(block: string, { thread, carried }: ClickContext, 
 export function parseContext(blockId: string): ClickContext {
   const { thread, carried } = { ...(parseJson(blockId.replace(/^[^:]*:/, '')) as ClickContext | null) };
   return { thread: typeof thread === 'string' ? thread : undefined, carried };
-}
-
-/** The value of a text in JSON; undefined for every other text. */
-export function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

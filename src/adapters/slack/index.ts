@@ -14,6 +14,9 @@ export const slack: Platform = {
 };
 
 const configured = (config: SlackConfig): Configured => ({
-  start: async (context) => (await import('./connection/start.ts')).start(config, context),
+  load: async () => {
+    const { start } = await import('./connection/start.ts');
+    return (context) => start(config, context);
+  },
   needsPort: config.appToken === undefined,
 });

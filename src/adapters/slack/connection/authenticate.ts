@@ -21,10 +21,7 @@ export function authenticate(
   { botToken, apiUrl }: { readonly botToken: string; readonly apiUrl: string },
   { logger, signal }: Context,
 ): Promise<Result<Identity> | undefined> {
-  const client = new webApi.WebClient(botToken, {
-    ...clientOptions(apiUrl, signal),
-    logger: boltLogger(logger, 'debug'),
-  });
+  const client = new webApi.WebClient(botToken, clientOptions(apiUrl, signal, boltLogger(logger, 'debug')));
   const attempt = async (): Promise<Result<Identity>> => {
     try {
       return identify(await client.auth.test(), logger);

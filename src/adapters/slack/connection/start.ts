@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { BaseLogger } from 'pino';
 import { createMemory } from '../../../chat/once.ts';
@@ -10,7 +11,6 @@ import { createRespond } from '../outbound/api.ts';
 import { authenticate, type Identity } from './authenticate.ts';
 import { clientOptions, fetchUntil } from './client.ts';
 import { boltLogger } from './log.ts';
-import { routeOf } from './route.ts';
 import { keepConnected } from './socket.ts';
 
 /** How long answers under way may take once the adapter closes, in milliseconds. */
@@ -46,29 +46,24 @@ export function start(config: SlackConfig, { bot, logger }: AdapterContext): Ada
     memory: createMemory(),
     tasks,
     api: {
-      client: new webApi.WebClient(botToken, {
-        ...clientOptions(apiUrl, stopped.signal),
-        logger: boltLogger(logger),
-      }),
+      client: new webApi.WebClient(botToken, clientOptions(apiUrl, stopped.signal, boltLogger(logger))),
       respond: createRespond(fetchUntil(stopped.signal)),
       signal: stopped.signal,
     },
   });
 
+  const setConnected = (now: boolean): void => {
+    connected = now;
+  };
+
   /** @returns the sentence that says why Slack rejects a token; undefined once there is nothing to wait for */
   async function run(): Promise<string | undefined> {
-    const context = {
-      logger,
-      signal: stopping.signal,
-      setConnected: (now: boolean) => {
-        connected = now;
-      },
-    };
+    const context = { logger, signal: stopping.signal, setConnected };
     const authenticated = await authenticate(config, context);
     if (!authenticated?.ok) return authenticated?.problems[0];
     identity = authenticated.value;
     if (receiver instanceof SocketModeReceiver) return keepConnected(receiver.client, context);
-    connected = true;
+    setConnected(true);
     logger.info({ path: requestPath }, 'ready for requests from Slack');
     return undefined;
   }
@@ -101,6 +96,17 @@ function createReceiver(
     appToken,
     autoReconnectEnabled: false,
     logger: boltLogger(logger, 'debug'),
-    installerOptions: { clientOptions: clientOptions(apiUrl, signal) },
+    installerOptions: { clientOptions: clientOptions(apiUrl, signal, boltLogger(logger, 'debug')) },
   });
 }
+
+/**
+ * Bolt's receiver as a listener of the bot's server; Bolt opens no port unless it is started. It checks signatures (401),
+ * answers `ssl_check` and `url_verification`, and throws at whatever is no POST.
+ */
+const routeOf =
+  (receiver: HTTPReceiver): RequestListener =>
+  (request, response) => {
+    if (request.method === 'POST') receiver.requestListener(request, response);
+    else response.writeHead(405, { allow: 'POST' }).end();
+  };

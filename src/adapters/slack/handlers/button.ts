@@ -1,12 +1,11 @@
 import { isPersonal } from '../../../chat/audience.ts';
-import { guarded } from '../../../chat/boundary.ts';
 import { once } from '../../../chat/once.ts';
 import { locales } from '../../../locales/index.ts';
 import type { InboundOf } from '../inbound/inbound.ts';
 import { deliver, sendText } from '../outbound/deliver.ts';
 import { ephemeral, inChannel, inPlace } from '../outbound/destinations.ts';
 import { isRejection } from '../outbound/errors.ts';
-import type { HandlerContext } from './context.ts';
+import { type HandlerContext, withFallback } from './context.ts';
 import { answerInView } from './home.ts';
 import { answer } from './question.ts';
 
@@ -23,17 +22,14 @@ export function ask(click: InboundOf<'ask'>, context: HandlerContext): Promise<v
 }
 
 /** Shows a private answer to everybody, once, however often and on how many devices it is clicked. */
-export function share(click: InboundOf<'share'>, context: HandlerContext): Promise<void> {
-  const { what, place } = click;
-  return once(context.memory, ['share', place, what], () => showToAll(click, context));
-}
+export const share = (click: InboundOf<'share'>, context: HandlerContext): Promise<void> =>
+  once(context.memory, ['share', click.place, click.what], () => showToAll(click, context));
 
 /** @returns whether it was shown */
 async function showToAll(click: InboundOf<'share'>, context: HandlerContext): Promise<boolean> {
   const { question, thread, user, replyTo } = click;
   const { bot, logger, api } = context;
   const language = bot.languageOf(question);
-  const { youShared, notShared } = locales[language].chat;
   const alone = ephemeral(replyTo, api);
   const everybody = inChannel({ url: replyTo.url, thread }, { owner: user.id, sharedBy: user.name }, api);
   let isShown = false;
@@ -45,24 +41,25 @@ async function showToAll(click: InboundOf<'share'>, context: HandlerContext): Pr
       await deliver(card, everybody, api);
     } catch (error) {
       if (!isRejection(error)) throw error;
-      return sendText(notShared, alone, api);
+      return sendText(locales[language].chat.notShared, alone, api);
     }
     isShown = true;
-    return sendText(youShared, inPlace(replyTo, alone.audience, api), api).catch((err: unknown) =>
-      logger.warn({ err }, 'could not update the private copy of a shared answer'),
+    return sendText(locales[language].chat.youShared, inPlace(replyTo, alone.audience, api), api).catch(
+      (err: unknown) => logger.warn({ err }, 'could not update the private copy of a shared answer'),
     );
   };
-  await guarded(work, (sentence) => sendText(sentence, alone, api), language, { logger });
+  await withFallback(work, alone, language, context);
   return isShown;
 }
 
 /** Takes a public answer away for the person who asked; tells everybody else that it is not theirs. */
-export function remove(click: InboundOf<'delete'>, { api, logger }: HandlerContext): Promise<void> {
+export function remove(click: InboundOf<'delete'>, context: HandlerContext): Promise<void> {
   const { owner, language, user, replyTo } = click;
+  const { api } = context;
   const alone = ephemeral(replyTo, api);
   const work = (): Promise<unknown> =>
     owner === user.id
       ? api.respond(replyTo.url, { delete_original: true })
       : sendText(locales[language].chat.notYours, alone, api);
-  return guarded(work, (sentence) => sendText(sentence, alone, api), language, { logger });
+  return withFallback(work, alone, language, context);
 }

@@ -1,10 +1,7 @@
 import type { Card } from '../../../core/card.ts';
-import type { Question } from '../../../core/port.ts';
-import type { Language } from '../../../language.ts';
 import type { InboundOf, Source } from '../inbound/inbound.ts';
-import { type Destination, inView } from '../outbound/destinations.ts';
-import { type Filled, freshHome, homeView } from '../render/home.ts';
-import { answerModal } from '../render/modal.ts';
+import { type Destination, homeTab, modal } from '../outbound/destinations.ts';
+import { freshHome } from '../render/home.ts';
 import type { HandlerContext } from './context.ts';
 import { answer } from './question.ts';
 
@@ -18,34 +15,24 @@ export async function openHome(opened: InboundOf<'home-opened'>, { bot, api }: H
 
 /** Answers what is filled in at the top of the Home tab. */
 export function answerAtHome({ question, user }: InboundOf<'home-question'>, context: HandlerContext): Promise<void> {
+  const { bot, api } = context;
   const { text, products: [product] = [] } = question;
-  const tab = homeTab(user.id, { text, product }, context.bot.languageOf(question), context);
+  const tab = homeTab(user.id, { text, product }, bot.languageOf(question), bot, api);
   return answer(question, () => tab, tab, context);
 }
 
 /** Renews the view that was clicked in with the answer. */
 export function answerInView(
   { question, user }: InboundOf<'ask'>,
-  source: Exclude<Source, { kind: 'message' }>,
+  { kind, viewId, language: shown }: Exclude<Source, { kind: 'message' }>,
   context: HandlerContext,
 ): Promise<void> {
   const { bot, api } = context;
-  const language = question.language ?? source.language ?? bot.languageOf({ text: '' });
-  const viewWith = (text: string): Destination =>
-    source.kind === 'home'
-      ? homeTab(user.id, { text }, language, context)
-      : inView(
-          (message) => answerModal(message, language),
-          (view) => api.client.views.update({ view_id: source.viewId, view }),
-        );
-  return answer(question, (card) => viewWith(typedText(question, card)), viewWith(question.text), context);
+  const language = question.language ?? shown ?? bot.languageOf({ text: '' });
+  // The tab shows in its field what a person would type for the same.
+  const viewOf = (card?: Card): Destination =>
+    kind === 'home'
+      ? homeTab(user.id, { text: question.text || (card?.replay?.text ?? '') }, language, bot, api)
+      : modal(language, (view) => api.client.views.update({ view_id: viewId, view }));
+  return answer(question, viewOf, viewOf(), context);
 }
-
-/** What a person would type for the question of a click: the Home tab shows it in its field. */
-const typedText = ({ asked, text }: Question, { replay }: Card): string => (asked ? (replay?.text ?? '') : text);
-
-const homeTab = (user: string, filled: Filled, language: Language, { bot, api }: HandlerContext): Destination =>
-  inView(
-    (message) => homeView(filled, message, language, bot),
-    (view) => api.client.views.publish({ user_id: user, view }),
-  );

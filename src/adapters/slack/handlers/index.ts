@@ -1,7 +1,7 @@
 import type { AckFn, App, BlockAction, types, ViewSubmitAction } from '@slack/bolt';
 import type { Memory } from '../../../chat/once.ts';
 import { parseClick } from '../inbound/click.ts';
-import type { Inbound } from '../inbound/inbound.ts';
+import type { Inbound, InboundOf } from '../inbound/inbound.ts';
 import { parseCommand, parseEvent, parseShortcut, parseSubmission } from '../inbound/parse.ts';
 import { botEvents, command, pasteForm } from '../manifest.ts';
 import { ask, remove, share } from './button.ts';
@@ -39,34 +39,26 @@ export function listen(app: App, context: HandlerContext): void {
 
 const everything = /(?:)/;
 
+/** What is done about each kind. */
+const handlers: { readonly [Kind in Inbound['kind']]: Handler<Kind> } = {
+  command: answerCommand,
+  'message-shortcut': answerShortcut,
+  mention: answerMention,
+  'direct-message': answerDirectMessage,
+  ask,
+  share,
+  delete: remove,
+  'home-question': answerAtHome,
+  'home-opened': openHome,
+  'paste-form': openPasteForm,
+  unsupported: async ({ reason }, { logger }) => logger.debug({ reason }, 'not handled'),
+};
+
+type Handler<Kind extends Inbound['kind']> = (inbound: InboundOf<Kind>, context: HandlerContext) => Promise<void>;
+
 async function handle(inbound: Inbound, context: HandlerContext): Promise<void> {
-  if (!isFirst(inbound, context.memory)) return;
-  switch (inbound.kind) {
-    case 'command':
-      return answerCommand(inbound, context);
-    case 'message-shortcut':
-      return answerShortcut(inbound, context);
-    case 'mention':
-      return answerMention(inbound, context);
-    case 'direct-message':
-      return answerDirectMessage(inbound, context);
-    case 'ask':
-      return ask(inbound, context);
-    case 'share':
-      return share(inbound, context);
-    case 'delete':
-      return remove(inbound, context);
-    case 'home-question':
-      return answerAtHome(inbound, context);
-    case 'home-opened':
-      return openHome(inbound, context);
-    case 'paste-form':
-      return openPasteForm(inbound, context);
-    case 'unsupported':
-      return context.logger.debug({ reason: inbound.reason }, 'not handled');
-    default:
-      return inbound satisfies never;
-  }
+  const handler = handlers[inbound.kind] as Handler<Inbound['kind']>;
+  if (isFirst(inbound, context.memory)) await handler(inbound, context);
 }
 
 /** Whether it was not handled before. A double click is one click, too; sharing sees to that itself (button.ts). */

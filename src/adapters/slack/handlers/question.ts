@@ -1,32 +1,32 @@
 import { isPersonal } from '../../../chat/audience.ts';
-import { guarded } from '../../../chat/boundary.ts';
 import type { Card } from '../../../core/card.ts';
 import type { Question } from '../../../core/port.ts';
 import type { InboundOf } from '../inbound/inbound.ts';
-import { deliver, sendText } from '../outbound/deliver.ts';
+import { deliver } from '../outbound/deliver.ts';
 import { type Destination, ephemeral, inChannel, posted } from '../outbound/destinations.ts';
-import type { HandlerContext } from './context.ts';
+import { type HandlerContext, withFallback } from './context.ts';
 
 /**
  * Asks the bot and sends its card. Never rejects.
  *
  * @param destinationOf where a card goes
- * @param fallback where a fault is told
+ * @param fallback where the person is told of a fault
  */
 export function answer(
   question: Question,
   destinationOf: (card: Card) => Destination,
   fallback: Destination,
-  { bot, logger, api }: HandlerContext,
+  context: HandlerContext,
 ): Promise<void> {
+  const { bot, api } = context;
   const work = async (): Promise<void> => {
     const { card } = bot.explain(question);
     await deliver(card, destinationOf(card), api);
   };
-  return guarded(work, (sentence) => sendText(sentence, fallback, api), bot.languageOf(question), { logger });
+  return withFallback(work, fallback, bot.languageOf(question), context);
 }
 
-/** Answers where everybody sees it, if the configuration says so and the card is of use to others. */
+/** Everybody sees the answer if the configuration says so and it is of use to others. */
 export function answerCommand(command: InboundOf<'command'>, context: HandlerContext): Promise<void> {
   const { question, user, replyTo } = command;
   const alone = ephemeral(replyTo, context.api);

@@ -8,7 +8,7 @@ export type Inbound = Readonly<
   | (Delivery & { kind: 'command'; question: Question; user: string; replyTo: ReplyTo })
   /** The entry in the menu of a message. */
   | (Delivery & { kind: 'message-shortcut'; question: Question; replyTo: ReplyTo })
-  | (Delivery & { kind: 'mention'; question: Question; message: Mentioning })
+  | (Delivery & Mention & { kind: 'mention'; question: Question })
   | (Delivery & { kind: 'direct-message'; question: Question; postTo: PostTo })
   /** A click on a choice. `replaces`: the answer may take the place of the card. */
   | (Click & { kind: 'ask'; question: Question; replaces: boolean; source: Source })
@@ -49,6 +49,17 @@ export type Click = Delivery & {
 
 export type Person = { readonly id: string; readonly name: string };
 
+/** A mention in a message, which starts a thread for the answer where it is not in one. */
+type Mention = {
+  readonly user: string;
+  /** The channel, and when the message was written, which identify it. */
+  readonly message: readonly [channel: string, ts: string];
+  readonly postTo: PostTo;
+  readonly isInThread: boolean;
+  /** When it was edited last, in seconds. */
+  readonly editedAt: number | undefined;
+};
+
 /** Where a click happened. */
 export type Source =
   /** `audience` sees the message; undefined for a message that belongs to somebody else, so that it is not replaced. */
@@ -66,16 +77,3 @@ export type ReplyTo = {
 
 /** A channel or a conversation of two, and a thread there. */
 export type PostTo = { readonly channel: string; readonly thread?: string | undefined };
-
-/** A message that mentions the bot. */
-export type Mentioning = {
-  readonly channel: string;
-  /** When it was written, which is its id in the channel. */
-  readonly ts: string;
-  readonly user: string;
-  /** The thread for the answer; the message itself starts one where it is not in a thread. */
-  readonly thread: string;
-  readonly isInThread: boolean;
-  /** When it was edited last, in seconds. */
-  readonly editedAt: number | undefined;
-};

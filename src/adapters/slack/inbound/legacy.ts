@@ -1,7 +1,6 @@
-import { type Action, parseOwner } from '../../../chat/action.ts';
+import { type Action, parseJson, parseOwner } from '../../../chat/action.ts';
 import type { Carried } from '../../../core/port.ts';
 import { languages } from '../../../language.ts';
-import { parseJson } from '../click-context.ts';
 
 /*
  * Buttons and menus of earlier versions, which are still under old messages. Their `action_id` said what they do; their

@@ -75,9 +75,16 @@ function parseMention(event: Written, eventId: string, self: string | undefined)
   if (editedAt && editedAt - Number(ts) > editWindow / 1000) return unsupported('a late edit');
   const isMeant = self === undefined || isAddressed(text, [`<@${self}>`, `<@${self}|`]);
   if (!isMeant) return unsupported('a mention in code');
-  const isInThread = thread_ts !== undefined;
-  const message = { channel, ts, user: event.user, thread: thread_ts ?? ts, isInThread, editedAt };
-  return { kind: 'mention', key: [eventId], question: { text: typed(text) }, message };
+  return {
+    kind: 'mention',
+    key: [eventId],
+    question: { text: typed(text) },
+    user: event.user,
+    message: [channel, ts],
+    postTo: { channel, thread: thread_ts ?? ts },
+    isInThread: thread_ts !== undefined,
+    editedAt,
+  };
 }
 
 /** A message in the conversation between a person and the bot. Joins, deletions and the like arrive as subtypes. */

@@ -1,8 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { Owner } from '../../../chat/action.ts';
 import type { Audience } from '../../../chat/audience.ts';
+import type { Bot } from '../../../core/port.ts';
+import type { Language } from '../../../language.ts';
 import type { PostTo, ReplyTo } from '../inbound/inbound.ts';
+import { type Filled, homeView } from '../render/home.ts';
 import type { Message } from '../render/message.ts';
+import { answerModal } from '../render/modal.ts';
 import { quiet, type SlackApi } from './api.ts';
 import { slackError } from './errors.ts';
 
@@ -56,20 +60,25 @@ export const postedEphemeral = (to: PostTo, user: string, { client }: SlackApi):
   },
 });
 
-/** A view of one person, which is renewed with the answer. */
-export const inView = <View extends types.View>(
-  viewWith: (message: Message) => View,
-  show: (view: View) => Promise<unknown>,
+/** The Home tab of one person, renewed with the answer. */
+export const homeTab = (
+  user: string,
+  filled: Filled,
+  language: Language,
+  bot: Bot,
+  { client }: SlackApi,
 ): Destination => ({
   audience: { kind: 'view' },
-  send: (message) => show(viewWith(message)),
+  send: (message) => client.views.publish({ user_id: user, view: homeView(filled, message, language, bot) }),
 });
 
-const addressed = (message: Message, { channel, thread }: PostTo) => ({
-  ...quiet,
-  ...message,
-  channel,
-  ...inThread(thread),
+/** @param show puts the modal in the place of the one that the person has open */
+export const modal = (language: Language, show: (view: types.ModalView) => Promise<unknown>): Destination => ({
+  audience: { kind: 'view' },
+  send: (message) => show(answerModal(message, language)),
 });
+
+const addressed = (message: Message, { channel, thread }: PostTo) =>
+  ({ ...quiet, ...message, channel, ...inThread(thread) }) as const;
 
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });

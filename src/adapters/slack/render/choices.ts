@@ -51,20 +51,20 @@ type Offer = { readonly text: types.PlainTextElement; readonly value: string };
 
 /** Which choices are options of menus and which are buttons; `count` is how many there are to choose from. */
 function arranged(part: PartOf<'choices'>): { options: Offer[]; buttons: Offer[]; count: number } {
-  const offers = new Map<string | Choice, Offer | undefined>();
-  for (const choice of part.choices) {
-    const value = buttonValue(choiceAction(choice, kindOf(part)));
-    // Slack wants the values of options to differ, and two ways to the same answer help nobody.
-    if (!offers.has(value ?? choice))
-      offers.set(value ?? choice, value === undefined ? value : { text: label(choice), value });
-  }
-  const usable = [...offers.values()].filter((offer) => offer !== undefined);
+  const all = part.choices.map((choice) => ({
+    text: label(choice),
+    value: buttonValue(choiceAction(choice, kindOf(part))),
+  }));
+  // Slack wants the values of options to differ, and two ways to the same answer help nobody.
+  const seen = new Set<string>();
+  const offers = all.filter(({ value }) => value === undefined || (!seen.has(value) && seen.add(value)));
+  const usable = offers.filter((offer): offer is Offer => offer.value !== undefined);
   const isMenu = part.menu === true || usable.length > limits.buttons;
   const fits = ({ value }: Offer): boolean => isMenu && value.length <= limits.optionValue;
   const options = usable.filter(fits).slice(0, (limits.actions - 1) * limits.options);
   const room = limits.actions - Math.ceil(options.length / limits.options);
   const buttons = usable.filter((offer) => !fits(offer)).slice(0, room);
-  return { options, buttons, count: offers.size };
+  return { options, buttons, count: offers.length };
 }
 
 const kindOf = ({ replaces }: PartOf<'choices'>): 'open' | 'ask' => (replaces ? 'open' : 'ask');

@@ -26,18 +26,33 @@ export function render(card: Card, audience: Audience, total: number = limits.to
   const sharedBy = audience.kind === 'channel' && audience.sharedBy;
   const remark = sharedBy ? locales[language].chat.sharedBy(sharedBy) : '';
   const idOf = blockIds(card, audience);
+  const draw = drawOnce((part, index) => ({
+    blocks: partBlocks(part, index, idOf(String(index)), language),
+    dropped: notOffered(part),
+  }));
   const first = header(card.title);
   const last = [...smallPrint(remark), ...controls(card, audience, idOf('last'))];
-  const blocksOf = (fitted: Fitted): types.KnownBlock[] => [
-    ...first,
-    ...fitted.parts.flatMap((part, index) => partBlocks(part, index, idOf(String(index)), language)),
-    ...smallPrint(droppedNote([...fitted.dropped, ...fitted.parts.flatMap(notOffered)], language)),
-    ...last,
-  ];
+  const blocksOf = (fitted: Fitted): types.KnownBlock[] => {
+    const drawn = fitted.parts.map(draw);
+    const dropped = [...fitted.dropped, ...drawn.flatMap((part) => part.dropped)];
+    return [...first, ...drawn.flatMap(({ blocks }) => blocks), ...smallPrint(droppedNote(dropped, language)), ...last];
+  };
   const blocks = blocksOf(fit(parts, (fitted) => isWithin(total, blocksOf(fitted))));
   const text = messageText([remark, card.text || card.title].filter(Boolean).join('\n\n')) || '…';
   // Slack rejects an empty list of blocks: a card of characters that cannot be shown leaves none.
   return blocks.length === 0 ? { text } : { text, blocks };
+}
+
+/** Remembers what was drawn: while a card is fitted, most of its parts stay as they are. */
+function drawOnce<Drawn>(draw: (part: Part, index: number) => Drawn): (part: Part, index: number) => Drawn {
+  const known = new Map<Part, { readonly index: number; readonly drawn: Drawn }>();
+  return (part, index) => {
+    const last = known.get(part);
+    if (last?.index === index) return last.drawn;
+    const drawn = draw(part, index);
+    known.set(part, { index, drawn });
+    return drawn;
+  };
 }
 
 /** A message as the blocks of a view, which has no text of its own. */
@@ -68,17 +83,9 @@ function partBlocks(part: Part, index: number, blockId: string, language: Langua
     case 'facts':
       return paragraph(part.facts.flatMap((fact, line) => factLine(fact, line, language)));
     case 'steps':
-      return list(
-        part.title,
-        'ordered',
-        part.steps.map((step) => inline(step)),
-      );
+      return list(part.title, 'ordered', part.steps.map(item));
     case 'list':
-      return list(
-        part.title,
-        'bullet',
-        part.items.map((item) => inline(item)),
-      );
+      return list(part.title, 'bullet', part.items.map(item));
     case 'code':
       return preformatted(part.code);
     case 'links':
@@ -106,9 +113,11 @@ const smallPrint = (text: string): types.ContextBlock[] => {
   return note === '' ? [] : [{ type: 'context', elements: [literalText(note)] }];
 };
 
+const item = (text: string): Inline[] => inline(text);
+
 /** Label and value on a line of their own; section fields would show two columns, but in mrkdwn only. */
 const factLine = ({ label, value }: Fact, line: number, language: Language): Inline[] => [
   ...inline(line > 0 ? '\n' : ''),
   ...bold(`${label}${locales[language].core.colon}`),
-  ...inline(value),
+  ...item(value),
 ];

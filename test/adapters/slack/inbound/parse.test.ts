@@ -1,43 +1,152 @@
+import type { SlackShortcut, SlashCommand, types, ViewSubmitAction } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import {
-  fromAction,
-  fromCommand,
-  fromDirectMessage,
-  fromMention,
-  fromShortcut,
+  parseCommand,
+  parseEvent,
+  parseShortcut,
+  parseSubmission,
 } from '../../../../src/adapters/slack/inbound/parse.ts';
-import { formatChoice, parseChoice } from '../../../../src/adapters/slack/render/ids.ts';
-import { editedMessage, messageFromBot } from '../../../support/slack/payloads.ts';
+import {
+  botUser,
+  directMessage,
+  editedMessage,
+  globalAction,
+  homeOpened,
+  type Json,
+  mention,
+  messageAction,
+  messageFromBot,
+  slashCommand,
+  viewSubmission,
+} from '../../../support/slack/payloads.ts';
 
-type Event = Parameters<typeof fromDirectMessage>[0];
+const url = 'https://hooks.slack.example/1';
 
-const written: Event = { user: 'U0ONCALL', text: '522 edgeone', channel_type: 'im' };
+const event = ({ event: inner, event_id }: Json) => parseEvent(inner as types.SlackEvent, event_id as string, botUser);
+
+const unsupported = { kind: 'unsupported', reason: expect.stringMatching(/./) };
 
 describe('a command', () => {
-  it('asks what stands behind it', () => {
-    expect(fromCommand({ text: '522 &amp; edgeone' })).toEqual({ text: '522 & edgeone' });
+  const command = (text: string | undefined) =>
+    parseCommand(slashCommand('', url, { text, trigger_id: 't1' }) as unknown as SlashCommand);
+
+  it('asks what follows it, and is answered at its response_url', () => {
+    expect(command('522 &amp; edgeone')).toEqual({
+      kind: 'command',
+      key: ['t1', url, '522 &amp; edgeone'],
+      question: { text: '522 & edgeone' },
+      user: 'U0ONCALL',
+      replyTo: { url },
+    });
   });
 
-  it('without any text is a question all the same', () => {
-    expect(fromCommand({ text: '' })).toEqual({ text: '' });
-    expect(fromCommand({})).toEqual({ text: '' });
+  it.each(['', undefined])('with the text %j is a question all the same', (text) => {
+    expect(command(text)).toMatchObject({ kind: 'command', question: { text: '' } });
+  });
+});
+
+describe('a shortcut', () => {
+  const shortcut = (payload: Json) => parseShortcut(payload as unknown as SlackShortcut);
+  const textOf = (message: Json): string => {
+    const inbound = shortcut(messageAction(message, url));
+    return inbound.kind === 'message-shortcut' ? inbound.question.text : inbound.kind;
+  };
+
+  it('of a message in a thread is answered and shared there', () => {
+    const message = { text: 'HTTP/2 522', thread_ts: '1790000280.000100' };
+    expect(shortcut(messageAction(message, url, { trigger_id: 't1' }))).toEqual({
+      kind: 'message-shortcut',
+      key: ['t1', url],
+      question: { text: 'HTTP/2 522' },
+      replyTo: { url, thread: '1790000280.000100', shareThread: '1790000280.000100' },
+    });
+  });
+
+  it('of a message outside of threads is shared under that message', () => {
+    expect(shortcut(messageAction({ text: '522' }, url))).toMatchObject({
+      replyTo: { url, thread: undefined, shareThread: '1790000000.000100' },
+    });
+  });
+
+  it('asks what can be read of the message: its text, and the attachments and blocks of an alert', () => {
+    expect(textOf({ type: 'message', text: 'HTTP/2 522 &amp; <@U0ADA>' })).toBe('HTTP/2 522 &');
+    const alert = {
+      text: '',
+      attachments: [
+        { color: 'ff0000', title: 'Edge errors', fields: [{ title: 'status', value: '504', short: true }] },
+      ],
+      blocks: [{ type: 'section', block_id: '522', text: { type: 'mrkdwn', text: 'on edgeone' } }],
+    };
+    expect(textOf(alert).split('\n')).toEqual(['Edge errors', 'status', '504', 'on edgeone']);
+  });
+
+  it('asks for help where nothing can be read', () => {
+    expect(textOf({})).toBe('');
+  });
+
+  it('reads no deeper than any message goes, and no more than one holds', () => {
+    let deep: object = { text: '522' };
+    for (let at = 0; at < 10_000; at += 1) deep = { blocks: [deep] };
+    expect(textOf(deep as Json)).toBe('');
+    expect(textOf({ text: 'x'.repeat(500_000) })).toHaveLength(40_000);
+  });
+
+  it('for a paste opens the form', () => {
+    expect(shortcut({ ...globalAction(), trigger_id: 't1' })).toEqual({
+      kind: 'paste-form',
+      key: ['t1'],
+      triggerId: 't1',
+    });
+  });
+
+  it.each([
+    ['message', { ...messageAction({}, url), callback_id: 'translate' }],
+    ['global', { ...globalAction(), callback_id: 'translate' }],
+  ])('of another version in the %s menu is not supported', (_menu, payload) => {
+    expect(shortcut(payload)).toEqual(unsupported);
   });
 });
 
 describe('a mention', () => {
-  const mentioned = { user: 'U0ONCALL', ts: '1790000000.000100', text: 'what is <@U0CDNCODE> 522' };
-  const asked = (changes: object) => fromMention({ ...mentioned, ...changes } as typeof mentioned, 'U0CDNCODE');
+  const mentioned = (changes: Json) =>
+    event(mention('what is <@U0CDNCODE> 522', { ts: '1790000000.000100', ...changes }));
 
-  it('asks what stands around it', () => {
-    expect(asked({})).toEqual({ text: 'what is   522' });
-    expect(asked({ text: '<@U0CDNCODE|cdncode> 522' })).toEqual({ text: '522' });
-    expect(asked({ text: '<@U0CDNCODE> <@U0CDNCODE> 522 <@U0CDNCODE>' })?.text.trim()).toBe('522');
-    expect(asked({ text: '<@U0CDNCODE> look:\n```HTTP/2 522```' })?.text).toContain('522');
+  it('outside of threads starts one for the answer', () => {
+    const payload = mention('<@U0CDNCODE> 522', { ts: '1790000000.000100' });
+    expect(event(payload)).toEqual({
+      kind: 'mention',
+      key: [payload['event_id']],
+      question: { text: '522' },
+      user: 'U0ONCALL',
+      message: ['C0INCIDENT', '1790000000.000100'],
+      postTo: { channel: 'C0INCIDENT', thread: '1790000000.000100' },
+      isInThread: false,
+      editedAt: undefined,
+    });
+  });
+
+  it('in a thread is answered there', () => {
+    expect(mentioned({ thread_ts: '1789000000.000100' })).toMatchObject({
+      postTo: { thread: '1789000000.000100' },
+      isInThread: true,
+    });
+  });
+
+  it.each([
+    ['what is <@U0CDNCODE> 522', 'what is   522'],
+    ['<@U0CDNCODE|cdncode> 522', '522'],
+    ['<@U0CDNCODE> <@U0CDNCODE> 522 <@U0CDNCODE>', '522'],
+    ['<@U0CDNCODE> look:\n```HTTP/2 522```', 'look:\n```HTTP/2 522```'],
+  ])('%j asks %j', (text, question) => {
+    expect(mentioned({ text })).toMatchObject({ kind: 'mention', question: { text: question } });
   });
 
   it('asks once more when it was edited soon after', () => {
-    expect(asked({ edited: { user: 'U0ONCALL', ts: '1790000060.000000' } })).toBeDefined();
-    expect(asked({ edited: { user: 'U0ONCALL', ts: '1790000601.000000' } })).toBeUndefined();
+    expect(mentioned({ edited: { user: 'U0ONCALL', ts: '1790000060.000000' } })).toMatchObject({
+      kind: 'mention',
+      editedAt: 1_790_000_060,
+    });
+    expect(mentioned({ edited: { user: 'U0ONCALL', ts: '1790000601.000000' } })).toEqual(unsupported);
   });
 
   it.each([
@@ -46,85 +155,82 @@ describe('a mention', () => {
     ['nobody', { user: undefined }],
     ['code: it is an example for others', { text: 'type `<@U0CDNCODE> 522`' }],
     ['a block of code', { text: '```\n<@U0CDNCODE> 522\n```' }],
-  ])('is ignored from %s', (_who, change) => {
-    expect(asked(change)).toBeUndefined();
-  });
-});
-
-describe('the shortcut of a message', () => {
-  it('asks what can be read of the message: its text, and the attachments and blocks of an alert', () => {
-    expect(fromShortcut({ type: 'message', ts: '1', text: 'HTTP/2 522 &amp; <@U0ADA>' })).toEqual({
-      text: 'HTTP/2 522 &',
-    });
-    const alert = {
-      text: '',
-      attachments: [
-        { color: 'ff0000', title: 'Edge errors', fields: [{ title: 'status', value: '504', short: true }] },
-      ],
-      blocks: [{ type: 'section', block_id: '522', text: { type: 'mrkdwn', text: 'on edgeone' } }],
-    };
-    expect(fromShortcut(alert).text.split('\n')).toEqual(['Edge errors', 'status', '504', 'on edgeone']);
+  ])('from %s is not supported', (_who, changes) => {
+    expect(mentioned(changes)).toEqual(unsupported);
   });
 
-  it('asks for help where nothing can be read', () => {
-    expect(fromShortcut({})).toEqual({ text: '' });
-  });
-
-  it('reads no deeper than any message goes, and no more than one holds', () => {
-    let deep: object = { text: '522' };
-    for (let at = 0; at < 10_000; at += 1) deep = { blocks: [deep] };
-    expect(fromShortcut(deep)).toEqual({ text: '' });
-    expect(fromShortcut({ text: 'x'.repeat(500_000) }).text.length).toBeLessThanOrEqual(40_000);
+  it('is one even before the bot knows its own name', () => {
+    const { event: inner } = mention('type `<@U0CDNCODE> 522`');
+    expect(parseEvent(inner as types.SlackEvent, 'Ev1', undefined)).toMatchObject({ kind: 'mention' });
   });
 });
 
 describe('a direct message', () => {
-  it('is a question', () => {
-    expect(fromDirectMessage(written)).toEqual({ text: '522 edgeone' });
+  it('is a question, answered in its thread if it has one', () => {
+    expect(event(directMessage('522 edgeone', { ts: '17.1' }))).toEqual({
+      kind: 'direct-message',
+      key: ['D0ONCALL', '17.1'],
+      question: { text: '522 edgeone' },
+      postTo: { channel: 'D0ONCALL', thread: undefined },
+    });
+    expect(event(directMessage('522', { thread_ts: '16.1' }))).toMatchObject({ postTo: { thread: '16.1' } });
   });
 
   it('beside a file is a question if it has words', () => {
-    expect(fromDirectMessage({ ...written, subtype: 'file_share' })).toEqual({ text: '522 edgeone' });
-    expect(fromDirectMessage({ ...written, subtype: 'file_share', text: '' })).toBeUndefined();
+    expect(event(directMessage('522', { subtype: 'file_share' }))).toMatchObject({ question: { text: '522' } });
+    expect(event(directMessage('', { subtype: 'file_share' }))).toEqual(unsupported);
   });
 
   it.each([
-    ['an edit', editedMessage()['event']],
-    ['a bot', messageFromBot()['event']],
-    ['a channel', { ...written, channel_type: 'channel' }],
-    ['somebody who joined', { ...written, subtype: 'channel_join' }],
-  ])('is ignored from %s', (_what, event) => {
-    expect(fromDirectMessage(event as Event)).toBeUndefined();
+    ['an edit', editedMessage()],
+    ['an edited message', directMessage('522', { edited: { user: 'U0ONCALL', ts: '18.1' } })],
+    ['a bot', messageFromBot()],
+    ['a channel', directMessage('522', { channel_type: 'channel' })],
+    ['somebody who joined', directMessage('joined', { subtype: 'channel_join' })],
+  ])('from %s is not supported', (_what, payload) => {
+    expect(event(payload)).toEqual(unsupported);
   });
 });
 
-describe('a click', () => {
-  const action = (changes: object) => ({ action_id: 'ask:0.0', block_id: 'b', action_ts: '1', ...changes }) as never;
-
-  it('asks the question of its button in its language', () => {
-    expect(fromAction(action({ type: 'button', value: 'zh-CN:522 腾讯: a\nb' }))).toEqual({
-      text: '522 腾讯: a\nb',
+describe('the Home tab', () => {
+  it('says who opened it and what it shows already', () => {
+    const payload = homeOpened('home', { callback_id: 'home:older', private_metadata: 'zh-CN' });
+    expect(event(payload)).toEqual({
+      kind: 'home-opened',
+      key: [payload['event_id']],
+      user: 'U0ONCALL',
       language: 'zh-CN',
+      shown: 'home:older',
+    });
+    expect(event(homeOpened('home'))).toMatchObject({ kind: 'home-opened', language: undefined, shown: undefined });
+  });
+
+  it('is not the messages tab', () => {
+    expect(event(homeOpened('messages'))).toEqual(unsupported);
+  });
+});
+
+it('an event that nobody subscribed to is not supported', () => {
+  expect(event({ event: { type: 'team_join' }, event_id: 'Ev1' })).toEqual(unsupported);
+});
+
+describe('a submitted form', () => {
+  const submission = (values: Json, changes: Json = {}) =>
+    parseSubmission(viewSubmission({ private_metadata: 'zh-CN' }, values, changes) as unknown as ViewSubmitAction);
+
+  it('asks what was pasted, as it is, and knows who is to see the answer, too', () => {
+    const filled = { paste: { text: { value: 'a &amp; <b>\n522' } } };
+    const parsed = submission(filled, { response_urls: [{ response_url: url }, { response_url: 'https://other' }] });
+    expect(parsed).toEqual({
+      key: [expect.stringMatching(/^V/), expect.stringMatching(/^h/)],
+      question: { text: 'a &amp; <b>\n522', locale: 'zh-CN' },
+      viewId: expect.stringMatching(/^V/),
+      user: expect.objectContaining({ id: 'U0ONCALL', name: 'oncall' }),
+      shareTo: url,
     });
   });
 
-  it('asks the question of the chosen option', () => {
-    const selected_option = { value: 'en:522 edgeone' };
-    expect(fromAction(action({ type: 'static_select', selected_option }))).toEqual({
-      text: '522 edgeone',
-      language: 'en',
-    });
-  });
-
-  it('on anything else asks nothing', () => {
-    expect(fromAction(action({ type: 'button' }))).toBeUndefined();
-    expect(fromAction(action({ type: 'datepicker' }))).toBeUndefined();
-  });
-
-  it('reads what it wrote, and takes a strange value for a question', () => {
-    const choice = { label: 'x', question: 'a:b', language: 'en' } as const;
-    expect(parseChoice(formatChoice(choice))).toEqual({ text: 'a:b', language: 'en' });
-    expect(parseChoice('fr:522')).toEqual({ text: 'fr:522' });
-    expect(parseChoice('522')).toEqual({ text: '522' });
+  it.each([{}, { paste: {} }, { paste: { text: { value: null } } }])('without a text (%j) asks for help', (values) => {
+    expect(submission(values)).toMatchObject({ question: { text: '' }, shareTo: undefined });
   });
 });

@@ -299,18 +299,17 @@ describe.each(languages)('in %s', (language) => {
     } else {
       expect(notesIn(message).join()).not.toMatch(/Shortened|内容过长/);
     }
-    const values = (message.blocks ?? [])
-      .flatMap((block) => (block.type === 'actions' ? block.elements : []))
-      .flatMap((element) =>
-        element.type === 'static_select' ? (element.options ?? []) : 'value' in element ? [element] : [],
-      )
-      .map(({ value }) => value);
+    const elements = (message.blocks ?? []).flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    const values = elements.flatMap((element): string[] => {
+      if (element.type === 'static_select') return element.options?.map(({ value = '' }) => value) ?? [];
+      return element.type === 'button' ? [element.value ?? ''] : [];
+    });
     const codes = made.parts.flatMap((part) =>
       part.kind === 'choices' ? part.choices.map(({ asked }) => asked?.codes?.[0]) : [],
     );
     for (const code of codes)
       expect(
-        values.some((value) => value?.includes(`|${code}|`)),
+        values.some((value) => value.includes(`|${code}|`)),
         code,
       ).toBe(true);
   });
