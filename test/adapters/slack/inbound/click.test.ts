@@ -31,8 +31,8 @@ describe('a click on a choice', () => {
       kind: 'ask',
       key: ['t1', 'open:0.1'],
       user: { id: 'U0ONCALL', name: 'oncall' },
-      place: ['17.2', 'C0INCIDENT', 'U0ONCALL'],
-      what: ['open:0.1', 'open:en:|522|cloudflare|', undefined],
+      clickedIn: ['17.2', 'C0INCIDENT', 'U0ONCALL'],
+      clickedOn: ['open:0.1', 'open:en:|522|cloudflare|', undefined],
       question: { text: '', asked, language, carried },
       replaces: true,
       source: {
@@ -161,7 +161,7 @@ describe('a click in a view', () => {
   it('is answered in that view', () => {
     expect(inView(home, opening)).toMatchObject({
       kind: 'ask',
-      place: ['V0VIEW', undefined, 'U0ONCALL'],
+      clickedIn: ['V0VIEW', undefined, 'U0ONCALL'],
       source: { kind: 'home', viewId: 'V0VIEW', language: 'zh-CN' },
     });
     expect(inView({ type: 'modal', private_metadata: 'x' }, opening)).toMatchObject({
@@ -180,8 +180,8 @@ describe('a click in a view', () => {
       kind: 'home-question',
       key: ['t1', 'home:question'],
       user: { id: 'U0ONCALL', name: 'oncall' },
-      place: ['V0VIEW', undefined, 'U0ONCALL'],
-      what: ['home:question', '', { values }],
+      clickedIn: ['V0VIEW', undefined, 'U0ONCALL'],
+      clickedOn: ['home:question', '', { values }],
       question,
     });
   });
