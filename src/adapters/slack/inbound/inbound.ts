@@ -49,7 +49,7 @@ export type Click = Delivery & {
   readonly clickedOn: readonly unknown[];
 };
 
-export type Person = { readonly id: string; readonly name: string };
+type Person = { readonly id: string; readonly name: string };
 
 /** A mention in a message, which starts a thread for the answer where it is not in one. */
 type Mention = {
