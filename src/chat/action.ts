@@ -9,7 +9,7 @@ import { clean } from './text.ts';
  */
 
 export type Action =
-  /** Answers beside the card (`ask`) or in its place (`open`). */
+  /** Answers in a message of its own (`ask`) or in place of the card (`open`). */
   | { readonly kind: 'ask' | 'open'; readonly language: Language; readonly asked: Asked }
   /** The same for a question in words: examples of how to ask, and buttons of earlier versions. */
   | { readonly kind: 'ask' | 'open'; readonly language: Language; readonly text: string }

@@ -62,7 +62,7 @@ export type Preview = {
   readonly render: (card: Card, seenBy: SeenBy) => unknown;
   /** What a click does, by the id and the value that the platform hands back; undefined for what is not ours. */
   readonly clicked: (id: string, value: string) => Action | undefined;
-  /** What the platform itself says beside a message that only one person sees. */
+  /** What the platform itself says next to a message that only one person sees. */
   readonly onlyYou: (language: Language) => string;
 };
 
