@@ -1,10 +1,10 @@
 /*
- * What stands around a number, or somewhere in its text, and says whether it is a status code. The patterns look at a
- * few characters on either side and none of them can backtrack further.
+ * What is around a number, or somewhere in its text, and says whether it is a status code. The patterns look at a few
+ * characters on either side and none of them can backtrack further.
  */
 
 /** A number after one of these is something else: a port, a line, a price, part of a longer number or a name. */
-export const neverAfter: readonly RegExp[] = [
+export const noCodeAfter: readonly RegExp[] = [
   /\["$/,
   /\d of $/,
   /[\dx×*] ?[x×*] $/i,
@@ -39,7 +39,7 @@ const otherProtocols =
   /\b(?:e?smtp|mail(?:er)?-daemon|ftp|vsftpd|error \d{4} \(|sqlstate|ora-\d|modbus|snmp|pop3|imap|irc|onclose|close code|sip\/2)\b|退信|收件人|发件人/i;
 
 /** A number before one of these counts or measures something. */
-export const neverBefore: readonly RegExp[] = [
+export const noCodeBefore: readonly RegExp[] = [
   /^[.:]\d/,
   /^,\d(?!\d\d(?!\d))/,
   /^[%‰_@]/,
@@ -55,8 +55,8 @@ export const neverBefore: readonly RegExp[] = [
   /^ ?(?:快乐|大促|活动|特惠|表白|礼|减|毫秒|微秒|秒|年|月|日|分钟|分|小时|天|周|个|次|人|台|元|块|万|千|百|兆|字节|用户|请求|条|行|岁|页|倍|多个|多次|左右|号)/,
 ];
 
-/** A number after one of these is a status code, wherever it stands. */
-export const surelyAfter: readonly RegExp[] = [
+/** A number after one of these is a status code, wherever it is. */
+export const codeAfter: readonly RegExp[] = [
   /(?:Error|Exception)[: ]{1,2}$/,
   // The same in the other languages that pastes come with.
   /(?:devuelven?|retornam?|renvoie|retourne|liefert|wirft|fehler|erreur|erro|c[oó]digo|ошибк[аи]|возвращает|код|エラー|ステータス|오류|코드)[ "':：]{0,3}(?:(?:un|el|einen?|une|um) )?$/i,
@@ -67,21 +67,21 @@ export const surelyAfter: readonly RegExp[] = [
 ];
 
 /** A number before one of these is a status code. */
-export const surelyBefore: readonly RegExp[] = [
+export const codeBefore: readonly RegExp[] = [
   /^["')]{0,2}(?:s\b|ern?\b| ?(?:(?:client|server) error|errors?|error code|status|response|responses|page)\b)/i,
   /^[ "')）]{0,2}(?:错误|状态码|报错|响应|异常|问题|现象|是什么|什么意思|怎么|啥)/,
 ];
 
 /** Where only the words around it speak for a number, these speak against it: ports in a sentence, counted things. */
-export const weaklyNeverAfter = /(?:\bports?\b|端口|modbus)[^.\n]{0,28}$|[\w-]=$/i;
-export const weaklyNeverBefore =
+export const probablyNoCodeAfter = /(?:\bports?\b|端口|modbus)[^.\n]{0,28}$|[\w-]=$/i;
+export const probablyNoCodeBefore =
   /^ (?:to|out of) \d|^ (?!errors\b|responses\b|codes\b|timeouts\b|spikes\b|alerts\b|statuses\b|pages\b|is\b|was\b|always\b|sometimes\b|across\b|as\b|has\b|does\b|comes\b|shows\b|means\b|happens\b|keeps\b|vs\b|plus\b|this\b)[a-z]{2,20}s\b/i;
 
 /** Up to this many characters, a message is short enough that a bare number is what it is about. */
 export const shortMessage = 60;
 
 /** Words near which a bare number is taken for a status code. */
-export const nearWords =
+export const mayBeCodeNear =
   /\b(?:http|error|err|code|status|response|returns?|getting|gets?|got|gateway|origin|cdn|why|means?|explain)\b|错误|状态码|报|返回|为什么|什么|怎么/i;
 
 /** Whether the text is about replies of another protocol. */
