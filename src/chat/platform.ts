@@ -58,6 +58,8 @@ export type Routes = Readonly<Record<string, RequestListener>>;
 
 /** How a platform shows a card, for whoever wants to see it without that platform. */
 export type Preview = {
+  /** What the platform calls itself. */
+  readonly title: string;
   /** The message as the platform is sent it. */
   readonly render: (card: Card, seenBy: SeenBy) => unknown;
   /** What a click does, by the id and the value that the platform hands back; undefined for what is not ours. */

@@ -1,14 +1,14 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { codeBlock, inline, link } from '../../../src/adapters/discord/render/text.ts';
-import { botOf } from '../../../src/core/bot.ts';
-import { type Part, spans } from '../../../src/core/card.ts';
-import { languages } from '../../../src/language.ts';
-import { Markdown } from '../../../src/playground/page/discord-markdown.tsx';
-import { realCatalog } from '../../support/catalog.ts';
-import { textIn } from './text-in.ts';
+import { codeBlock, inline, link } from '../../../../../src/adapters/discord/render/text.ts';
+import { createBot } from '../../../../../src/core/bot.ts';
+import { type Part, spans } from '../../../../../src/core/card.ts';
+import { languages } from '../../../../../src/language.ts';
+import { Markdown } from '../../../../../src/playground/page/platforms/discord/markdown.tsx';
+import { realCatalog } from '../../../../support/catalog.ts';
+import { textIn } from '../text-in.ts';
 
-const bot = botOf(realCatalog, () => ({ defaultLanguage: 'en' }));
+const bot = createBot(realCatalog, { defaultLanguage: 'en' });
 
 const nasty = [
   '*a* _b_ ~~c~~ `x_y_z` ||d|| :x: <@1> @everyone [a](b) # h',
@@ -43,8 +43,8 @@ describe("Discord's markdown on the page", () => {
   it('reads as the card says it, for every text of the catalog and for nasty ones', () => {
     const texts = new Set(nasty);
     for (const language of languages) {
-      for (const { question } of bot.contents(language).flatMap(({ codes }) => codes)) {
-        const { title, parts } = bot.explain({ text: question, language });
+      for (const { question } of bot.listProducts(language).flatMap(({ codes }) => codes)) {
+        const { title, parts } = bot.explain({ text: question, language }).card;
         for (const text of [title, ...parts.flatMap(textsOf)]) texts.add(text);
       }
     }

@@ -1,15 +1,14 @@
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 import type { ComponentChildren } from 'preact';
-import { NotShown } from './not-shown.tsx';
+import { NotShown } from '../not-shown.tsx';
 
-type Nodes = ReturnType<typeof parse>;
-type Node = Nodes[number];
+type MarkdownNode = ReturnType<typeof parse>[number];
 type Rule = (typeof rulesExtended)[string];
 
-/** Discord's markdown, in places that know links with a text: embeds and what bots write. */
-export const Markdown = ({ text }: { text: string }) => <>{parse(text).map(shown)}</>;
+/** Discord's markdown as in embeds and in messages of bots, where links may have a text. */
+export const Markdown = ({ text }: { text: string }) => <>{parse(text).map(draw)}</>;
 
-const lines = {
+const listPatterns = {
   unordered: /^(?:[-*] [^\n]*(?:\n|$))+/,
   ordered: /^(?:\d+\. [^\n]*(?:\n|$))+/,
 };
@@ -20,7 +19,7 @@ const list: Rule = {
   match: (source, state) => {
     const before = state.prevCapture?.[0] ?? '';
     if (before !== '' && !before.endsWith('\n')) return null;
-    return lines.unordered.exec(source) ?? lines.ordered.exec(source);
+    return listPatterns.unordered.exec(source) ?? listPatterns.ordered.exec(source);
   },
   parse: (capture, nested, state) => {
     const [text = ''] = capture;
@@ -38,19 +37,19 @@ function parse(text: string) {
   return parser(text, { inline: true });
 }
 
-function shown(node: Node): ComponentChildren {
+const tags = new Map<string, 'strong' | 'em' | 'u' | 's' | 'code'>([
+  ['strong', 'strong'],
+  ['em', 'em'],
+  ['underline', 'u'],
+  ['strikethrough', 's'],
+  ['inlineCode', 'code'],
+]);
+
+function draw(node: MarkdownNode): ComponentChildren {
   const { content, type } = node;
+  const Tag = tags.get(type);
+  if (Tag) return <Tag>{children(content)}</Tag>;
   switch (type) {
-    case 'strong':
-      return <strong>{inside(content)}</strong>;
-    case 'em':
-      return <em>{inside(content)}</em>;
-    case 'underline':
-      return <u>{inside(content)}</u>;
-    case 'strikethrough':
-      return <s>{inside(content)}</s>;
-    case 'inlineCode':
-      return <code>{content}</code>;
     case 'codeBlock':
       return (
         <pre>
@@ -62,11 +61,11 @@ function shown(node: Node): ComponentChildren {
     case 'autolink':
       return (
         <a href={SimpleMarkdown.sanitizeUrl(node.target) ?? ''} target="_blank" rel="noreferrer">
-          {inside(content)}
+          {children(content)}
         </a>
       );
     case 'list':
-      return listOf(node);
+      return drawList(node);
     case 'br':
     case 'newline':
       return <br />;
@@ -79,10 +78,10 @@ function shown(node: Node): ComponentChildren {
   }
 }
 
-function listOf(node: Node): ComponentChildren {
-  const items = (node.items as Nodes[]).map((item) => <li>{inside(item)}</li>);
+function drawList(node: MarkdownNode): ComponentChildren {
+  const items = (node.items as MarkdownNode[][]).map((item) => <li>{children(item)}</li>);
   return Number.isNaN(node.start) ? <ul>{items}</ul> : <ol start={node.start}>{items}</ol>;
 }
 
-const inside = (content: string | Nodes): ComponentChildren =>
-  typeof content === 'string' ? content : content.map(shown);
+const children = (content: string | MarkdownNode[]): ComponentChildren =>
+  typeof content === 'string' ? content : content.map(draw);

@@ -1,22 +1,20 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { preview as ofDiscord } from '../../../src/adapters/discord/preview.ts';
-import { preview as ofSlack } from '../../../src/adapters/slack/preview.ts';
-import { botOf } from '../../../src/core/bot.ts';
-import type { Card } from '../../../src/core/card.ts';
-import { languages } from '../../../src/language.ts';
-import { Discord } from '../../../src/playground/page/discord.tsx';
-import type { DiscordMessage, SlackMessage } from '../../../src/playground/page/payload.ts';
-import { Slack } from '../../../src/playground/page/slack.tsx';
-import { realCatalog } from '../../support/catalog.ts';
+import { preview as ofDiscord } from '../../../../src/adapters/discord/preview.ts';
+import { preview as ofSlack } from '../../../../src/adapters/slack/preview.ts';
+import { createBot } from '../../../../src/core/bot.ts';
+import type { Card } from '../../../../src/core/card.ts';
+import { languages } from '../../../../src/language.ts';
+import { Discord, type DiscordMessage } from '../../../../src/playground/page/platforms/discord/discord.tsx';
+import { Slack, type SlackMessage } from '../../../../src/playground/page/platforms/slack/slack.tsx';
+import { realCatalog } from '../../../support/catalog.ts';
 import { textIn } from './text-in.ts';
 
-const bot = botOf(realCatalog, () => ({ defaultLanguage: 'en' }));
+const bot = createBot(realCatalog, { defaultLanguage: 'en' });
 
-const shared = { theme: 'light', alone: undefined, onClick: () => {} } as const;
-const slack = (message: unknown): string => renderToString(<Slack message={message as SlackMessage} {...shared} />);
-const discord = (message: unknown): string =>
-  renderToString(<Discord message={message as DiscordMessage} {...shared} />);
+const shared = { theme: 'light', onlyYou: undefined, onClick: () => {} } as const;
+const slack = (message: unknown): string => renderToString(<Slack message={message} {...shared} />);
+const discord = (message: unknown): string => renderToString(<Discord message={message} {...shared} />);
 
 /** Letters and digits only: what is left when every kind of markup and layout is gone. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
@@ -42,35 +40,32 @@ const saidByDiscord = ({ content = '', embeds, components }: DiscordMessage): st
 
 const cards = (language: (typeof languages)[number]): Card[] => [
   ...bot
-    .contents(language)
-    .flatMap(({ codes }) => codes.map(({ question }) => bot.explain({ text: question, language }))),
-  ...['502', 'edgeone', 'help', '522 tencnt', 'cf', 'search certificate', '599 edgeone', '5xx', ''].map((text) =>
-    bot.explain({ text, language }),
+    .listProducts(language)
+    .flatMap(({ codes }) => codes.map(({ question }) => bot.explain({ text: question, language }).card)),
+  ...['502', 'edgeone', 'help', '522 tencnt', 'cf', 'search certificate', '599 edgeone', '5xx', ''].map(
+    (text) => bot.explain({ text, language }).card,
   ),
 ];
 
 describe('the page draws', () => {
-  it.each(languages)(
-    'every card of the catalog on both platforms, with nothing that it cannot show: %s',
-    (language) => {
-      const all = cards(language);
-      expect(all.length).toBeGreaterThan(1000);
-      for (const card of all) {
-        const forSlack = ofSlack.render(card, 'asker') as SlackMessage;
-        const forDiscord = ofDiscord.render(card, 'asker') as DiscordMessage;
-        for (const [html, said] of [
-          [slack(forSlack), saidBySlack(forSlack.blocks)],
-          [discord(forDiscord), saidByDiscord(forDiscord)],
-        ] as const) {
-          expect(html, card.title).not.toContain('Not shown here');
-          const shown = bare(textIn(html));
-          for (const text of said) expect(shown, card.title).toContain(bare(text));
-        }
+  it.each(languages)('every card of the catalog on both platforms and leaves nothing out: %s', (language) => {
+    const all = cards(language);
+    expect(all.length).toBeGreaterThan(1000);
+    for (const card of all) {
+      const forSlack = ofSlack.render(card, 'asker') as SlackMessage;
+      const forDiscord = ofDiscord.render(card, 'asker') as DiscordMessage;
+      for (const [html, said] of [
+        [slack(forSlack), saidBySlack(forSlack.blocks)],
+        [discord(forDiscord), saidByDiscord(forDiscord)],
+      ] as const) {
+        expect(html, card.title).not.toContain('Not shown here');
+        const shown = bare(textIn(html));
+        for (const text of said) expect(shown, card.title).toContain(bare(text));
       }
-    },
-  );
+    }
+  });
 
-  it('plain text of Slack as it stands, whatever it looks like', () => {
+  it('plain text of Slack as it is, whatever it looks like', () => {
     const text = { type: 'plain_text', text: '*a* _b_ `c` <!here> &amp; :x: <b>' };
     const html = slack({ text: '', blocks: [{ type: 'header', text }] });
     expect(textIn(html)).toContain(text.text);

@@ -1,21 +1,20 @@
+import type { types } from '@slack/bolt';
 import type { ComponentChildren } from 'preact';
-import { NotShown } from './not-shown.tsx';
-import type { SlackMessage } from './payload.ts';
+import { NotShown } from '../not-shown.tsx';
 
-type Block = Extract<NonNullable<SlackMessage['blocks']>[number], { type: 'rich_text' }>;
-type Element = Block['elements'][number];
-type Inline = Extract<Element, { type: 'rich_text_section' }>['elements'][number];
+type RichTextElement = types.RichTextBlock['elements'][number];
+type InlineElement = types.RichTextElement;
 
-/** A rich text block: what it says is shown as it stands, and nothing in it is markup. */
-export const RichText = ({ block }: { block: Block }) => (
+/** A rich text block: its texts are shown as they are, and nothing in them is markup. */
+export const RichText = ({ block }: { block: types.RichTextBlock }) => (
   <div class="slack-rich-text">
     {block.elements.map((element) => (
-      <ElementOf element={element} />
+      <BlockElement element={element} />
     ))}
   </div>
 );
 
-function ElementOf({ element }: { element: Element }) {
+function BlockElement({ element }: { element: RichTextElement }) {
   switch (element.type) {
     case 'rich_text_section':
       return <p>{inline(element.elements)}</p>;
@@ -32,10 +31,10 @@ function ElementOf({ element }: { element: Element }) {
   }
 }
 
-const inline = (elements: readonly Inline[]): ComponentChildren =>
-  elements.map((element) => <InlineOf element={element} />);
+const inline = (elements: readonly InlineElement[]): ComponentChildren =>
+  elements.map((element) => <Inline element={element} />);
 
-function InlineOf({ element }: { element: Inline }) {
+function Inline({ element }: { element: InlineElement }) {
   switch (element.type) {
     case 'text':
       return <Styled style={element.style}>{element.text}</Styled>;
@@ -50,9 +49,7 @@ function InlineOf({ element }: { element: Inline }) {
   }
 }
 
-type Style = Extract<Inline, { type: 'text' }>['style'];
-
-function Styled({ style, children }: { style: Style; children: string }) {
+function Styled({ style, children }: { style: types.RichTextText['style']; children: string }) {
   if (style?.code) return <code>{children}</code>;
   if (style?.bold) return <strong>{children}</strong>;
   if (style?.italic) return <em>{children}</em>;
