@@ -23,6 +23,8 @@ export type Action =
 export type Shared = {
   readonly language: Language;
   readonly asked?: Asked | undefined;
+  /** The question in words instead: buttons of earlier versions. */
+  readonly text?: string | undefined;
   readonly carried?: Carried | undefined;
   /** The thread to share to. */
   readonly thread?: string | undefined;
@@ -55,7 +57,7 @@ function textForms(action: Action): string[] {
       return [
         { asked, carried, thread },
         { asked, thread },
-      ].map((shared) => JSON.stringify(shared));
+      ].map((shared) => JSON.stringify(shared, cleanTexts));
     }
     case 'delete':
       return [...(action.sharedBy ? [`${action.owner}:${action.sharedBy}`] : []), action.owner];
@@ -65,6 +67,9 @@ function textForms(action: Action): string[] {
       return action satisfies never;
   }
 }
+
+/** For JSON, which would write half a surrogate pair as an escape that {@link clean} does not see. */
+const cleanTexts = (_key: string, value: unknown): unknown => (typeof value === 'string' ? clean(value) : value);
 
 /** The action of a text form; undefined for a text that no version of the bot wrote. */
 export function parseAction(form: string): Action | undefined {
@@ -116,7 +121,7 @@ const unescapeItem = (item: string): string =>
 
 /** What comes back is held against the catalog once more, so that only its shape is looked at here. */
 function parseShared(json: string): Omit<Shared, 'language'> {
-  const { asked, carried, thread } = { ...(parsed(json) as Partial<Shared> | null) };
+  const { asked, carried, thread } = { ...(parseJson(json) as Partial<Shared> | null) };
   if (typeof asked !== 'object' || asked === null) return {};
   return { asked, ...(carried && { carried }), ...(typeof thread === 'string' && { thread }) };
 }
@@ -126,7 +131,8 @@ export function parseOwner(form: string): Owner {
   return { owner, ...(name.length > 0 && { sharedBy: name.join(':') }) };
 }
 
-function parsed(json: string): unknown {
+/** The value of a text in JSON; undefined for every other text. */
+export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

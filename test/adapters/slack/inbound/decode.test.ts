@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../src/adapters/slack/inbound/decode.ts';
+import { decode } from '../../../../src/adapters/slack/inbound/decode.ts';
 
 describe('what Slack made of a text becomes what the person typed', () => {
   it.each([
