@@ -1,11 +1,13 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { type DiscordConfig, start } from '../../../src/adapters/discord/connection/start.ts';
+import type { DiscordConfig } from '../../../src/adapters/discord/config.ts';
+import { start } from '../../../src/adapters/discord/connection/start.ts';
 import type { Adapter } from '../../../src/chat/platform.ts';
-import type { Card, Part } from '../../../src/core/card.ts';
-import type { Bot, Question, Partial as Typed } from '../../../src/core/port.ts';
+import type { Card, Choice, Part } from '../../../src/core/card.ts';
+import type { Bot, CompletionRequest, Explanation, Question } from '../../../src/core/port.ts';
 import { languageOfLocale, languageOfScript } from '../../../src/language.ts';
-import { command } from '../../support/discord/payloads.ts';
+import { command, type Interaction, type Payload } from '../../support/discord/payloads.ts';
+import type { Recorded } from '../../support/discord/rest.ts';
 import { type LoopbackDiscord, type LoopbackSettings, startLoopbackDiscord } from '../../support/loopback-discord.ts';
 import { until } from '../../support/until.ts';
 
@@ -13,15 +15,15 @@ import { until } from '../../support/until.ts';
 export const ephemeral = 64;
 
 /** The adapter in this process, a bot that answers with what it was asked, and a Discord for each test. */
-export const here = {
+export const running = {
   discord: undefined as unknown as LoopbackDiscord,
   adapter: undefined as unknown as Adapter,
   asked: [] as Question[],
-  typed: [] as Typed[],
+  completed: [] as CompletionRequest[],
   logged: [] as string[],
 };
 
-/** What each of these is answered with; everything else is an answer. */
+/** What each of these is answered with; everything else gets an answer. */
 const tones: Readonly<Record<string, Card['tone']>> = {
   '': 'help',
   'who?': 'unknown',
@@ -32,55 +34,67 @@ const tones: Readonly<Record<string, Card['tone']>> = {
 /** Answers with the question; fails on `boom`. */
 const bot: Bot = {
   explain: (question) => {
-    here.asked.push(question);
-    if (question.text === 'boom') throw new Error('boom');
-    const tone = tones[question.text] ?? 'answer';
+    running.asked.push(question);
+    const text = question.asked?.codes?.join() ?? question.text;
+    if (text === 'boom') throw new Error('boom');
+    const tone = tones[text] ?? 'answer';
     const language = question.language ?? 'en';
     const card: Omit<Card, 'text'> = {
-      title: `About ${question.text}`.slice(0, 100),
+      title: `About ${text}`.slice(0, 100),
       tone,
       language,
       parts: [
-        { kind: 'text', text: question.text },
-        { kind: 'choices', title: 'Open', choices: [{ label: '521', question: '521 edgeone', language: 'zh-CN' }] },
+        { kind: 'text', text },
+        { kind: 'choices', title: 'Open', choices: [choice('521', ['tencent-edgeone'], 'zh-CN')] },
         ...(tone === 'question' ? [step] : []),
         ...(tone === 'answer' ? [actions] : []),
       ],
-      ...(tone === 'answer' ? { again: { text: question.text, language } } : {}),
+      ...(tone === 'answer' && { replay: { text, asked: { codes: [text] }, language } }),
     };
-    return { ...card, text: `${card.title}\n\n${question.text}` };
+    return explanation({ ...card, text: `${card.title}\n\n${text}` });
   },
-  suggest: (partial) => {
-    here.typed.push(partial);
-    if (partial.text === 'boom') throw new Error('boom');
+  suggest: (request) => {
+    running.completed.push(request);
+    if (request.text === 'boom') throw new Error('boom');
     return Array.from({ length: 40 }, (_, at) => ({
       label: at === 1 ? '长'.repeat(150) : `code ${at}`,
       value: at === 2 ? 'x'.repeat(101) : `${500 + at}`,
     }));
   },
   languageOf: ({ text, language, locale }) => language ?? languageOfScript(text) ?? languageOfLocale(locale) ?? 'en',
+  listProducts: () => [],
 };
+
+/** An adapter uses only the card. */
+const explanation = (card: Card): Explanation => ({ card }) as Explanation;
+
+const choice = (code: string, products: readonly string[], language: Choice['language']): Choice => ({
+  label: code,
+  question: [code, ...products].join(' '),
+  asked: { codes: [code], products },
+  language,
+});
 
 const step: Part = {
   kind: 'choices',
   title: 'Which',
-  choices: [{ label: '522', question: '522 edgeone', language: 'en' }],
+  choices: [choice('522', ['tencent-edgeone'], 'en')],
   replaces: true,
 };
 
 const actions: Part = {
   kind: 'actions',
   actions: [
-    { label: 'Compare 522', question: '522', language: 'en' },
+    { label: 'Compare 522', question: '522', asked: { codes: ['522'] }, language: 'en' },
     { label: 'Source', url: 'https://example.com/522' },
   ],
 };
 
 /** Starts the adapter against the Discord that is there. */
 export function connect(config: Partial<DiscordConfig> = {}): void {
-  const { discord, logged } = here;
+  const { discord, logged } = running;
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  here.adapter = start(
+  running.adapter = start(
     { token: discord.token, apiUrl: discord.apiUrl, visibility: 'private', ...config },
     { bot, logger },
   );
@@ -88,35 +102,59 @@ export function connect(config: Partial<DiscordConfig> = {}): void {
 
 /** Starts both and waits until they are connected. */
 export async function connected(settings: LoopbackSettings = {}, config: Partial<DiscordConfig> = {}): Promise<void> {
-  here.discord = await startLoopbackDiscord(settings);
+  running.discord = await startLoopbackDiscord(settings);
   connect(config);
   await until(
-    () => here.adapter.ready(),
-    () => here.logged.join(''),
+    () => running.adapter.ready(),
+    () => running.logged.join(''),
   );
 }
 
 /** Begins each test with nothing and ends it with everything closed and no invalid request. */
 export function eachTest(): void {
   beforeEach(() => {
-    here.asked = [];
-    here.typed = [];
-    here.logged = [];
+    running.asked = [];
+    running.completed = [];
+    running.logged = [];
   });
   afterEach(async () => {
-    await here.adapter.close();
-    expect(here.discord.problems).toEqual([]);
-    await here.discord.stop();
+    await running.adapter.close();
+    expect(running.discord.problems).toEqual([]);
+    await running.discord.stop();
   });
 }
 
-/** What the bot said to these interactions, by type. */
-export const kinds = (...interactions: { id: string }[]): number[] =>
-  interactions.flatMap(({ id }) => here.discord.callbacks(id).map(({ type }) => type));
+/** Waits for a line of the log that contains this, and gives it. */
+export async function logLine(text: string): Promise<string> {
+  const find = (): string | undefined => running.logged.find((line) => line.includes(text));
+  await until(
+    () => find() !== undefined,
+    () => `no “${text}” in ${running.logged.join('')}`,
+  );
+  return find() ?? '';
+}
 
-/** A private answer as it stands at Discord, with what Discord adds to it. */
-export async function privateAnswer(): Promise<object> {
-  const { data } = await here.discord.interact(command({ code: '522' }));
+/** The lines of the log from warnings on. */
+export const complaints = (): string[] => running.logged.filter((line) => /"level":(40|50)/.test(line));
+
+/** The types of the bot's responses to these interactions. */
+export const responseTypes = (...interactions: { id: string }[]): number[] =>
+  interactions.flatMap(({ id }) => running.discord.callbacks(id).map(({ type }) => type));
+
+/** The requests that an interaction led to: its token is in their addresses. */
+export const requestsAbout = ({ token }: Interaction): Recorded[] =>
+  running.discord.requests.filter(({ path }) => path.split('/').includes(token));
+
+/** The channels in which a message was replied to. */
+export const channelsOfReplies = ({ id }: Payload): string[] =>
+  running.discord.requests.flatMap(({ method, path, body }) => {
+    const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
+    return method === 'POST' && channel && (body as { nonce?: string }).nonce === id ? [channel] : [];
+  });
+
+/** An ephemeral answer as Discord has it, with what Discord adds to it. */
+export async function ephemeralAnswer(): Promise<object> {
+  const { data } = await running.discord.interact(command({ code: '522' }));
   return {
     flags: ephemeral,
     embeds: data.embeds?.map((embed) => ({ ...embed, type: 'rich', content_scan_version: 4 })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Place, rowsOf } from '../../../src/adapters/discord/render/controls.ts';
-import type { Card, Part } from '../../../src/core/card.ts';
+import { rowsOf } from '../../../../src/adapters/discord/render/controls.ts';
+import type { Audience } from '../../../../src/chat/audience.ts';
+import type { Card, Part } from '../../../../src/core/card.ts';
 
 const card = (parts: readonly Part[], changes: Partial<Card> = {}): Card => ({
   title: 'Title',
@@ -8,7 +9,7 @@ const card = (parts: readonly Part[], changes: Partial<Card> = {}): Card => ({
   language: 'en',
   parts,
   text: 'Title',
-  again: { text: '522', language: 'en' },
+  replay: { text: '522', asked: { codes: ['522'] }, language: 'en' },
   ...changes,
 });
 
@@ -16,6 +17,7 @@ const questions = (count: number, start = 500) =>
   Array.from({ length: count }, (_, at) => ({
     label: `code ${start + at}`,
     question: `${start + at}`,
+    asked: { codes: [`${start + at}`] },
     language: 'en' as const,
   }));
 const choices = (count: number, changes: object = {}): Part => ({
@@ -27,20 +29,22 @@ const choices = (count: number, changes: object = {}): Part => ({
 const source = { label: 'Source', url: 'https://example.com/522' };
 const actions = (count: number): Part => ({ kind: 'actions', actions: [...questions(count, 900), source] });
 
-const secret: Place = { kind: 'private' };
-const open: Place = { kind: 'public', askerId: '7' };
-const direct: Place = { kind: 'direct' };
+const asker: Audience = { kind: 'asker' };
+const channel: Audience = { kind: 'channel', owner: '7' };
+const direct: Audience = { kind: 'direct' };
 
-const labels = (any: Card, place: Place) =>
-  rowsOf(any, place).last.flatMap(({ components }) => components.map((each) => ('label' in each ? each.label : '')));
+const { replay: _, ...unshareable } = card([]);
+
+const labels = (any: Card, audience: Audience) =>
+  rowsOf(any, audience).last.flatMap(({ components }) => components.map((each) => ('label' in each ? each.label : '')));
 
 describe('the last row', () => {
   it('holds what to ask next, the source, and Share where others could see the card', () => {
-    expect(rowsOf(card([actions(1)]), secret).last).toEqual([
+    expect(rowsOf(card([actions(1)]), asker).last).toEqual([
       {
         type: 1,
         components: [
-          { type: 2, style: 2, label: 'code 900', custom_id: 'ask:en:900' },
+          { type: 2, style: 2, label: 'code 900', custom_id: expect.stringMatching(/^ask:en:\|900/) },
           { type: 2, style: 5, label: 'Source', url: 'https://example.com/522' },
           { type: 2, style: 2, label: 'Share to channel', custom_id: 'share:en' },
         ],
@@ -48,24 +52,29 @@ describe('the last row', () => {
     ]);
   });
 
-  it.each<[string, Card, Place, string[]]>([
-    ['a public card has Delete for the one who asked', card([]), open, ['Delete']],
+  it.each<[string, Card, Audience, string[]]>([
+    ['a public card has Delete for the one who asked', card([]), channel, ['Delete']],
     ['a card in direct messages has neither', card([actions(1)]), direct, ['code 900', 'Source']],
-    ['a card that answers nothing cannot be shared', { ...card([]), again: undefined } as unknown as Card, secret, []],
+    ['a card that answers nothing cannot be shared', unshareable, asker, []],
     ['help offers a field for a paste', card([], { tone: 'help' }), direct, ['Paste a text']],
-    ['so does what was not understood', card([], { tone: 'unknown', language: 'zh-CN' }), open, ['粘贴文本', '删除']],
     [
-      'Share stands however many actions there are',
+      'so does what was not understood',
+      card([], { tone: 'unknown', language: 'zh-CN' }),
+      channel,
+      ['粘贴文本', '删除'],
+    ],
+    [
+      'Share is there however many actions there are',
       card([actions(9)]),
-      secret,
+      asker,
       [...questions(4, 900).map(({ label }) => label), 'Share to channel'],
     ],
-  ])('%s', (_name, any, place, expected) => {
-    expect(labels(any, place)).toEqual(expected);
+  ])('%s', (_name, any, audience, expected) => {
+    expect(labels(any, audience)).toEqual(expected);
   });
 
-  it('stands however many choices come before', () => {
-    const { choices: rows, last } = rowsOf(card([choices(200), actions(1)]), secret);
+  it('is there however many choices come before', () => {
+    const { choices: rows, last } = rowsOf(card([choices(200), actions(1)]), asker);
     expect([rows.length, last.length]).toEqual([4, 1]);
   });
 
@@ -89,12 +98,32 @@ describe('the last row', () => {
 
 describe('choices', () => {
   it('become a menu, however few, when the card says so', () => {
-    const { choices: rows } = rowsOf(card([choices(2, { menu: true })]), secret);
+    const { choices: rows } = rowsOf(card([choices(2, { menu: true })]), asker);
     expect(rows[0]?.components).toMatchObject([{ type: 3, custom_id: 'menu:0', options: { length: 2 } }]);
   });
 
   it('take the place of a card that was only a step', () => {
-    const { choices: rows } = rowsOf(card([choices(1, { replaces: true })]), secret);
-    expect(rows[0]?.components).toMatchObject([{ custom_id: 'open:en:500' }]);
+    const { choices: rows } = rowsOf(card([choices(1, { replaces: true })]), asker);
+    expect(rows[0]?.components).toMatchObject([{ custom_id: expect.stringMatching(/^open:en:\|500/) }]);
+  });
+
+  it('are counted where there is no room for all of them', () => {
+    const { choices: rows, dropped } = rowsOf(card([choices(110)]), asker);
+    expect(rows.map(({ components }) => components[0])).toMatchObject([
+      { placeholder: 'Open (1/4)' },
+      { placeholder: 'Open (2/4)' },
+      { placeholder: 'Open (3/4)' },
+      { placeholder: 'Open (4/4)' },
+    ]);
+    expect(dropped).toEqual([{ kind: 'choices', title: 'Open', kept: 100, of: 110 }]);
+  });
+
+  it('are counted where one is too long for an id, but not where one asks the same as another', () => {
+    const [one] = questions(1);
+    const long = { label: 'long', question: 'x'.repeat(100), language: 'en' as const };
+    const part = choices(0, { choices: [one, one, long] });
+    const { choices: rows, dropped } = rowsOf(card([part]), direct);
+    expect(rows).toMatchObject([{ components: [{ label: 'code 500' }] }]);
+    expect(dropped).toEqual([{ kind: 'choices', title: 'Open', kept: 1, of: 2 }]);
   });
 });
