@@ -161,7 +161,7 @@ export type ChatWords = {
   readonly shortened: (dropped: readonly LeftOut[]) => string;
 };
 
-/** A part of a card that lost items, or all of it where none is kept; the title may be empty. */
+/** A part of a card that lost items, or all of it if none is kept; with all kept, the end of its text. The title may be empty. */
 export type LeftOut = { readonly title: string; readonly kept: number; readonly of: number };
 
 /** What only Slack's adapter says. */

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { click, command, submit } from '../../support/discord/payloads.ts';
-import { connected, eachTest, ephemeral, here } from './here.ts';
+import { click, command, submit } from '../../../support/discord/payloads.ts';
+import { connected, eachTest, ephemeral, running } from '../adapter-in-process.ts';
 
 eachTest();
 
 it('the command answers with a form in the language of the person', async () => {
   await connected();
-  const { type, data } = await here.discord.interact(command({}, { locale: 'zh-TW' }, 'cdncode-paste'));
+  const { type, data } = await running.discord.interact(command({}, { locale: 'zh-TW' }, 'cdncode-paste'));
   expect(type).toBe(9);
   expect(data).toEqual({
     custom_id: 'paste:zh-CN',
@@ -31,17 +31,17 @@ it('the command answers with a form in the language of the person', async () => 
 it('help and what was not understood offer the same form', async () => {
   await connected();
   for (const code of ['', 'who?']) {
-    const { data } = await here.discord.interact(command({ code }));
+    const { data } = await running.discord.interact(command({ code }));
     const button = data.components?.at(-1)?.components[0];
     expect(button).toMatchObject({ label: 'Paste a text', custom_id: 'paste:en' });
-    expect((await here.discord.interact(click(button?.custom_id ?? ''))).type).toBe(9);
+    expect((await running.discord.interact(click(button?.custom_id ?? ''))).type).toBe(9);
   }
 });
 
 it('what was written into it is a question, answered privately, with Share', async () => {
   await connected({}, { visibility: 'channel' });
-  const { type, data } = await here.discord.interact(submit('paste:en', 'HTTP/2 522\nserver: cloudflare'));
-  expect(here.asked).toEqual([{ text: 'HTTP/2 522\nserver: cloudflare', locale: 'en' }]);
+  const { type, data } = await running.discord.interact(submit('paste:en', 'HTTP/2 522\nserver: cloudflare'));
+  expect(running.asked).toEqual([{ text: 'HTTP/2 522\nserver: cloudflare', locale: 'en' }]);
   expect([type, data.flags]).toEqual([4, ephemeral]);
   expect(data.components?.at(-1)?.components.at(-1)?.custom_id).toBe('share:en');
 });

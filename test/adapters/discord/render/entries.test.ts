@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../../../src/adapters/discord/render/message.ts';
-import { standard } from '../../../src/catalog/catalog.ts';
-import { botOf } from '../../../src/core/bot.ts';
-import { type Card, spans } from '../../../src/core/card.ts';
-import { languages } from '../../../src/language.ts';
-import { realCatalog } from '../../support/catalog.ts';
-import { problemsOf } from '../../support/discord/schema.ts';
+import { render } from '../../../../src/adapters/discord/render/message.ts';
+import { standard } from '../../../../src/catalog/catalog.ts';
+import { createBot } from '../../../../src/core/bot.ts';
+import { type Card, spans } from '../../../../src/core/card.ts';
+import { languages } from '../../../../src/language.ts';
+import { realCatalog } from '../../../support/catalog.ts';
+import { problemsOf } from '../../../support/discord/schema.ts';
 
-const bot = botOf(realCatalog, () => ({ defaultLanguage: 'en' }));
+const bot = createBot(realCatalog, { defaultLanguage: 'en' });
 const products = [...realCatalog.products.values()];
 
 /** Every string of a card that a person is to read. */
@@ -28,8 +28,8 @@ describe.each(languages)('in %s', (language) => {
     const product = realCatalog.products.get(id);
     const name = id === standard ? product?.name.en : id;
     for (const code of product?.entries.keys() ?? []) {
-      const card = bot.explain({ text: code, product: name, language });
-      const { embeds, components } = render(card);
+      const { card } = bot.explain({ text: code, products: name === undefined ? [] : [name], language });
+      const { embeds, components } = render(card, { kind: 'asker' });
       expect(problemsOf('message', { embeds, components, allowed_mentions: { parse: [] } })).toEqual([]);
       const written = embeds
         .flatMap(({ title, description, fields = [] }) => [title, description, ...fields.map(({ value }) => value)])
@@ -47,7 +47,7 @@ describe.each(languages)('in %s', (language) => {
     ['help and what is not known', ['', 'help', '999', '522 tencnt', '@everyone', '回源超时', '<@&1> 522 *x*']],
   ])('%s becomes a valid message', (_name, questions) => {
     for (const text of questions) {
-      const message = render(bot.explain({ text, language }));
+      const message = render(bot.explain({ text, language }).card, { kind: 'asker' });
       expect(problemsOf('message', { ...message, allowed_mentions: { parse: [] } })).toEqual([]);
     }
   });

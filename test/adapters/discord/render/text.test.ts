@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeBlock, inline, inlineOf, link, nothing, plain } from '../../../src/adapters/discord/render/text.ts';
+import {
+  codeBlock,
+  inline,
+  inlineOf,
+  link,
+  plain,
+  zeroWidthSpace,
+} from '../../../../src/adapters/discord/render/text.ts';
 
 describe('inline', () => {
   it.each([
@@ -22,10 +29,10 @@ describe('inline', () => {
     ['a\n2. b\n# c', 'a\n2\\. b\n\\# c'],
     ['a - b # c > d', 'a - b # c > d'],
     ['`- code` - after', '`- code` - after'],
-    ['@everyone and @here', `@${nothing}everyone and @${nothing}here`],
-    ['<@123> <@&5> <@!7>', `\\<@${nothing}123> \\<@${nothing}&5> \\<@${nothing}!7>`],
+    ['@everyone and @here', `@${zeroWidthSpace}everyone and @${zeroWidthSpace}here`],
+    ['<@123> <@&5> <@!7>', `\\<@${zeroWidthSpace}123> \\<@${zeroWidthSpace}&5> \\<@${zeroWidthSpace}!7>`],
     ['<#1> </cdncode:2> <t:3:R> <a:wave:4>', '\\<#1> \\</cdncode:2> \\<t\\:3:R> \\<a\\:wave:4>'],
-    ['`@everyone`', `\`@${nothing}everyone\``],
+    ['`@everyone`', `\`@${zeroWidthSpace}everyone\``],
     ['`dig @8.8.8.8 $HOST`', '`dig @8.8.8.8 $HOST`'],
     ['an unpaired ` tick', 'an unpaired \\` tick'],
     ['half \ud83d character', 'half \ufffd character'],
@@ -102,18 +109,18 @@ const hostile = fc
 const shown = (rendered: string): string =>
   rendered
     .replace(/\\([^0-9A-Za-z\s])|`[^`\n]+`/g, (found, escaped: string | undefined) => escaped ?? found)
-    .replaceAll(nothing, '');
+    .replaceAll(zeroWidthSpace, '');
 
 it('inlineOf keeps a value in one line', () => {
   expect(inlineOf('a\n  b\r\nc', 100)).toBe('a b c');
 });
 
 it('plain drops the ticks of code, which a footer would show', () => {
-  expect(plain('Ask `522` @everyone', 100)).toBe(`Ask 522 @${nothing}everyone`);
+  expect(plain('Ask `522` @everyone', 100)).toBe(`Ask 522 @${zeroWidthSpace}everyone`);
 });
 
 it('codeBlock cannot be ended from inside and keeps its limit', () => {
-  expect(codeBlock('a\n```\nb', 100)).toBe(`\`\`\`\na\n\`\`${nothing}\`\nb\n\`\`\``);
+  expect(codeBlock('a\n```\nb', 100)).toBe(`\`\`\`\na\n\`\`${zeroWidthSpace}\`\nb\n\`\`\``);
   expect(codeBlock('x'.repeat(200), 100)).toHaveLength(100);
 });
 
@@ -122,7 +129,7 @@ describe('link', () => {
     ['Docs', 'https://example.com/a_(b)?q=1', '[Docs](https://example.com/a_%28b%29?q=1)'],
     ['[a] *b* `c`', 'https://example.com/', '[(a) ∗b∗ ˋcˋ](https://example.com/)'],
     ['failed_to_pick', 'https://example.com/', '[failed_to_pick](https://example.com/)'],
-    ['https://other.example', 'https://example.com/', `[https:${nothing}//other.example](https://example.com/)`],
+    ['https://other.example', 'https://example.com/', `[https:${zeroWidthSpace}//other.example](https://example.com/)`],
     ['script', 'javascript:alert(1)', 'script'],
     ['not an address', 'example', 'not an address'],
     ['', 'https://example.com/', '[example.com/](https://example.com/)'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Place } from '../../../src/adapters/discord/render/controls.ts';
-import type { Card, Part, Tone } from '../../../src/core/card.ts';
-import { languages } from '../../../src/language.ts';
+import type { Audience } from '../../../../src/chat/audience.ts';
+import type { Card, Part, Tone } from '../../../../src/core/card.ts';
+import { languages } from '../../../../src/language.ts';
 
-/** Text that somebody means ill with, among ordinary text; now and then very long. */
+/** Hostile text among ordinary text; now and then very long. */
 const text = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
@@ -33,7 +33,20 @@ const many = <Item>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item[]> =>
     fc.array(item, { minLength: 25, maxLength: 60 }),
   );
 
-const choice = fc.record({ label: text, question: text, language: fc.constantFrom(...languages) });
+const asked = fc.record(
+  {
+    intent: fc.constant('compare' as const),
+    codes: fc.array(text, { maxLength: 3 }),
+    products: fc.array(text, { maxLength: 3 }),
+    words: fc.array(text, { maxLength: 3 }),
+  },
+  { requiredKeys: [] },
+);
+
+const choice = fc.record(
+  { label: text, question: text, asked, language: fc.constantFrom(...languages) },
+  { requiredKeys: ['label', 'question', 'language'] },
+);
 
 const link = fc.record({ label: text, url: fc.oneof(fc.webUrl(), text) });
 
@@ -71,14 +84,14 @@ export const cards: fc.Arbitrary<Card> = fc.record(
     language: fc.constantFrom(...languages),
     parts: fc.array(part, { maxLength: 15 }),
     text,
-    again: fc.record({ text, language: fc.constantFrom(...languages) }),
+    replay: fc.record({ text, asked, language: fc.constantFrom(...languages) }),
   },
   { requiredKeys: ['title', 'tone', 'language', 'parts', 'text'] },
 );
 
 /** Anybody that a card may be for. */
-export const places = fc.constantFrom<Place>(
-  { kind: 'private' },
-  { kind: 'public', askerId: '1320000000000000020' },
+export const audiences = fc.constantFrom<Audience>(
+  { kind: 'asker' },
+  { kind: 'channel', owner: '1320000000000000020' },
   { kind: 'direct' },
 );

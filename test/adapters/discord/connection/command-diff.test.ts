@@ -1,8 +1,8 @@
-import type { APIApplicationCommandOption } from 'discord.js';
+import type { APIApplicationCommandOption } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { differs } from '../../../src/adapters/discord/connection/command-diff.ts';
-import { globalCommands, guildCommands } from '../../../src/adapters/discord/manifest.ts';
-import { asRegistered } from '../../support/discord/rest.ts';
+import { differs } from '../../../../src/adapters/discord/connection/command-diff.ts';
+import { globalCommands, guildCommands } from '../../../../src/adapters/discord/manifest.ts';
+import { asRegistered } from '../../../support/discord/rest.ts';
 
 type Chat = {
   readonly options: readonly APIApplicationCommandOption[];
@@ -12,14 +12,14 @@ type Registered = Parameters<typeof differs>[0];
 const registered = (commands: readonly object[]) => commands.map((each, at) => asRegistered(each, at)) as Registered;
 
 describe('differs', () => {
-  it('is false for what Discord gives back of the declared commands', () => {
+  it('is false for what Discord gives back of the declared commands, an empty description included', () => {
     expect(differs(registered(globalCommands), globalCommands)).toBe(false);
     expect(differs(registered(guildCommands), guildCommands)).toBe(false);
   });
 
   const [one, ...others] = globalCommands as [Chat, ...object[]];
 
-  it('does not see order where it means nothing, nor spelt-out defaults', () => {
+  it('overlooks meaningless order, and defaults', () => {
     const turned = {
       ...one,
       contexts: [2, 0, 1],

@@ -1,16 +1,10 @@
-import type { GatewayMessageCreateDispatchData } from 'discord.js';
-import fc from 'fast-check';
+import type { GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import {
-  isFreshEdit,
-  type Message,
-  receiveMessage,
-  withoutTokens,
-} from '../../../src/adapters/discord/inbound/mention.ts';
-import { ids, said, told } from '../../support/discord/payloads.ts';
+import { isFreshEdit, type Message, parseMessage } from '../../../../src/adapters/discord/inbound/message.ts';
+import { ids, said, told } from '../../../support/discord/payloads.ts';
 
 const message = (payload: unknown, locale?: string) =>
-  receiveMessage(payload as GatewayMessageCreateDispatchData, { userId: ids.bot, roleId: ids.botRole }, locale);
+  parseMessage(payload as GatewayMessageCreateDispatchData, { userId: ids.bot, roleId: ids.botRole }, locale);
 
 describe('a message', () => {
   it.each([
@@ -18,9 +12,9 @@ describe('a message', () => {
     ['an old mention', said(`522 <@!${ids.bot}> tencent`), '522   tencent'],
     ["the bot's role", said(`<@&${ids.botRole}> 522`, { mentions: [] }), '522'],
     ['a mention in a reply', said(`<@${ids.bot}> 522`, { type: 19 }), '522'],
-    ['a mention beside everyone', said(`@everyone <@${ids.bot}> 522`), '@everyone   522'],
+    ['a mention next to everyone', said(`@everyone <@${ids.bot}> 522`), '@everyone   522'],
     ['only a mention', said(`<@${ids.bot}>`), ''],
-    ['a mention beside code', said(`<@${ids.bot}> \`522\` tencent`), '`522` tencent'],
+    ['a mention next to code', said(`<@${ids.bot}> \`522\` tencent`), '`522` tencent'],
     ['a direct message', told('522 tencent'), '522 tencent'],
     ['a paste of several lines', told('HTTP/2 522\nserver: cloudflare'), 'HTTP/2 522\nserver: cloudflare'],
   ])('%s is a question', (_name, payload, text) => {
@@ -52,7 +46,7 @@ describe('an edit counts', () => {
   const now = Date.parse('2026-03-01T10:10:00Z');
   it.each([
     ['soon after the message', { edited_timestamp: '2026-03-01T10:05:00Z' }, true],
-    ['not when it is none, but a preview', { edited_timestamp: null }, false],
+    ['not when only a preview is new', { edited_timestamp: null }, false],
     [
       'not long after the message',
       { timestamp: '2026-03-01T09:59:59Z', edited_timestamp: '2026-03-01T10:09:00Z' },
@@ -65,35 +59,5 @@ describe('an edit counts', () => {
     ],
   ])('%s', (_name, changes, counts) => {
     expect(isFreshEdit(said('522', changes) as unknown as Message, now)).toBe(counts);
-  });
-});
-
-describe('tokens', () => {
-  it.each([
-    ['<@522> a', 'a'],
-    ['<@!522> <@&523> <#524>', ''],
-    ['<:e522:1320000000000000522> <a:e:5>', ''],
-    ['</cdncode:522> tencent', 'tencent'],
-    ['</cdncode ask:522> tencent', 'tencent'],
-    ['at <t:1700000522:R>', 'at'],
-    ['<t:1700000522>', ''],
-    ['<id:customize> 522', '522'],
-    ['<https://example.com/522>', 'https://example.com/522'],
-    ['a < b > c', 'a < b > c'],
-    ['<title>522</title>', '<title>522</title>'],
-    ['<h1>502 Bad Gateway</h1>', '<h1>502 Bad Gateway</h1>'],
-  ])('%j becomes %j', (content, text) => {
-    expect(withoutTokens(content)).toBe(text);
-  });
-
-  it('leave text without angle brackets as it is', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('<', '')),
-        (text) => {
-          expect(withoutTokens(text)).toBe(text.trim());
-        },
-      ),
-    );
   });
 });

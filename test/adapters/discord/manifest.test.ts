@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { globalCommands, guildCommands } from '../../../src/adapters/discord/manifest.ts';
-import { limits } from '../../../src/adapters/discord/render/limits.ts';
-import { commandWords } from '../../../src/locales/discord.ts';
+import { commandWords, globalCommands, guildCommands, optionLimits } from '../../../src/adapters/discord/manifest.ts';
 import { realCatalog } from '../../support/catalog.ts';
 import { problemsOf } from '../../support/discord/schema.ts';
 
@@ -34,8 +32,9 @@ it('options that have to be given come first, as Discord demands', () => {
 it('no two options of a command share a name in any language', () => {
   for (const each of guildCommands) {
     const options = 'options' in each ? (each.options ?? []) : [];
-    for (const locale of ['zh-CN', 'zh-TW', 'en-GB'] as const) {
+    for (const locale of ['en-US', 'en-GB', 'zh-CN', 'zh-TW'] as const) {
       const names = options.map(({ name_localizations }) => name_localizations?.[locale]);
+      expect(names).not.toContain(undefined);
       expect(new Set(names).size).toBe(options.length);
     }
   }
@@ -56,10 +55,10 @@ it('every description fits into 100 characters', () => {
 });
 
 it('what is chosen for a comparison or a search fits, and all of it together is short enough to be read as one', () => {
-  const { optionCode, optionName, optionSymptom } = limits;
-  expect(Math.max(...[...realCatalog.codes.keys()].map((code) => code.length))).toBeLessThanOrEqual(optionCode);
-  expect(Math.max(...[...realCatalog.products.keys()].map((id) => id.length))).toBeLessThanOrEqual(optionName);
+  const { code, product, symptom } = optionLimits;
+  expect(Math.max(...[...realCatalog.codes.keys()].map((each) => each.length))).toBeLessThanOrEqual(code);
+  expect(Math.max(...[...realCatalog.products.keys()].map((id) => id.length))).toBeLessThanOrEqual(product);
   // Beyond 300 characters, the core takes a text for a paste.
-  expect('compare '.length + optionCode + 3 * (1 + optionName)).toBeLessThanOrEqual(300);
-  expect('search '.length + optionSymptom + 1 + optionName).toBeLessThanOrEqual(300);
+  expect('compare '.length + code + 3 * (1 + product)).toBeLessThanOrEqual(300);
+  expect('search '.length + symptom + 1 + product).toBeLessThanOrEqual(300);
 });
