@@ -1,6 +1,7 @@
+import type { Catalog } from '../../../src/catalog/catalog.ts';
+import type { Answer, Ref } from '../../../src/core/lookup/answer.ts';
 import { createNearest } from '../../../src/core/lookup/nearest.ts';
 import { createSearch } from '../../../src/core/lookup/search.ts';
-import type { Answer, Ref } from '../../../src/core/lookup/answer.ts';
 import type { LookupContext } from '../../../src/core/lookup/way.ts';
 import type { Reading } from '../../../src/core/reader/reading.ts';
 import { smallCatalog } from '../../support/catalog.ts';
@@ -23,12 +24,15 @@ export const reading = (said: Partial<Reading>): Reading => ({
   ...said,
 });
 
-export const context: LookupContext = {
-  catalog: smallCatalog,
-  search: createSearch(smallCatalog),
-  nearest: createNearest(smallCatalog),
+export const contextFor = (catalog: Catalog): LookupContext => ({
+  catalog,
+  search: createSearch(catalog),
+  nearest: createNearest(catalog),
   defaultProducts: [],
-};
+});
+
+/** For looking up in the small catalog. */
+export const context = contextFor(smallCatalog);
 
 /** References by `product/code`. */
 export const refs = (...names: readonly string[]): Ref[] =>

@@ -85,7 +85,11 @@ it.each<Case>([
       unknownCodes: ['999'],
     }),
   ],
-  ['knows no code that nobody documents', { codes: ['999', '998'] }, { kind: 'unknown', names: [], codes: ['999', '998'] }],
+  [
+    'knows no code that nobody documents',
+    { codes: ['999', '998'] },
+    { kind: 'unknown', names: [], codes: ['999', '998'] },
+  ],
 ])('%s', (_name, said, answer) => {
   expect(compare(reading(said), context)).toEqual(answer);
 });

@@ -156,7 +156,11 @@ describe('a code that the product does not document', () => {
     [
       'comes with the products that do, the standard apart',
       { codes: ['502'], products: ['dune'] },
-      undocumented({ refs: refs('dune/502'), standard: refs('http/502'), elsewhere: refs('acme-cdn/502', 'cirrus/502') }),
+      undocumented({
+        refs: refs('dune/502'),
+        standard: refs('http/502'),
+        elsewhere: refs('acme-cdn/502', 'cirrus/502'),
+      }),
     ],
     [
       'is in the range that the product keeps for itself, its ends included',
@@ -173,7 +177,11 @@ describe('a code that the product does not document', () => {
       { codes: ['599'], products: ['acme-cdn', 'cirrus'] },
       undocumented({ refs: refs('acme-cdn/599', 'cirrus/599'), reserved: refs('acme-cdn/599') }),
     ],
-    ['may be asked on a product that is gone', { codes: ['999'], products: ['gone'] }, undocumented({ refs: refs('gone/999') })],
+    [
+      'may be asked on a product that is gone',
+      { codes: ['999'], products: ['gone'] },
+      undocumented({ refs: refs('gone/999') }),
+    ],
   ])('%s', (_name, said, answer) => {
     expect(explain(reading(said), context)).toEqual(answer);
   });
