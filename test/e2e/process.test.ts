@@ -79,7 +79,7 @@ describe('the process', () => {
     const page = await fetch(`${bot.url()}/`);
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toContain('text/html');
-    expect(await (await fetch(`${bot.url()}/readyz`)).text()).toBe('web: connected\n');
+    expect(await (await fetch(`${bot.url()}/readyz`)).text()).toBe('no platform is configured\n');
     expect(await bot.stop('SIGTERM')).toBe(0);
   });
 
@@ -97,7 +97,7 @@ describe('the process', () => {
     const bot = start({ ...unreachable, PLAYGROUND: 'on' });
     await until(() => bot.output().includes('"listening"'), bot.output);
     expect((await fetch(`${bot.url()}/`)).status).toBe(200);
-    expect(await (await fetch(`${bot.url()}/readyz`)).text()).toBe('discord: not connected\nweb: connected\n');
+    expect(await (await fetch(`${bot.url()}/readyz`)).text()).toBe('discord: not connected\n');
   });
 
   it.runIf(process.platform === 'linux')(

@@ -60,7 +60,7 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
   afterEach(() => {
     expect(slack.problems).toEqual([]);
     // What was to fail did.
-    expect(slack.mend()).toEqual([]);
+    expect(slack.heal()).toEqual([]);
   });
 
   const asking = (kind: Parameters<Deliver>[0], payload: Json, answers?: number): Promise<Posted[]> =>

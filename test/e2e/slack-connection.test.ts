@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterEach(() => {
   expect(slack.problems).toEqual([]);
   // What was to fail did.
-  expect(slack.mend()).toEqual([]);
+  expect(slack.heal()).toEqual([]);
 });
 
 afterAll(async () => {

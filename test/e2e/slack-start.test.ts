@@ -71,7 +71,7 @@ describe('a Slack that is out of order is tried again', () => {
     bot = startSlackBot(slack, 'socket');
     await until(() => bot.output().includes('trying again'), bot.output);
     expect(await readiness(bot)).toContain('slack: not connected');
-    slack.mend();
+    slack.heal();
     await untilConnected(bot);
     expect(await bot.stop()).toBe(0);
   });

@@ -34,7 +34,7 @@ afterAll(async () => {
 afterEach(() => {
   expect(slack.problems).toEqual([]);
   // What was to fail did.
-  expect(slack.mend()).toEqual([]);
+  expect(slack.heal()).toEqual([]);
 });
 
 /** Delivers, and gives the view that comes of this very payload. */

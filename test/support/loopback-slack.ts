@@ -54,7 +54,7 @@ export type LoopbackSlack = {
   /** Keeps a method, or `response_url`, waiting for its answer until what is given back is called. */
   readonly holdBack: (method: string) => () => void;
   /** Ends all failing; gives the methods that were to fail a number of times and did not. */
-  readonly mend: () => string[];
+  readonly heal: () => string[];
   /** Waits for that many messages and gives them. */
   readonly untilPosted: (count: number, limit?: number) => Promise<readonly Posted[]>;
   /** The messages that answer a payload: those by its response_urls, or in its channel and its thread. */
@@ -217,7 +217,7 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
         release();
       };
     },
-    mend: () =>
+    heal: () =>
       failures
         .splice(0)
         .filter(({ left }) => Number.isFinite(left) && left > 0)
