@@ -106,7 +106,7 @@ export const acme: Catalog = openCatalog({
   ],
 });
 
-export const lexicon = createLexicon(acme);
+const lexicon = createLexicon(acme);
 
 /** What one extractor finds in a text, and why it drops numbers. */
 export function extract(extractor: Extractor, text: string): { candidates: Candidate[]; dropped: string[] } {
