@@ -28,9 +28,8 @@ const mostTraced = 50;
 /** How a question was read, without anything of its text: rules, positions and counts, fit for a log. */
 export const traceOf = ({ reading, answer }: Explanation) => ({
   answer: answer.kind,
-  // The rest of a rule may be the name of somebody's own field.
   findings: reading.findings
     .slice(0, mostTraced)
-    .map(({ kind, rule, index }) => ({ kind, rule: rule.split(' ')[0], index })),
+    .map(({ kind, rule, at }) => ({ kind, rule, index: at.in === 'text' ? at.index : undefined })),
   dropped: reading.dropped,
 });

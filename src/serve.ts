@@ -78,7 +78,8 @@ async function playgroundOf(
 ): Promise<Routes> {
   const { playgroundRoutes } = await import('./playground/server.ts');
   const previews = await Promise.all(platforms.map(async ({ name, preview }) => [name, await preview()] as const));
-  const folder = new URL('./playground/', import.meta.url);
+  // The same folder for the compiled process and for tests, which run the sources.
+  const folder = new URL('../dist/playground/page/', import.meta.url);
   return playgroundRoutes(config, { ...context, previews: new Map(previews), folder });
 }
 

@@ -37,6 +37,7 @@ function madeUpPlatform() {
       });
     },
     preview: async () => ({
+      title: 'IRC',
       render: (card) => ({ line: card.title }),
       clicked: () => undefined,
       onlyYou: () => 'Only you read this',

@@ -22,10 +22,10 @@ export type Fitted = { readonly parts: readonly Part[]; readonly dropped: readon
  */
 const ranks: Readonly<Record<Part['kind'], number>> = {
   list: 0,
-  code: 1,
-  choices: 2,
-  steps: 3,
-  links: 4,
+  links: 1,
+  code: 2,
+  choices: 3,
+  steps: 4,
   note: 5,
   facts: 6,
   text: 7,
@@ -40,7 +40,7 @@ const ranks: Readonly<Record<Part['kind'], number>> = {
  *
  * @param isWithin whether the card can be shown with these parts and the note on what was dropped
  */
-export function fit(parts: readonly Part[], isWithin: (fitted: Fitted) => boolean): Fitted {
+export function fitParts(parts: readonly Part[], isWithin: (fitted: Fitted) => boolean): Fitted {
   let fitted: Fitted = { parts, dropped: [] };
   while (!isWithin(fitted) && fitted.parts.length > 0) {
     const at = leastImportant(fitted.parts);

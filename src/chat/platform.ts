@@ -58,11 +58,13 @@ export type Routes = Readonly<Record<string, RequestListener>>;
 
 /** How a platform shows a card, for whoever wants to see it without that platform. */
 export type Preview = {
+  /** What the platform calls itself. */
+  readonly title: string;
   /** The message as the platform is sent it. */
   readonly render: (card: Card, seenBy: SeenBy) => unknown;
   /** What a click does, by the id and the value that the platform hands back; undefined for what is not ours. */
   readonly clicked: (id: string, value: string) => Action | undefined;
-  /** What the platform itself says beside a message that only one person sees. */
+  /** What the platform itself says next to a message that only one person sees. */
   readonly onlyYou: (language: Language) => string;
 };
 

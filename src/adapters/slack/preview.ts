@@ -7,6 +7,7 @@ import { messageText } from './render/text.ts';
 
 /** Slack without Slack. */
 export const preview: Preview = {
+  title: 'Slack',
   render: renderFor,
   clicked: (_id, value) => parseAction(value),
   onlyYou: (language) => locales[language].slack.onlyYou,

@@ -7,7 +7,7 @@ import type { Ref } from './answer.ts';
 const mostFound = 8;
 
 /** A symptom takes few words, and few characters: splitting one long run of Han characters takes quadratic time. */
-const mostWords = 40;
+export const mostWords = 40;
 const longestWord = 60;
 
 /**

@@ -16,8 +16,11 @@ export function leftAside(answer: Answer, reading: Reading, context: PresentCont
     ignoredWords(answer, reading, context),
     tooManyCodes(reading, context),
   ];
-  return text(...sentences.filter((sentence) => sentence !== '').slice(0, mostCodes));
+  return text(...sentences.filter((sentence) => sentence !== '').slice(0, mostSentences));
 }
+
+/** More would push the answer out of sight. */
+const mostSentences = 12;
 
 /** Says why a product answers that the question did not name. */
 function chosenProduct(answer: Answer, { products }: Reading, context: PresentContext): string {

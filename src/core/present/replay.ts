@@ -1,6 +1,8 @@
 import type { Replay } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { Answer } from '../lookup/answer.ts';
+import { mostCodes } from '../lookup/lookup.ts';
+import { mostWords } from '../lookup/search.ts';
 import type { Asked, Carried } from '../question.ts';
 import type { Reading } from '../reader/reading.ts';
 import { typedQuestion } from './choices.ts';
@@ -19,19 +21,25 @@ export function replayOf(answer: Answer, reading: Reading, context: PresentConte
   return { text: typedQuestion(asked, context), asked, language: context.language, ...(carried && { carried }) };
 }
 
+/** The codes that are looked up, and as many that the card names as too many. */
+const mostMentioned = 2 * mostCodes;
+
 function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
-  const { codes, products, intent } = reading;
+  const { products, sharedNames } = reading;
+  const codes = reading.codes.slice(0, mostMentioned);
   switch (answer.kind) {
     case 'explained': {
       const shown = unique(answer.entries.map(({ product }) => product));
       // Where the error is known to come from one edge, only that one is explained.
       const isSettled = reading.author !== undefined && shown.join() === reading.author;
-      return { codes, products: isSettled ? shown : products };
+      // The default chose among the products that a name stands for.
+      const sharedName = answer.byDefault && sharedNames[0];
+      return { codes, products: isSettled ? shown : products, ...(sharedName !== undefined && { sharedName }) };
     }
     case 'undocumented':
       return { codes, products };
     case 'compared':
-      return { ...(intent === 'compare' && { intent }), codes, products };
+      return { ...(products.length > 0 && { intent: 'compare' }), codes, products };
     case 'contrasted':
       return { intent: 'compare', codes, products };
     case 'listed': {
@@ -39,7 +47,7 @@ function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
       return { ...which, products: answer.products };
     }
     case 'found':
-      return { words: reading.words, products };
+      return { words: reading.words.slice(0, mostWords), products };
     case 'ambiguous':
     case 'unknown':
     case 'help':

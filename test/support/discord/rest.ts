@@ -88,20 +88,25 @@ export function serveRest(settings: RestSettings): Rest {
     return ok(settings.commands.get(path));
   };
 
-  const answer = ({ method, path, body }: Recorded, authorized: boolean): Answer => {
+  /** What needs no token of the bot: the token in the address is enough. */
+  const answerWithoutToken = ({ method, path, body }: Recorded): Answer | undefined => {
     const [, id = '', token = ''] = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path) ?? [];
     if (id) return callback(id, token, body);
     const [, hook, messageId] = /^\/webhooks\/\d+\/([^/]+)(?:\/messages\/([^/]+))?$/.exec(path) ?? [];
-    if (hook) return webhook(hook, messageId, { method, path, body });
-    if (!authorized) return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
-    if (path === '/gateway/bot') return ok(gatewayInformation(settings.gatewayUrl()));
-    if (path === '/users/@me') return ok(ready.user);
-    if (path === '/applications/@me' || path === '/oauth2/applications/@me') return ok({ ...ready.application });
+    return hook ? webhook(hook, messageId, { method, path, body }) : undefined;
+  };
+
+  const answerWithToken = ({ method, path, body }: Recorded): Answer => {
+    const known = fixedAnswers(settings.gatewayUrl())[path];
+    if (known) return ok(known);
     if (/^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(path)) return commands(path, method, body);
     const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
-    if (channel && method === 'POST') return message(channel, body);
-    return failure(404, 0, '404: Not Found');
+    return channel && method === 'POST' ? message(channel, body) : failure(404, 0, '404: Not Found');
   };
+
+  const answer = (request: Recorded, authorized: boolean): Answer =>
+    answerWithoutToken(request) ??
+    (authorized ? answerWithToken(request) : { status: 401, body: { message: '401: Unauthorized', code: 0 } });
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
@@ -131,17 +136,27 @@ export function serveRest(settings: RestSettings): Rest {
   };
 }
 
+/** What is the same at every request, by path. */
+const fixedAnswers = (gatewayUrl: string): Readonly<Record<string, object>> => ({
+  '/gateway/bot': gatewayInformation(gatewayUrl),
+  '/users/@me': ready.user,
+  '/applications/@me': { ...ready.application },
+  '/oauth2/applications/@me': { ...ready.application },
+});
+
 const gatewayInformation = (url: string) => ({
   url,
   shards: 1,
   session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
 });
 
-/** A command as Discord gives it back: with ids, versions and the defaults spelt out. */
+/** A command as Discord gives it back: with ids, versions and defaults, such as an empty description. */
 export const asRegistered = (declared: object, at = 0): unknown => ({
   id: `132000000000000010${at}`,
   application_id: ready.application.id,
   version: '1320000000000000200',
+  description: '',
+  description_localizations: null,
   dm_permission: true,
   nsfw: false,
   name_localizations: null,

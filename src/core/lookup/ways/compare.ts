@@ -11,13 +11,14 @@ export const compare: Way = ({ codes }, context) =>
 
 export function compareCodes(codes: readonly string[], context: Pick<LookupContext, 'catalog' | 'nearest'>): Answer {
   const { catalog } = context;
-  const documented = codes.filter((code) => catalog.codes.has(code));
+  const documented = codes.filter((code) => catalog.codes.has(code) || ownCodesFor(code, catalog).length > 0);
   const shown = documented.slice(0, mostExplained);
-  const unknownCodes = codes.filter((code) => !catalog.codes.has(code));
+  const unknownCodes = codes.filter((code) => !documented.includes(code));
   if (shown.length === 0) return unknown([], codes, context);
   const all = shown.flatMap((code) => refsOf(code, catalog));
   // A code of one product's own kind names that product, and what the standards alone define leaves nothing to compare.
-  if (unknownCodes.length === 0 && (all.every(isStandard) || all.every((ref) => isOneProductsOwn(ref, catalog)))) {
+  const isSettled = all.every(isStandard) || all.every((ref) => isOneProductsOwn(ref, catalog));
+  if (isSettled && all.length > 0 && unknownCodes.length === 0) {
     const more = documented.slice(mostExplained).flatMap((code) => refsOf(code, catalog));
     return { kind: 'explained', entries: all, more, undocumented: [] };
   }
