@@ -36,7 +36,7 @@ export function parseSubmission({ view, user, response_urls }: ViewSubmitAction)
   const { block, action } = pasteForm.text;
   const question = { text: view.state.values[block]?.[action]?.value ?? '', locale: view.private_metadata };
   const shareTo = response_urls?.[0]?.response_url;
-  return { key: [view.id, view.hash], question, viewId: view.id, user, shareTo };
+  return { key: [view.id, view.hash], question, viewId: view.id, user: { id: user.id, name: user.name }, shareTo };
 }
 
 /** @param self the bot's user id, where it is known */
