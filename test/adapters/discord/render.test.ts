@@ -4,7 +4,7 @@ import type { Place } from '../../../src/adapters/discord/render/controls.ts';
 import { render, renderText } from '../../../src/adapters/discord/render/message.ts';
 import { nothing } from '../../../src/adapters/discord/render/text.ts';
 import type { Card, Choice, Part } from '../../../src/core/card.ts';
-import { problemsOf } from '../../support/discord/schema.ts';
+import { problemsOf } from '../../support/discord/check.ts';
 import { cards, places } from './cards.ts';
 
 const card = (...parts: Part[]): Card => ({ title: 'Title', tone: 'answer', language: 'en', parts, text: 'Title' });
@@ -161,7 +161,7 @@ describe('choices become', () => {
   });
 });
 
-it('any card keeps every limit, is valid against the published schema and pings nobody', () => {
+it('any card keeps every limit, has the form that Discord takes and pings nobody', () => {
   fc.assert(
     fc.property(cards, places, (any, place) => {
       expect(problemsOf('message', asMessage(any, place))).toEqual([]);
