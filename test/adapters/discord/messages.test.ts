@@ -22,7 +22,8 @@ describe('a message', () => {
   it('in a thread that was never announced is answered there', async () => {
     await connected();
     await here.discord.say(said(`<@!${ids.bot}> 522`, { channel_id: '1320000000000009999', channel_type: 11 }));
-    expect(here.discord.requests.at(-1)?.path).toBe('/channels/1320000000000009999/messages');
+    // Not the last request: the commands may be registered only after it.
+    expect(here.discord.requests.map(({ path }) => path)).toContain('/channels/1320000000000009999/messages');
   });
 
   it("that mentions the bot's own role is answered", async () => {
