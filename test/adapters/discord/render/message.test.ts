@@ -4,7 +4,7 @@ import { render, renderText } from '../../../../src/adapters/discord/render/mess
 import { zeroWidthSpace } from '../../../../src/adapters/discord/render/text.ts';
 import type { Audience } from '../../../../src/chat/audience.ts';
 import type { Card, Choice, Part } from '../../../../src/core/card.ts';
-import { problemsOf } from '../../../support/discord/schema.ts';
+import { problemsOf } from '../../../support/discord/check.ts';
 import { audiences, cards } from './any-card.ts';
 
 const card = (...parts: Part[]): Card => ({ title: 'Title', tone: 'answer', language: 'en', parts, text: 'Title' });
