@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { variables } from '../../../src/adapters/slack/config.ts';
 import { slack } from '../../../src/adapters/slack/index.ts';
+
+/* Whoever only reads the configuration must not wait for the library. */
+vi.mock('@slack/bolt', () => {
+  throw new Error('the library is loaded');
+});
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -24,6 +29,12 @@ describe('Slack', () => {
   ])('is configured for %s', (_mode, environment, needsPort) => {
     const configured = configure({ SLACK_BOT_TOKEN: 'xoxb-1', ...environment });
     expect(configured).toMatchObject({ ok: true, value: { needsPort } });
+  });
+
+  it('loads its library only when it is started', async () => {
+    const configured = configure({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
+    const loading = configured.ok ? configured.value?.load() : undefined;
+    await expect(loading).rejects.toMatchObject({ cause: { message: 'the library is loaded' } });
   });
 
   it.each([

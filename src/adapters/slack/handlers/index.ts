@@ -37,6 +37,7 @@ export function listen(app: App, context: HandlerContext): void {
   }
 }
 
+/** Bolt takes patterns; parsing decides what is for the bot. */
 const everything = /(?:)/;
 
 /** What is done about each kind. */
@@ -65,5 +66,6 @@ async function handle(inbound: Inbound, context: HandlerContext): Promise<void> 
 function isFirst(inbound: Inbound, memory: Memory): boolean {
   if (inbound.kind === 'unsupported') return true;
   if (!memory.claim(...inbound.key)) return false;
-  return 'place' in inbound && inbound.kind !== 'share' ? memory.claimClick(inbound.place, inbound.what) : true;
+  if (!('clickedIn' in inbound) || inbound.kind === 'share') return true;
+  return memory.claimClick(inbound.clickedIn, inbound.clickedOn);
 }

@@ -46,8 +46,8 @@ function clickOf({ trigger_id, user, container, channel, view }: BlockAction, el
   return {
     key: [trigger_id, element.action_id],
     user: { id: user.id, name: user.name ?? user.username },
-    place: [container['message_ts'] ?? view?.id, channel?.id, user.id],
-    what: [element.action_id, valueIn(element), view?.state],
+    clickedIn: [container['message_ts'] ?? view?.id, channel?.id, user.id],
+    clickedOn: [element.action_id, valueIn(element), view?.state],
   };
 }
 
