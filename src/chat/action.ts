@@ -9,7 +9,7 @@ import { clean } from './text.ts';
  */
 
 export type Action =
-  /** Answers beside the card (`ask`) or in its place (`open`). */
+  /** Answers in a message of its own (`ask`) or in place of the card (`open`). */
   | { readonly kind: 'ask' | 'open'; readonly language: Language; readonly asked: Asked }
   /** The same for a question in words: examples of how to ask, and buttons of earlier versions. */
   | { readonly kind: 'ask' | 'open'; readonly language: Language; readonly text: string }
@@ -23,6 +23,8 @@ export type Action =
 export type Shared = {
   readonly language: Language;
   readonly asked?: Asked | undefined;
+  /** The question in words instead: buttons of earlier versions. */
+  readonly text?: string | undefined;
   readonly carried?: Carried | undefined;
   /** The thread to share to. */
   readonly thread?: string | undefined;
@@ -39,32 +41,35 @@ export type Owner = { readonly owner: string; readonly sharedBy?: string | undef
  */
 export function formatAction(action: Action, limit: number): string | undefined {
   return textForms(action)
-    .map((rest) => clean(`${action.kind}:${action.language}${rest === '' ? '' : `:${rest}`}`))
+    .map((rest) => clean([action.kind, action.language, ...rest].join(':')))
     .find((form) => form.length <= limit);
 }
 
 /** What follows kind and language, the fullest form first. */
-function textForms(action: Action): string[] {
+function textForms(action: Action): string[][] {
   switch (action.kind) {
     case 'ask':
     case 'open':
-      return ['asked' in action ? formatAsked(action.asked) : action.text];
+      return [['asked' in action ? formatAsked(action.asked) : escapeText(action.text)]];
     case 'share': {
       const { asked, carried, thread } = action;
-      if (!asked) return [''];
+      if (!asked) return [[]];
       return [
         { asked, carried, thread },
         { asked, thread },
-      ].map((shared) => JSON.stringify(shared));
+      ].map((shared) => [JSON.stringify(shared, cleanTexts)]);
     }
     case 'delete':
-      return [...(action.sharedBy ? [`${action.owner}:${action.sharedBy}`] : []), action.owner];
+      return [...(action.sharedBy ? [[action.owner, action.sharedBy]] : []), [action.owner]];
     case 'paste':
-      return [''];
+      return [[]];
     default:
       return action satisfies never;
   }
 }
+
+/** For JSON, which would write half a surrogate pair as an escape that {@link clean} does not see. */
+const cleanTexts = (_key: string, value: unknown): unknown => (typeof value === 'string' ? clean(value) : value);
 
 /** The action of a text form; undefined for a text that no version of the bot wrote. */
 export function parseAction(form: string): Action | undefined {
@@ -75,7 +80,8 @@ export function parseAction(form: string): Action | undefined {
     case 'ask':
     case 'open':
       if (rest === undefined) return undefined;
-      return rest.includes('|') ? { kind, language, asked: parseAsked(rest) } : { kind, language, text: rest };
+      if (rest.includes('|')) return { kind, language, asked: parseAsked(rest) };
+      return { kind, language, text: unescapeText(rest) };
     case 'share':
       return { kind, language, ...(rest ? parseShared(rest) : {}) };
     case 'delete':
@@ -87,17 +93,18 @@ export function parseAction(form: string): Action | undefined {
   }
 }
 
-/** The fields of a question in their fixed order, as far as the last one that is there. */
+/** The fields of a question in their fixed order, as far as the last one that is there; what tells it from a text is a `|`. */
 function formatAsked({ intent, codes, products, words, classes, sharedName }: Asked): string {
   const names = sharedName === undefined ? [] : [sharedName];
   const fields = [codes, products, words, classes, names].map((field = []) => field.map(escapeItem).join(','));
-  return [intent ?? '', ...fields].join('|').replace(/\|+$/, (rest) => rest.slice(0, 1));
+  const form = [intent ?? '', ...fields].join('|').replace(/\|+$/, '');
+  return form.includes('|') ? form : `${form}|`;
 }
 
 function parseAsked(form: string): Asked {
   const [intent, ...fields] = form.split('|');
   const [codes, products, words, classes, [sharedName] = []] = fields.map((field) =>
-    field === '' ? [] : field.split(',').map(unescapeItem),
+    field === '' ? [] : field.split(',').map(unescapeText),
   );
   return {
     ...(intent === 'compare' && { intent }),
@@ -111,12 +118,14 @@ function parseAsked(form: string): Asked {
 
 const escapeItem = (item: string): string => item.replace(/[%|,]/g, encodeURIComponent);
 
-const unescapeItem = (item: string): string =>
+const escapeText = (text: string): string => text.replace(/[%|]/g, encodeURIComponent);
+
+const unescapeText = (item: string): string =>
   item.replace(/%(25|7C|2C)/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 /** What comes back is held against the catalog once more, so that only its shape is looked at here. */
 function parseShared(json: string): Omit<Shared, 'language'> {
-  const { asked, carried, thread } = { ...(parsed(json) as Partial<Shared> | null) };
+  const { asked, carried, thread } = { ...(parseJson(json) as Partial<Shared> | null) };
   if (typeof asked !== 'object' || asked === null) return {};
   return { asked, ...(carried && { carried }), ...(typeof thread === 'string' && { thread }) };
 }
@@ -126,7 +135,8 @@ export function parseOwner(form: string): Owner {
   return { owner, ...(name.length > 0 && { sharedBy: name.join(':') }) };
 }
 
-function parsed(json: string): unknown {
+/** The value of a text in JSON; undefined for every other text. */
+export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

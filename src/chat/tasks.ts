@@ -22,7 +22,12 @@ export function createTasks(logger: BaseLogger, loggable: (error: unknown) => un
       underWay.delete(settled);
     },
     drain: async (milliseconds) => {
-      await within(milliseconds, Promise.allSettled(underWay));
+      await within(milliseconds, allOf(underWay));
     },
   };
+}
+
+/** Waits for what is under way, and for what begins meanwhile. */
+async function allOf(underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
 }

@@ -37,7 +37,7 @@ export type CoreWords = {
     readonly notes: string;
     readonly ticket: string;
     readonly openTicket: string;
-    readonly behind: string;
+    readonly moreExactly: string;
     readonly standard: string;
     readonly documentedBy: string;
     readonly codes: string;
@@ -94,7 +94,7 @@ export type CoreWords = {
   readonly alsoAsked: (codes: string) => string;
   readonly titles: {
     readonly compared: (codes: string, products: number) => string;
-    readonly beside: (codes: string, products: string) => string;
+    readonly contrasted: (codes: string, products: string) => string;
     readonly undocumented: (codes: string, products: string) => string;
     readonly listed: (product: string, count: number) => string;
     readonly listedStatus: (product: string, status: string, count: number) => string;
@@ -211,7 +211,7 @@ export type CommandWords = {
 export type PageWords = {
   readonly title: string;
   readonly intro: string;
-  /** The two places of the page. */
+  /** The two views of the page. */
   readonly asks: string;
   readonly browse: string;
 
@@ -228,7 +228,7 @@ export type PageWords = {
   readonly pasted: string;
 
   readonly settings: Readonly<Record<'show' | 'language' | 'theme' | 'width' | 'view', string>>;
-  readonly both: string;
+  readonly allPlatforms: string;
   readonly anyLanguage: string;
   readonly light: string;
   readonly dark: string;
@@ -254,6 +254,9 @@ export type PageWords = {
   readonly find: string;
   readonly allProducts: string;
   readonly noMatch: string;
+  /** That the open product has no match, but those that follow have. */
+  readonly onlyElsewhere: (product: string) => string;
+  readonly unknownProduct: (id: string) => string;
   readonly searchFor: (words: string) => string;
   readonly codes: (count: number) => string;
   /** By the kinds that the catalog knows. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { condenseHar } from '../../src/chat/har.ts';
-import { botOf } from '../../src/core/bot.ts';
-import { realCatalog } from '../support/catalog.ts';
+import { createBot } from '../../src/core/bot.ts';
+import { smallCatalog } from '../support/catalog.ts';
 
 const headers = (fields: Record<string, string>) => Object.entries(fields).map(([name, value]) => ({ name, value }));
 
@@ -60,11 +60,11 @@ describe('a HAR', () => {
   });
 
   it('is read like a paste: code, product, host and id', () => {
-    const text = har(entry(522, undefined, { server: 'cloudflare', 'cf-ray': '9d5d0f3a2b1c4d5e-FRA' }), entry(200));
-    const card = botOf(realCatalog, () => ({ defaultLanguage: 'en' })).explain({ text: condenseHar(text) });
-    expect(card.again).toMatchObject({
-      text: '522 cloudflare',
-      carried: { host: 'www.example.com', ids: [{ value: '9d5d0f3a2b1c4d5e-FRA' }] },
+    const text = har(entry(522, undefined, { server: 'acme', 'acme-ray': 'a1b2c3d4' }), entry(200));
+    const { card } = createBot(smallCatalog, { defaultLanguage: 'en' }).explain({ text: condenseHar(text) });
+    expect(card.replay).toMatchObject({
+      asked: { codes: ['522'], products: ['acme-cdn'] },
+      carried: { host: 'www.example.com', ids: [{ value: 'a1b2c3d4' }] },
     });
   });
 

@@ -2,6 +2,7 @@ import type { Platform } from '../../chat/platform.ts';
 import { success } from '../../result.ts';
 import { readConfig, variables } from './config.ts';
 
+/** Discord, for the registry of platforms. Its library is loaded only where it is configured. */
 export const discord: Platform = {
   name: 'discord',
   variables,
@@ -11,7 +12,10 @@ export const discord: Platform = {
     const { value } = config;
     return success(
       value && {
-        start: async (context) => (await import('./connection/start.ts')).start(value, context),
+        load: async () => {
+          const { start } = await import('./connection/start.ts');
+          return (context) => start(value, context);
+        },
         needsPort: false,
       },
     );

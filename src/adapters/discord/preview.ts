@@ -7,6 +7,7 @@ import { inline } from './render/text.ts';
 
 /** Discord without Discord. */
 export const preview: Preview = {
+  title: 'Discord',
   // Once shared, the answer loses its button to share, and both copies say what happened (handlers/share.ts).
   render: (card, seenBy) => {
     const { chat } = locales[card.language];

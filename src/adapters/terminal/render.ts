@@ -1,6 +1,7 @@
 import colours from 'picocolors';
-import { actionLines, type Card, offers, type Part } from '../../core/card.ts';
-import { wordsOf } from '../../locales/core.ts';
+import { type Card, type Part, typedActions, typedChoices } from '../../core/card.ts';
+import { locales } from '../../locales/index.ts';
+import type { CoreWords } from '../../locales/shape.ts';
 import { type Paint, wrap } from './wrap.ts';
 
 /** How a terminal shows things: `width` in columns, or Infinity where nothing is to be wrapped. */
@@ -15,14 +16,14 @@ const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 
 /** A card for the terminal, without a line break at its end. */
 export function render(card: Card, screen: Screen): string {
-  const style = styleOf(screen, wordsOf(card.language).colon);
+  const style = styleOf(screen, locales[card.language].core);
   const blocks = [style.strong(card.title), ...card.parts.map((part) => renderPart(part, style))];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
 type Style = ReturnType<typeof styleOf>;
 
-function styleOf({ width, colour }: Screen, colon: string) {
+function styleOf({ width, colour }: Screen, { colon, separator }: CoreWords) {
   const { bold, cyan, dim, underline } = colours.createColors(colour);
   const columns = Number.isFinite(width) ? Math.max(20, Math.min(width, widest)) : width;
   const paragraph = (indent: string, text: string, paint: Paint): string =>
@@ -45,8 +46,7 @@ function styleOf({ width, colour }: Screen, colon: string) {
     item: (mark: string, text: string) => mark + paragraph(' '.repeat(mark.length), text, plain),
     url: (url: string) => underline(safe(url)),
     block: (text: string) => safe(text).replace(/^/gm, '    '),
-    code,
-    bold,
+    separator,
   };
 }
 
@@ -78,9 +78,9 @@ function renderPart(part: Part, style: Style): string {
         part.links.map(({ label, url }) => `${style.item('  - ', label)}\n    ${style.url(url)}`),
       );
     case 'choices':
-      return style.fact(part.title, offers(part.choices));
+      return style.fact(part.title, typedChoices(part.choices, style.separator));
     case 'actions':
-      return actionLines(part.actions).map(style.text).join('\n');
+      return typedActions(part.actions).map(style.text).join('\n');
     default:
       return part satisfies never;
   }

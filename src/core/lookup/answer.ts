@@ -1,8 +1,24 @@
 /** Names one entry, or one that there might be, of the catalog. */
 export type Ref = { readonly product: string; readonly code: string };
 
-/** How many codes a product has behind a status that it documents by them alone. */
+/** How many codes of its own a product has for a status that it documents by them alone. */
 export type OwnCodes = { readonly ref: Ref; readonly count: number };
+
+/** What a comparison of codes holds. */
+type Comparison = {
+  /** Four at most. */
+  readonly codes: readonly string[];
+  /** Documented and asked for as well, but too many for one card. */
+  readonly moreCodes: readonly string[];
+  /** By code, in the order of the codes. */
+  readonly entries: readonly Ref[];
+  /** Products that have no entry for the status but codes of their own. */
+  readonly ownCodes: readonly OwnCodes[];
+  /** The standard meanings, where there are any. */
+  readonly standard: readonly Ref[];
+  /** Codes that were asked about and that no product documents. */
+  readonly unknownCodes: readonly string[];
+};
 
 /** What the catalog has for a reading: no wording, every kind that there is. */
 export type Answer =
@@ -18,26 +34,14 @@ export type Answer =
       /** The products that were not named but are the default. */
       readonly byDefault?: readonly string[];
     }
-  /** Codes without a product. */
-  | {
-      readonly kind: 'compared';
-      /** Four at most. */
-      readonly codes: readonly string[];
-      /** Documented and asked for as well, but too many for one card. */
-      readonly moreCodes: readonly string[];
-      /** By code, in the order of the codes. */
-      readonly entries: readonly Ref[];
-      /** Products that have no entry for the status but codes of their own behind it. */
-      readonly behind: readonly OwnCodes[];
-      /** The standard meanings, where there are any. */
-      readonly standard: readonly Ref[];
-      /** Codes that were asked about and that no product documents. */
-      readonly unknownCodes: readonly string[];
-      /** Only these products were to be compared, unless it is empty. */
-      readonly products: readonly string[];
-      /** Of those, what they do not document. */
-      readonly undocumented: readonly Ref[];
-    }
+  /** Codes without a product, on every product. */
+  | ({ readonly kind: 'compared' } & Comparison)
+  /** Codes and the products to set side by side. */
+  | ({ readonly kind: 'contrasted' } & Comparison & {
+        readonly products: readonly string[];
+        /** What these do not document. */
+        readonly undocumented: readonly Ref[];
+      })
   /** The product is known but documents none of the codes. */
   | {
       readonly kind: 'undocumented';
@@ -48,7 +52,7 @@ export type Answer =
       /** Who else documents the codes. */
       readonly elsewhere: readonly Ref[];
     }
-  /** A product without a code, a class of codes (`5` for `5xx`), or a status that it has codes of its own behind. */
+  /** A product without a code, a class of codes (`5` for `5xx`), or a status for which it has codes of its own. */
   | {
       readonly kind: 'listed';
       readonly products: readonly string[];
@@ -64,7 +68,7 @@ export type Answer =
       /** The products that were named, where nothing on them fits and these are from elsewhere. */
       readonly notOn: readonly string[];
     }
-  /** A name that several things answer to. */
+  /** A name that stands for several things. */
   | {
       readonly kind: 'ambiguous';
       readonly name: string;
@@ -80,3 +84,6 @@ export type Answer =
   | { readonly kind: 'help' }
   /** Somebody said thanks and asked nothing. */
   | { readonly kind: 'thanked' };
+
+/** An answer of one kind. */
+export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

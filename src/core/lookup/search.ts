@@ -1,12 +1,13 @@
 import MiniSearch from 'minisearch';
 import { type Catalog, type Entry, entriesOf, standard } from '../../catalog/catalog.ts';
+import { unique } from '../collections.ts';
 import type { Ref } from './answer.ts';
 
 /** A card lists this many matches; further down they are noise. */
 const mostFound = 8;
 
 /** A symptom takes few words, and few characters: splitting one long run of Han characters takes quadratic time. */
-const mostWords = 40;
+export const mostWords = 40;
 const longestWord = 60;
 
 /**
@@ -32,10 +33,21 @@ const tokenise = (text: string): string[] =>
  * @param words what remains of a question without codes, names and fillers
  * @param products narrows the search, unless it is empty
  */
-export function search(words: readonly string[], products: readonly string[], catalog: Catalog): Ref[] {
-  const terms = [...new Set(words.slice(0, mostWords).flatMap((word) => tokenise(word.slice(0, longestWord))))];
-  if (terms.length === 0) return [];
-  return indexOf(catalog)
+export type Search = (words: readonly string[], products: readonly string[]) => Ref[];
+
+/** The index is built at the first search, since most questions name a code. */
+export function createSearch(catalog: Catalog): Search {
+  let index: MiniSearch | undefined;
+  return (words, products) => {
+    const terms = unique(words.slice(0, mostWords).flatMap((word) => tokenise(word.slice(0, longestWord))));
+    if (terms.length === 0) return [];
+    index ??= buildIndex(catalog);
+    return searchIn(index, terms, products);
+  };
+}
+
+const searchIn = (index: MiniSearch, terms: readonly string[], products: readonly string[]): Ref[] =>
+  index
     .search(terms.join(' '), {
       filter: ({ product }) => products.length === 0 || products.includes(product),
       boostDocument: (_id, _term, stored) => (stored?.['product'] === standard ? 0.5 : 1),
@@ -43,14 +55,8 @@ export function search(words: readonly string[], products: readonly string[], ca
     .filter(({ queryTerms }) => new Set(queryTerms).size >= enough(terms, products.length > 0))
     .slice(0, mostFound)
     .map(({ product, code }) => ({ product, code }));
-}
 
-const indexes = new WeakMap<Catalog, MiniSearch>();
-
-/** Built at the first search of a catalog, since most questions name a code. */
-function indexOf(catalog: Catalog): MiniSearch {
-  const built = indexes.get(catalog);
-  if (built) return built;
+function buildIndex(catalog: Catalog): MiniSearch {
   const index = new MiniSearch({
     idField: 'id',
     fields: ['written', 'title', 'meaning', 'checks', 'name'],
@@ -64,20 +70,19 @@ function indexOf(catalog: Catalog): MiniSearch {
     },
   });
   index.addAll(entriesOf(catalog).map((entry) => documentOf(entry, catalog)));
-  indexes.set(catalog, index);
   return index;
 }
 
 function documentOf({ product, code, spellings, words }: Entry, catalog: Catalog): Record<string, string> {
-  const both = (part: (words: Entry['words']['en']) => string): string => `${part(words.en)}\n${part(words['zh-CN'])}`;
+  const inAll = (part: (words: Entry['words']['en']) => string): string => Object.values(words).map(part).join('\n');
   return {
     id: `${product}/${code}`,
     product,
     code,
     written: [code, ...spellings].filter((text) => /\D/.test(text)).join('\n'),
-    title: both(({ title }) => title),
-    meaning: both(({ meaning }) => meaning),
-    checks: both(({ checks, notes = [] }) => [...checks, ...notes].join('\n')),
+    title: inAll(({ title }) => title),
+    meaning: inAll(({ meaning }) => meaning),
+    checks: inAll(({ checks, notes = [] }) => [...checks, ...notes].join('\n')),
     name: Object.values(catalog.products.get(product)?.name ?? {}).join('\n'),
   };
 }

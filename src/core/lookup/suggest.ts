@@ -1,55 +1,56 @@
-import { type Catalog, type Entry, type Product, standard } from '../../catalog/catalog.ts';
+import { type Entry, standard } from '../../catalog/catalog.ts';
 import type { Language } from '../../language.ts';
 import { locales } from '../../locales/index.ts';
+import { unique } from '../collections.ts';
 import type { CompletionRequest, Suggestion } from '../port.ts';
 import { normalise } from '../reader/layout/normalise.ts';
-import { read } from '../reader/reader.ts';
-import { nearestNames } from './nearest.ts';
-import { search } from './search.ts';
+import type { Reading } from '../reader/reading.ts';
+import { askedName } from './refs.ts';
+import type { LookupContext } from './way.ts';
 
-/** More completions than this no platform shows, not even in a menu. */
+/** No platform shows more completions, not even in a menu. */
 const most = 100;
 
-/**
- * Completions for what is typed so far, best first.
- *
- * @param first ids of the products that are meant where none is named
- */
-export function suggest(
-  partial: CompletionRequest,
-  catalog: Catalog,
-  language: Language,
-  first: readonly string[] = [],
-): Suggestion[] {
-  const typed = normalise(partial.text).trim().toLowerCase().slice(0, 100);
-  const other = partial.other?.slice(0, 100) ?? '';
-  const offers =
-    partial.field === 'code'
-      ? suggestCodes(typed, read({ text: other }, catalog).products, catalog, language)
-      : suggestProducts(typed, read({ text: other }, catalog).codes, catalog, language, first);
-  return offers.slice(0, most);
+/** Longer fields hold no code and no name. */
+const longestField = 100;
+
+/** What completions are made from. */
+export type SuggestContext = LookupContext & {
+  readonly read: (text: string) => Reading;
+  readonly language: Language;
+};
+
+/** Completions for what is typed so far, best first. */
+export function suggest({ field, text, other = '' }: CompletionRequest, context: SuggestContext): Suggestion[] {
+  const typed = normalise(text).trim().toLowerCase().slice(0, longestField);
+  const { codes, products } = context.read(other.slice(0, longestField));
+  const all = field === 'code' ? suggestCodes(typed, products, context) : suggestProducts(typed, codes, context);
+  return all.slice(0, most);
 }
 
 /** Codes that begin with what is typed, then those whose symptom it describes; of the given products, if there are any. */
-function suggestCodes(typed: string, products: readonly string[], catalog: Catalog, language: Language): Suggestion[] {
-  const ofProducts = (entry: Entry): boolean => products.length === 0 || products.includes(entry.product);
-  const groups = [...catalog.codes].map(([code, entries]) => ({ code, entries: entries.filter(ofProducts) }));
+function suggestCodes(typed: string, products: readonly string[], context: SuggestContext): Suggestion[] {
+  const { catalog, search } = context;
+  const isMeant = (entry: Entry): boolean => products.length === 0 || products.includes(entry.product);
+  const groups = [...catalog.codes].map(([code, entries]) => ({ code, entries: entries.filter(isMeant) }));
   const beginning = groups
     .filter(({ code, entries }) => entries.length > 0 && code.toLowerCase().startsWith(typed))
-    .sort((a, b) => weight(b.entries) - weight(a.entries) || a.code.localeCompare(b.code, 'en', { numeric: true }));
-  const fitting = typed && beginning.length === 0 ? search([typed], products, catalog).map(({ code }) => code) : [];
-  const found = [...new Set(fitting)].flatMap((code) => groups.filter((group) => group.code === code));
+    .sort((a, b) => ownMeanings(b.entries) - ownMeanings(a.entries) || byNumber(a.code, b.code));
+  const bySymptom = typed && beginning.length === 0 ? search([typed], products).map(({ code }) => code) : [];
+  const found = unique(bySymptom).flatMap((code) => groups.filter((group) => group.code === code));
   return [...beginning, ...found].map(({ code, entries }) => ({
-    label: `${code} ${labelOf(entries, catalog, language)}`,
+    label: `${code} ${labelOf(entries, context)}`,
     value: code,
   }));
 }
 
+const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
 /** How many of the entries have a meaning that nobody knows by heart: these are what people come for. */
-const weight = (entries: readonly Entry[]): number => entries.filter(({ sense }) => sense !== 'standard').length;
+const ownMeanings = (entries: readonly Entry[]): number => entries.filter(({ sense }) => sense !== 'standard').length;
 
 /** What happened and on which product; for several products only what the standard says, since each words it its way. */
-function labelOf(entries: readonly Entry[], catalog: Catalog, language: Language): string {
+function labelOf(entries: readonly Entry[], { catalog, language }: SuggestContext): string {
   const byStandard = entries.find(({ product }) => product === standard);
   const others = entries.filter(({ product }) => product !== standard);
   const names = others.map(({ product }) => catalog.products.get(product)?.name[language]).join(', ');
@@ -60,40 +61,40 @@ function labelOf(entries: readonly Entry[], catalog: Catalog, language: Language
   return phrase ? `${phrase} · ${names}` : names;
 }
 
+/** A product or vendor that may be meant, by every name of it. */
+type Offer = Suggestion & {
+  readonly names: readonly string[];
+  /** How many of the codes in the other field it documents. */
+  readonly documents: number;
+};
+
 /** Products and vendors by name: beginning with what is typed, then containing it, then misspelt. */
-function suggestProducts(
-  typed: string,
-  codes: readonly string[],
-  catalog: Catalog,
-  language: Language,
-  first: readonly string[],
-): Suggestion[] {
-  const documents = ({ entries }: Product): number => codes.filter((code) => entries.has(code)).length;
-  const offers = [
-    ...[...catalog.products.values()].map((product) => ({
-      label: product.name[language],
-      value: product.id === standard ? product.name.en : product.id,
-      names: [product.id, ...Object.values(product.name), ...product.aliases, ...product.sharedAliases],
-      documents: documents(product),
-    })),
-    ...vendorOffers(catalog, language),
-  ];
-  const near = nearestNames(typed, catalog);
-  return offers
+function suggestProducts(typed: string, codes: readonly string[], context: SuggestContext): Suggestion[] {
+  const { defaultProducts, nearest } = context;
+  const near = nearest.misspelt(typed);
+  return [...productOffers(codes, context), ...vendorOffers(context)]
     .map((offer) => ({ ...offer, rank: rankOf(offer.names, typed, near) }))
     .filter(({ rank }) => rank < notFitting)
     .sort(
       (a, b) =>
         a.rank - b.rank ||
         b.documents - a.documents ||
-        Number(first.includes(b.value)) - Number(first.includes(a.value)) ||
+        Number(defaultProducts.includes(b.value)) - Number(defaultProducts.includes(a.value)) ||
         a.label.localeCompare(b.label),
     )
     .map(({ label, value }) => ({ label, value }));
 }
 
+const productOffers = (codes: readonly string[], { catalog, language }: SuggestContext): Offer[] =>
+  [...catalog.products.values()].map((product) => ({
+    label: product.name[language],
+    value: askedName(product),
+    names: [product.id, ...Object.values(product.name), ...product.aliases, ...product.sharedAliases],
+    documents: codes.filter((code) => product.entries.has(code)).length,
+  }));
+
 /** A vendor is worth an offer of its own when it stands for several products. */
-const vendorOffers = (catalog: Catalog, language: Language) =>
+const vendorOffers = ({ catalog, language }: SuggestContext): Offer[] =>
   [...catalog.vendors.values()]
     .filter(({ id }) => [...catalog.products.values()].filter(({ vendor }) => vendor === id).length > 1)
     .map(({ id, name, aliases }) => ({

@@ -1,38 +1,33 @@
 import { standard } from '../../catalog/catalog.ts';
-import type { Fact, Part } from '../card.ts';
-import type { Ref } from '../lookup/answer.ts';
-import { type Draft, type Of, openEntry, productName, type Setting, unique } from './context.ts';
-import { beside } from './contrasted.ts';
-import { agreedLookAt, leftOut, meanings, namesOf, ownCodesChoice } from './meanings.ts';
+import type { Fact } from '../card.ts';
+import { unique } from '../collections.ts';
+import type { AnswerOf, Ref } from '../lookup/answer.ts';
+import { facts, heading, menuInPlace } from '../parts.ts';
+import { productName } from './catalog-names.ts';
+import { openEntry } from './choices.ts';
+import type { Draft, PresentContext } from './context.ts';
+import { agreedLookAt, leftOut, meanings, namesOf } from './meanings.ts';
 
-/** What the code means where, grouped by meaning, and a way to open each card. */
-export function compared(answer: Of<'compared'>, setting: Setting): Draft {
-  if (answer.products.length > 0) return beside(answer, setting);
-  const { words } = setting;
-  const { codes, entries, behind, standard: standards } = answer;
+type Compared = AnswerOf<'compared'>;
+
+/** What codes mean where, grouped by meaning, and a way to open each card. */
+export function compared(answer: Compared, context: PresentContext): Draft {
+  const { words } = context;
+  const { codes, entries, ownCodes } = answer;
+  const own = ownCodes.map(({ ref }) => ref);
+  const documented = codes.flatMap((code) => meaningsOf(code, answer, context).flatMap(({ refs }) => refs));
   return {
-    title: words.titles.compared(words.and(codes), countProducts([...entries, ...behind.map(({ ref }) => ref)])),
+    title: words.titles.compared(words.and(codes), countProducts([...entries, ...own])),
     parts: [
-      ...codes.flatMap((code): Part[] => [
-        ...(codes.length > 1 ? [{ kind: 'heading' as const, text: code }] : []),
-        { kind: 'facts', facts: factsFor(code, answer, setting) },
+      ...codes.flatMap((code) => [
+        ...(codes.length > 1 ? heading(code) : []),
+        ...facts(...meaningFacts(code, answer, context), ownCodesFact(code, answer, context)),
       ]),
-      ...leftOut(answer, setting),
-      {
-        kind: 'choices',
-        title: words.labels.open,
-        choices: [
-          ...codes.flatMap((code) => {
-            const own = entries.filter((ref) => ref.code === code);
-            return meanings([...own, ...standards.filter((ref) => ref.code === code)], setting).flatMap(({ refs }) =>
-              refs.map((ref) => openEntry(ref, setting)),
-            );
-          }),
-          ...behind.map(({ ref: { product, code } }) => ownCodesChoice(product, code, setting)),
-        ],
-        menu: true,
-        replaces: true,
-      },
+      ...leftOut(answer, context),
+      ...menuInPlace(
+        words.labels.open,
+        [...documented, ...own].map((ref) => openEntry(ref, context)),
+      ),
     ],
   };
 }
@@ -40,29 +35,30 @@ export function compared(answer: Of<'compared'>, setting: Setting): Draft {
 const countProducts = (refs: readonly Ref[]): number =>
   unique(refs.map(({ product }) => product).filter((product) => product !== standard)).length;
 
-/** One line for each meaning, and one for the products that have their own codes behind the status. */
-function factsFor(code: string, { entries, behind, standard: standards }: Of<'compared'>, setting: Setting): Fact[] {
-  const { words } = setting;
-  const all = [...entries, ...standards].filter((ref) => ref.code === code);
-  const own = behind.filter(({ ref }) => ref.code === code);
-  return [
-    ...meanings(all, setting).map(({ phrase, refs }) => ({
-      label: phrase,
-      value: words.summary(namesOf(refs, setting), lookAtOf(refs, setting)),
-    })),
-    ...(own.length > 0
-      ? [
-          {
-            label: words.labels.behind,
-            value: words.and(own.map(({ ref, count }) => words.ownCodes(productName(ref.product, setting), count))),
-          },
-        ]
-      : []),
-  ];
+const meaningsOf = (code: string, { entries, standard: standards }: Compared, context: PresentContext) =>
+  meanings(
+    [...entries, ...standards].filter((ref) => ref.code === code),
+    context,
+  );
+
+/** A line for each meaning. */
+const meaningFacts = (code: string, answer: Compared, context: PresentContext): Fact[] =>
+  meaningsOf(code, answer, context).map(({ phrase, refs }) => ({
+    label: phrase,
+    value: context.words.summary(namesOf(refs, context), lookAtOf(refs, context)),
+  }));
+
+/** A line for the products that have codes of their own for the status. */
+function ownCodesFact(code: string, { ownCodes }: Compared, context: PresentContext): Fact | undefined {
+  const { words } = context;
+  const own = ownCodes.filter(({ ref }) => ref.code === code);
+  if (own.length === 0) return undefined;
+  const products = own.map(({ ref, count }) => words.ownCodes(productName(ref.product, context), count));
+  return { label: words.labels.moreExactly, value: words.and(products) };
 }
 
 /** What the standards say settles it for all that follow them. */
-function lookAtOf(refs: readonly Ref[], setting: Setting): string | undefined {
+function lookAtOf(refs: readonly Ref[], context: PresentContext): string | undefined {
   const byStandard = refs.filter(({ product }) => product === standard);
-  return agreedLookAt(byStandard.length > 0 ? byStandard : refs, setting);
+  return agreedLookAt(byStandard.length > 0 ? byStandard : refs, context);
 }

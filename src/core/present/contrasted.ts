@@ -1,83 +1,62 @@
 import type { Part } from '../card.ts';
-import type { Ref } from '../lookup/answer.ts';
-import {
-  compareEverywhere,
-  type Draft,
-  entryOf,
-  type Of,
-  openEntry,
-  productName,
-  type Setting,
-  selfOf,
-  titleOf,
-  undocumentedTexts,
-} from './context.ts';
-import { leftOut, meanings, namesOf, ownCodesChoice } from './meanings.ts';
+import type { AnswerOf, Ref } from '../lookup/answer.ts';
+import { actions, facts, heading, list, menuInPlace, text } from '../parts.ts';
+import { entryOf, productName, productNames, titleOf } from './catalog-names.ts';
+import { compareEverywhere, openEntry } from './choices.ts';
+import type { Draft, PresentContext } from './context.ts';
+import { whoFirst } from './explained.ts';
+import { leftOut, meanings, namesOf } from './meanings.ts';
+import { undocumentedTexts } from './undocumented.ts';
 
-/** A few products beside each other: whether they mean the same, then what each says in short. */
-export function beside(answer: Of<'compared'>, setting: Setting): Draft {
-  const { words } = setting;
-  const { codes, entries, standard: standards, behind, undocumented, products } = answer;
+/** A few products side by side: whether they mean the same, then what each says in short. */
+export function contrasted(answer: AnswerOf<'contrasted'>, context: PresentContext): Draft {
+  const { words } = context;
+  const { codes, entries, standard, ownCodes, undocumented, products } = answer;
   // By code, then in the order in which the products were named.
   const all = codes.flatMap((code) =>
-    products.flatMap((id) => [...standards, ...entries].filter((ref) => ref.product === id && ref.code === code)),
+    products.flatMap((id) => [...standard, ...entries].filter((ref) => ref.product === id && ref.code === code)),
   );
-  const own = behind.map(({ ref: { product, code }, count }) =>
-    words.titles.listedStatus(productName(product, setting), code, count),
+  const own = ownCodes.map(({ ref: { product, code }, count }) =>
+    words.titles.listedStatus(productName(product, context), code, count),
   );
   return {
-    title: words.titles.beside(words.and(codes), words.and(products.map((id) => productName(id, setting)))),
+    title: words.titles.contrasted(words.and(codes), productNames(products, context)),
     parts: [
       ...codes.flatMap((code) =>
         verdict(
           code,
           all.filter((ref) => ref.code === code),
-          setting,
+          context,
         ),
       ),
-      ...undocumentedTexts(undocumented, setting),
-      ...own.map((text): Part => ({ kind: 'text', text: text + words.stop.trim() })),
-      ...leftOut(answer, setting),
-      ...all.flatMap((ref) => inShort(ref, setting)),
-      {
-        kind: 'choices',
-        title: words.labels.open,
-        choices: [
-          ...all.map((ref) => openEntry(ref, setting)),
-          ...behind.map(({ ref: { product, code } }) => ownCodesChoice(product, code, setting)),
-        ],
-        menu: true,
-        replaces: true,
-      },
-      { kind: 'actions', actions: compareEverywhere(codes, setting) },
+      ...undocumentedTexts(undocumented, context),
+      ...text(...own.map((sentence) => sentence + words.stop.trim())),
+      ...leftOut(answer, context),
+      ...all.flatMap((ref) => inShort(ref, context)),
+      ...menuInPlace(
+        words.labels.open,
+        [...all, ...ownCodes.map(({ ref }) => ref)].map((ref) => openEntry(ref, context)),
+      ),
+      ...actions(compareEverywhere(codes, context)),
     ],
   };
 }
 
-/** Whether a code stands for the same on several products, or what it stands for where. */
-function verdict(code: string, refs: readonly Ref[], setting: Setting): Part[] {
-  const { words } = setting;
-  const [first, ...others] = meanings(refs, setting);
+/** Whether a code means the same on several products, or what it means on which. */
+function verdict(code: string, refs: readonly Ref[], context: PresentContext): Part[] {
+  const { words } = context;
+  const [first, ...others] = meanings(refs, context);
   if (!first || refs.length < 2) return [];
-  if (others.length === 0)
-    return [{ kind: 'text', text: words.sameMeaning(code, first.phrase, namesOf(refs, setting)) }];
-  const items = [first, ...others].map(({ phrase, refs: same }) => words.meansOn(phrase, namesOf(same, setting)));
-  return [{ kind: 'list', title: words.otherMeanings(code), items }];
+  if (others.length === 0) return text(words.sameMeaning(code, first.phrase, namesOf(refs, context)));
+  const items = [first, ...others].map(({ phrase, refs: same }) => words.meansOn(phrase, namesOf(same, context)));
+  return list(words.otherMeanings(code), items);
 }
 
-function inShort(ref: Ref, setting: Setting): Part[] {
-  const { words, language } = setting;
-  const entry = entryOf(ref, setting);
-  const self = selfOf(ref.product, setting);
+function inShort(ref: Ref, context: PresentContext): Part[] {
+  const entry = entryOf(ref, context);
   return [
-    { kind: 'heading', text: `${productName(ref.product, setting)} · ${ref.code} ${titleOf(ref, setting)}` },
-    {
-      kind: 'facts',
-      facts: [
-        { label: words.labels.lookAt, value: words.inOrder(entry.lookAt.map((who) => words.lookAt[who](self))) },
-        { label: words.labels.raisedBy, value: words.raisedBy[entry.raisedBy](self) },
-      ],
-    },
-    { kind: 'text', text: entry.words[language].meaning },
+    ...heading(`${productName(ref.product, context)} · ${ref.code} ${titleOf(ref, context)}`),
+    ...facts(...whoFirst(entry, context)),
+    ...text(entry.words[context.language].meaning),
   ];
 }

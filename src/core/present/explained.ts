@@ -1,73 +1,70 @@
-import { behind, type Entry, standard } from '../../catalog/catalog.ts';
-import type { Part } from '../card.ts';
-import type { Ref } from '../lookup/answer.ts';
-import {
-  compareEverywhere,
-  type Draft,
-  entryOf,
-  type Of,
-  openEntry,
-  productName,
-  productOf,
-  type Setting,
-  selfOf,
-  titleOf,
-  undocumentedTexts,
-  unique,
-} from './context.ts';
+import { codesForStatus, type Entry, standard } from '../../catalog/catalog.ts';
+import type { Fact, Part } from '../card.ts';
+import { unique } from '../collections.ts';
+import type { AnswerOf, Ref } from '../lookup/answer.ts';
+import { actions, choices, facts, heading, links, list, menu, note, steps, text } from '../parts.ts';
+import { entryOf, productName, productOf, selfName, titleOf } from './catalog-names.ts';
+import { compareEverywhere, openEntry } from './choices.ts';
+import type { Draft, PresentContext } from './context.ts';
 import { meanings, namesOf } from './meanings.ts';
 import { runbookParts } from './runbook.ts';
 import { ticket } from './ticket.ts';
+import { undocumentedTexts } from './undocumented.ts';
 
-/** One card for the entries; a single one gives the card its title, several stand under headings. */
-export function explained(answer: Of<'explained'>, setting: Setting): Draft {
-  const [first, ...others] = answer.entries.map((ref) => entryOf(ref, setting));
+/** One card for the entries; a single one gives the card its title, several follow each other under headings. */
+export function explained(answer: AnswerOf<'explained'>, context: PresentContext): Draft {
+  const entries = answer.entries.map((ref) => entryOf(ref, context));
+  const [first] = entries;
   if (!first) throw new Error('an explained answer has an entry');
-  const single = others.length === 0;
-  const bodies = [first, ...others].flatMap((entry) => [
-    ...(single ? [] : [{ kind: 'heading' as const, text: headline(entry, setting) }]),
-    ...explainEntry(entry, setting),
-  ]);
-  const undocumented = undocumentedTexts(answer.undocumented, setting);
+  const single = entries.length === 1 ? first : undefined;
   return {
-    title: single ? headline(first, setting) : groupTitle([first, ...others], setting),
-    parts: [...undocumented, ...bodies, ...choices([first, ...others], answer, setting)],
+    title: single ? headline(single, context) : groupTitle(entries, context),
+    parts: [
+      ...undocumentedTexts(answer.undocumented, context),
+      ...entries.flatMap((entry) => [
+        ...(single ? [] : heading(headline(entry, context))),
+        ...entryParts(entry, context),
+      ]),
+      ...followUps(answer, entries, single, context),
+    ],
   };
 }
 
 /** Code, what happened and on which product. */
-const headline = ({ product, code, words }: Entry, setting: Setting): string =>
-  `${code} ${words[setting.language].title} · ${productName(product, setting)}`;
+const headline = ({ product, code, words }: Entry, context: PresentContext): string =>
+  `${code} ${words[context.language].title} · ${productName(product, context)}`;
 
-const groupTitle = (entries: readonly Entry[], setting: Setting): string => {
-  const { and } = setting.words;
-  const codes = and(unique(entries.map(({ code }) => code)));
-  return `${codes} · ${and(unique(entries.map(({ product }) => productName(product, setting))))}`;
-};
+function groupTitle(entries: readonly Entry[], context: PresentContext): string {
+  const { and } = context.words;
+  const codes = unique(entries.map(({ code }) => code));
+  return `${and(codes)} · ${and(unique(entries.map(({ product }) => productName(product, context))))}`;
+}
 
-function explainEntry(entry: Entry, setting: Setting): Part[] {
-  const { words, language } = setting;
+function entryParts(entry: Entry, context: PresentContext): Part[] {
+  const { words } = context;
   const { labels } = words;
-  const { meaning, checks, notes = [], attach = [] } = entry.words[language];
-  const self = selfOf(entry.product, setting);
+  const { meaning, checks, notes, attach = [] } = entry.words[context.language];
   return [
-    {
-      kind: 'facts',
-      facts: [
-        { label: labels.lookAt, value: words.inOrder(entry.lookAt.map((who) => words.lookAt[who](self))) },
-        { label: labels.raisedBy, value: words.raisedBy[entry.raisedBy](self) },
-        ...(entry.status.length > 0 ? [{ label: labels.status, value: words.and(entry.status) }] : []),
-      ],
-    },
-    { kind: 'text', text: meaning },
-    ...(entry.reported ? [{ kind: 'note' as const, text: words.reported }] : []),
-    ...elsewhere(entry, setting),
-    { kind: 'steps', title: labels.checks, steps: checks },
-    ...behindIt(entry, setting),
-    ...(notes.length > 0 ? [{ kind: 'list' as const, title: labels.notes, items: notes }] : []),
-    ...ticket(entry.product, attach, setting),
-    sources(entry, setting),
-    ...runbookParts(entry, setting),
+    ...facts(...whoFirst(entry, context), { label: labels.status, value: words.and(entry.status) }),
+    ...text(meaning),
+    ...note(entry.reported ? words.reported : ''),
+    ...text(otherMeanings(entry, context)),
+    ...steps(labels.checks, checks),
+    ...list(labels.moreExactly, codesOfStatus(entry, context)),
+    ...list(labels.notes, notes),
+    ...ticket(entry.product, attach, context),
+    ...links(labels.sources, sourcesOf(entry, context)),
+    ...runbookParts(entry, context),
+  ];
+}
+
+/** Who to look at first, and who sent the response. */
+export function whoFirst({ product, lookAt, raisedBy }: Entry, context: PresentContext): Fact[] {
+  const { words } = context;
+  const self = selfName(product, context);
+  return [
+    { label: words.labels.lookAt, value: words.inOrder(lookAt.map((who) => words.lookAt[who](self))) },
+    { label: words.labels.raisedBy, value: words.raisedBy[raisedBy](self) },
   ];
 }
 
@@ -75,77 +72,68 @@ function explainEntry(entry: Entry, setting: Setting): Part[] {
 const mostMeanings = 3;
 const mostNames = 3;
 
-/** One line for what the same number stands for on other products. */
-function elsewhere(entry: Entry, setting: Setting): Part[] {
-  const { words } = setting;
-  const others = (setting.catalog.codes.get(entry.code) ?? []).filter(
+/** One line for what the same number means on other products. */
+function otherMeanings(entry: Entry, context: PresentContext): string {
+  const { words } = context;
+  const others = (context.catalog.codes.get(entry.code) ?? []).filter(
     ({ product, sense }) => entry.sense && sense !== entry.sense && product !== standard,
   );
-  if (others.length === 0) return [];
-  const all = meanings(others, setting);
+  const all = meanings(others, context);
   const shown = all
     .slice(0, mostMeanings)
-    .map(({ phrase, refs }) => words.meansOn(phrase, namesOf(refs, setting, mostNames)));
-  return [{ kind: 'text', text: words.elsewhere(entry.code, shown, all.length - shown.length) }];
+    .map(({ phrase, refs }) => words.meansOn(phrase, namesOf(refs, context, mostNames)));
+  return all.length === 0 ? '' : words.elsewhere(entry.code, shown, all.length - shown.length);
 }
 
-/** Codes that say more exactly what a status stands for on the product. */
-function behindIt({ product, code }: Entry, setting: Setting): Part[] {
-  const items = behind(product, code, setting.catalog).map((entry) => ({ product, code: entry.code }));
-  if (items.length === 0) return [];
-  const shown = items.slice(0, mostBehind).map((ref) => `\`${ref.code}\` ${titleOf(ref, setting)}`);
-  const rest = items.slice(mostBehind).map(({ code: other }) => `\`${other}\``);
-  return [
-    {
-      kind: 'list',
-      title: setting.words.labels.behind,
-      items: [...shown, ...(rest.length > 0 ? [rest.join(' ')] : [])],
-    },
-  ];
+/** More codes of a status than this are listed without their titles. */
+const mostTitled = 6;
+
+/** Codes that say more exactly what a status means on the product. */
+function codesOfStatus({ product, code }: Entry, context: PresentContext): string[] {
+  const all = codesForStatus(product, code, context.catalog).map((entry) => ({ product, code: entry.code }));
+  const titled = all.slice(0, mostTitled).map((ref) => `\`${ref.code}\` ${titleOf(ref, context)}`);
+  const rest = all.slice(mostTitled).map((ref) => `\`${ref.code}\``);
+  return [...titled, ...(rest.length > 0 ? [rest.join(' ')] : [])];
 }
 
-const mostBehind = 6;
-
-function sources(entry: Entry, setting: Setting): Part {
-  const product = productOf(entry.product, setting);
-  const links = entry.sources.flatMap((id) => {
-    const source = product.sources[id];
+function sourcesOf(entry: Entry, context: PresentContext) {
+  const { sources } = productOf(entry.product, context);
+  return entry.sources.flatMap((id) => {
+    const source = sources[id];
     if (!source) return [];
-    return [{ label: source.title + setting.words.sourceDates(source.published, source.checked), url: source.url }];
+    return [{ label: source.title + context.words.sourceDates(source.published, source.checked), url: source.url }];
   });
-  return { kind: 'links', title: setting.words.labels.sources, links };
 }
 
-/** What else the person may want: the rest of what was asked, related codes, and the same code on other products. */
-function choices(entries: readonly Entry[], { more }: Of<'explained'>, setting: Setting): Part[] {
-  const { catalog, words } = setting;
-  const { labels } = words;
-  const [first] = entries;
-  const single = entries.length === 1 ? first : undefined;
-  const related = single
-    ? unique([...behind(single.product, single.code, catalog).map(({ code }) => code), ...single.related]).map(
-        (code) => ({ product: single.product, code }),
-      )
-    : [];
+/** What else the person may want: the rest of what was asked, related codes, the same codes on other products. */
+function followUps(
+  { more }: AnswerOf<'explained'>,
+  entries: readonly Entry[],
+  single: Entry | undefined,
+  context: PresentContext,
+): Part[] {
+  const { labels } = context.words;
   const codes = unique(entries.map(({ code }) => code));
   const elsewhere = codes
-    .flatMap((code) => catalog.codes.get(code) ?? [])
+    .flatMap((code) => context.catalog.codes.get(code) ?? [])
     .filter(({ product, code }) => !entries.some((entry) => entry.product === product && entry.code === code));
+  const open = (refs: readonly Ref[]) => refs.map((ref) => openEntry(ref, context));
   return [
-    ...row(labels.more, more, setting),
-    ...row(labels.related, related, setting),
-    ...row(labels.elsewhere, elsewhere, setting).map((part) => ({ ...part, menu: true as const })),
-    ...actions(codes, single, setting),
+    ...choices(labels.more, open(more)),
+    ...choices(labels.related, open(single ? relatedTo(single, context) : [])),
+    ...menu(labels.elsewhere, open(elsewhere)),
+    ...actions([...compareEverywhere(codes, context), ...sourceLink(single, context)]),
   ];
 }
 
-const row = (title: string, refs: readonly Ref[], setting: Setting): (Part & { kind: 'choices' })[] =>
-  refs.length === 0 ? [] : [{ kind: 'choices', title, choices: refs.map((ref) => openEntry(ref, setting)) }];
+const relatedTo = ({ product, code, related }: Entry, { catalog }: PresentContext): Ref[] =>
+  unique([...codesForStatus(product, code, catalog).map((entry) => entry.code), ...related]).map((other) => ({
+    product,
+    code: other,
+  }));
 
-/** To compare the codes, and to read on where the card comes from. */
-function actions(codes: readonly string[], single: Entry | undefined, setting: Setting): Part[] {
-  const source = single && productOf(single.product, setting).sources[single.sources[0] ?? ''];
-  const link = source ? [{ label: setting.words.labels.source, url: source.url }] : [];
-  const all = [...compareEverywhere(codes, setting), ...link];
-  return all.length > 0 ? [{ kind: 'actions', actions: all }] : [];
+/** To read on where the card comes from. */
+function sourceLink(single: Entry | undefined, context: PresentContext) {
+  const source = single && productOf(single.product, context).sources[single.sources[0] ?? ''];
+  return source ? [{ label: context.words.labels.source, url: source.url }] : [];
 }

@@ -1,32 +1,39 @@
-import type { Choice } from '../card.ts';
-import { choice, type Draft, example, type Of, productName, productsLine, type Setting } from './context.ts';
+import type { AnswerOf } from '../lookup/answer.ts';
+import { choicesInPlace, list, menuInPlace, note, text } from '../parts.ts';
+import { productName, productNames } from './catalog-names.ts';
+import { choice, example } from './choices.ts';
+import type { Draft, PresentContext } from './context.ts';
 
 /** How to ask, with examples that work. */
-export function help(_answer: Of<'help'>, setting: Setting): Draft {
-  const { words } = setting;
+export function help(_answer: AnswerOf<'help'>, context: PresentContext): Draft {
+  const { words, catalog } = context;
+  const products = [...catalog.products.keys()].map((id) =>
+    choice(productName(id, context), { products: [id] }, context),
+  );
   return {
     title: words.titles.help,
     parts: [
-      { kind: 'text', text: words.help.intro },
-      { kind: 'list', title: words.labels.ways, items: words.help.ways },
-      { kind: 'text', text: productsLine(setting) },
-      { kind: 'note', text: words.help.privacy },
-      {
-        kind: 'choices',
-        title: words.labels.ask,
-        choices: words.examples.map((each) => example(each, setting)),
-        replaces: true,
-      },
-      { kind: 'choices', title: words.labels.product, choices: products(setting), menu: true, replaces: true },
+      ...text(words.help.intro),
+      ...list(words.labels.ways, words.help.ways),
+      ...text(productsLine(context)),
+      ...note(words.help.privacy),
+      ...choicesInPlace(
+        words.labels.ask,
+        words.examples.map((each) => example(each, context)),
+      ),
+      ...menuInPlace(words.labels.product, products),
     ],
   };
 }
 
-const products = (setting: Setting): Choice[] =>
-  [...setting.catalog.products.keys()].map((id) => choice(productName(id, setting), { products: [id] }, setting));
+/** What the catalog covers. */
+export const productsLine = (context: PresentContext): string => {
+  const { help: labels, colon } = context.words;
+  return `${labels.products}${colon}${productNames([...context.catalog.products.keys()], context)}`;
+};
 
 /** A short answer to politeness. */
-export const thanked = (_answer: Of<'thanked'>, { words }: Setting): Draft => ({
+export const thanked = (_answer: AnswerOf<'thanked'>, { words }: PresentContext): Draft => ({
   title: words.titles.thanked,
   parts: [],
 });

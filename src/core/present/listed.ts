@@ -1,73 +1,60 @@
-import { behind, type Entry } from '../../catalog/catalog.ts';
+import { codesForStatus, type Entry } from '../../catalog/catalog.ts';
 import type { Part } from '../card.ts';
-import { choicesOf, type Draft, type Of, productName, productOf, type Setting, titleOf } from './context.ts';
+import type { AnswerOf } from '../lookup/answer.ts';
+import { list, text } from '../parts.ts';
+import { productName, productNames, productOf } from './catalog-names.ts';
+import { openMenu } from './choices.ts';
+import type { Draft, PresentContext } from './context.ts';
 import { ticket } from './ticket.ts';
 
+type Listed = AnswerOf<'listed'>;
+
 /** Every code of the products; those with a meaning of their own come first in the menu. */
-export function listed(answer: Of<'listed'>, setting: Setting): Draft {
-  const { words } = setting;
-  const all = answer.products.map((id) => ({ id, entries: entriesFor(id, answer, setting) }));
-  const some = all.filter(({ entries }) => entries.length > 0);
-  const none = all.filter(({ entries }) => entries.length === 0);
-  const entries = some.flatMap((product) => product.entries);
+export function listed(answer: Listed, context: PresentContext): Draft {
+  const all = answer.products.map((id) => ({ id, entries: entriesFor(id, answer, context) }));
+  const without = all.filter(({ entries }) => entries.length === 0);
+  const entries = all.flatMap((product) => product.entries);
   const ownFirst = entries.toSorted((a, b) => Number(a.sense === 'standard') - Number(b.sense === 'standard'));
   return {
-    title: titleFor(answer, entries.length, setting),
+    title: titleFor(answer, entries.length, context),
     parts: [
-      ...none.flatMap(({ id }) => withoutCodes(id, answer, setting)),
-      ...some.map((product) => ({
-        kind: 'list' as const,
-        title:
-          all.length > 1
-            ? words.titles.listed(productName(product.id, setting), product.entries.length)
-            : words.labels.codes,
-        items: product.entries.map((entry) => `\`${entry.code}\` ${entry.words[setting.language].title}`),
-      })),
-      ...choicesOf(ownFirst, setting),
+      ...without.flatMap(({ id }) => withoutCodes(id, answer, context)),
+      ...all.flatMap((product) => codesOf(product, all.length > 1, context)),
+      ...openMenu(ownFirst, context),
     ],
   };
 }
 
-function entriesFor(id: string, { classes, status }: Of<'listed'>, setting: Setting): Entry[] {
-  if (status !== undefined) return behind(id, status, setting.catalog);
-  return [...productOf(id, setting).entries.values()].filter(
+type ProductEntries = { readonly id: string; readonly entries: readonly Entry[] };
+
+/** The codes of a product, under its name where there are several. */
+function codesOf({ id, entries }: ProductEntries, named: boolean, context: PresentContext): Part[] {
+  const { titles, labels } = context.words;
+  return list(
+    named ? titles.listed(productName(id, context), entries.length) : labels.codes,
+    entries.map(({ code, words }) => `\`${code}\` ${words[context.language].title}`),
+  );
+}
+
+function entriesFor(id: string, { classes, status }: Listed, context: PresentContext): Entry[] {
+  if (status !== undefined) return codesForStatus(id, status, context.catalog);
+  return [...productOf(id, context).entries.values()].filter(
     ({ code }) => classes.length === 0 || (/^\d{3}$/.test(code) && classes.includes(code.charAt(0))),
   );
 }
 
-function titleFor({ products, status }: Of<'listed'>, count: number, setting: Setting): string {
-  const { titles, and } = setting.words;
-  const names = and(products.map((id) => productName(id, setting)));
-  if (status !== undefined) return titles.listedStatus(names, status, count);
-  return titles.listed(names, count);
+function titleFor({ products, status }: Listed, count: number, context: PresentContext): string {
+  const { titles } = context.words;
+  const names = productNames(products, context);
+  return status === undefined ? titles.listed(names, count) : titles.listedStatus(names, status, count);
 }
 
 /** A product may well be recognised without publishing codes; then how to ask its support is what there is to say. */
-function withoutCodes(id: string, { classes }: Of<'listed'>, setting: Setting): Part[] {
-  const { words } = setting;
-  const name = productName(id, setting);
-  if (productOf(id, setting).entries.size > 0) {
-    return [{ kind: 'text', text: words.undocumented(words.and(classes.map((first) => `${first}xx`)), name) }];
+function withoutCodes(id: string, { classes }: Listed, context: PresentContext): Part[] {
+  const { words } = context;
+  const name = productName(id, context);
+  if (productOf(id, context).entries.size > 0) {
+    return text(words.undocumented(words.and(classes.map((first) => `${first}xx`)), name));
   }
-  return [{ kind: 'text', text: words.publishesNone(name) }, ...ticket(id, [], setting)];
-}
-
-/** The best matches by symptom. */
-export function found({ entries, notOn }: Of<'found'>, setting: Setting): Draft {
-  const { words } = setting;
-  const names = words.and(notOn.map((id) => productName(id, setting)));
-  return {
-    title: words.titles.found(entries.length),
-    parts: [
-      ...(notOn.length > 0 ? [{ kind: 'text' as const, text: words.nothingOn(names) }] : []),
-      {
-        kind: 'facts',
-        facts: entries.map((ref) => ({
-          label: `${ref.code} ${productName(ref.product, setting)}`,
-          value: titleOf(ref, setting),
-        })),
-      },
-      ...choicesOf(entries, setting),
-    ],
-  };
+  return [...text(words.publishesNone(name)), ...ticket(id, [], context)];
 }

@@ -1,39 +1,43 @@
-import { standard } from '../../catalog/catalog.ts';
 import type { Card, Part, Tone } from '../card.ts';
+import { unique } from '../collections.ts';
 import type { Answer } from '../lookup/answer.ts';
-import { mostCodes } from '../lookup/lookup.ts';
+import { list } from '../parts.ts';
 import type { Reading } from '../reader/reading.ts';
 import { ambiguous, unknown } from './asking.ts';
 import { compared } from './compared.ts';
-import { type Draft, echo, productName, type Setting, type Surroundings, settingOf, unique } from './context.ts';
+import { contextOf, type Draft, type PresentContext, type PresentOptions } from './context.ts';
+import { contrasted } from './contrasted.ts';
 import { fillHost, understood } from './evidence.ts';
 import { explained } from './explained.ts';
+import { found } from './found.ts';
 import { help, thanked } from './help.ts';
-import { found, listed } from './listed.ts';
+import { leftAside } from './left-aside.ts';
+import { listed } from './listed.ts';
 import { cardText } from './plain-text.ts';
 import { replayOf } from './replay.ts';
 import { idLine } from './ticket.ts';
 import { undocumented } from './undocumented.ts';
 
 /** Puts an answer into words. */
-export function present(answer: Answer, reading: Reading, surroundings: Surroundings): Card {
-  const setting = settingOf(surroundings, reading);
-  const { language } = setting;
-  const { title, parts } = draft(answer, setting);
+export function present(answer: Answer, reading: Reading, options: PresentOptions): Card {
+  const context = contextOf(options, reading);
+  const { title, parts } = draft(answer, context);
   const all = [
-    ...understood(reading, setting),
-    ...leftAside(answer, reading, setting),
+    ...understood(reading, context),
+    ...leftAside(answer, reading, context),
     ...parts,
-    ...otherIds(parts, setting),
+    ...otherIds(parts, context),
   ];
-  const card = fillHost({ title, tone: tones[answer.kind], language, parts: all }, reading.host);
-  const question = replayOf(answer, reading, setting);
-  return { ...card, text: cardText(card), ...(question && { replay: question }) };
+  const filled = fillHost(all, reading.host);
+  const card = { title, tone: tones[answer.kind], language: context.language, parts: filled };
+  const replay = replayOf(answer, reading, context);
+  return { ...card, text: cardText(card), ...(replay && { replay }) };
 }
 
 const tones: Readonly<Record<Answer['kind'], Tone>> = {
   explained: 'answer',
   compared: 'answer',
+  contrasted: 'answer',
   undocumented: 'answer',
   listed: 'answer',
   found: 'answer',
@@ -43,59 +47,38 @@ const tones: Readonly<Record<Answer['kind'], Tone>> = {
   thanked: 'courtesy',
 };
 
-function draft(answer: Answer, setting: Setting): Draft {
+function draft(answer: Answer, context: PresentContext): Draft {
   switch (answer.kind) {
     case 'explained':
-      return explained(answer, setting);
+      return explained(answer, context);
     case 'compared':
-      return compared(answer, setting);
+      return compared(answer, context);
+    case 'contrasted':
+      return contrasted(answer, context);
     case 'undocumented':
-      return undocumented(answer, setting);
+      return undocumented(answer, context);
     case 'listed':
-      return listed(answer, setting);
+      return listed(answer, context);
     case 'found':
-      return found(answer, setting);
+      return found(answer, context);
     case 'ambiguous':
-      return ambiguous(answer, setting);
+      return ambiguous(answer, context);
     case 'unknown':
-      return unknown(answer, setting);
+      return unknown(answer, context);
     case 'help':
-      return help(answer, setting);
+      return help(answer, context);
     case 'thanked':
-      return thanked(answer, setting);
+      return thanked(answer, context);
     default:
       return answer satisfies never;
   }
 }
 
-/** Ids that no ticket list of the card holds: of products that it does not explain. */
-function otherIds(parts: readonly Part[], setting: Setting): Part[] {
-  const shown = parts.flatMap((part) => (part.kind === 'list' ? part.items : []));
-  const items = unique(setting.ids.map(idLine)).filter((item) => !shown.includes(item));
-  return items.length > 0 ? [{ kind: 'list', title: setting.words.labels.ids, items: items.slice(0, mostIds) }] : [];
-}
-
 const mostIds = 6;
 
-/** What the answer could not take into account, because something else in the question settled it or there was too much. */
-function leftAside(answer: Answer, reading: Reading, setting: Setting): Part[] {
-  const { words } = setting;
-  const tooMany = reading.codes.slice(mostCodes, 2 * mostCodes);
-  const unsettled = answer.kind === 'unknown' || answer.kind === 'ambiguous' || answer.kind === 'thanked';
-  const [first] = answer.kind === 'explained' && reading.products.length === 0 ? answer.entries : [];
-  const byDefault = answer.kind === 'explained' ? (answer.byDefault ?? []) : [];
-  return [
-    ...(byDefault.length > 0 ? [words.byDefault(words.and(byDefault.map((id) => productName(id, setting))))] : []),
-    ...(first && first.product !== standard && byDefault.length === 0
-      ? [words.onlyOn(productName(first.product, setting))]
-      : []),
-    ...(unsettled ? [] : reading.unknownNames.map((name) => words.leftAside(echo(name, setting)))),
-    ...(unsettled ? [] : reading.sharedNames.map((name) => words.sharedLeftAside(words.quote(name)))),
-    ...(answer.kind === 'listed' && reading.words.length > 0
-      ? [words.leftAside(echo(reading.words.join(' '), setting))]
-      : []),
-    ...(tooMany.length > 0 ? [words.alsoAsked(words.and(tooMany))] : []),
-  ]
-    .slice(0, mostCodes)
-    .map((text) => ({ kind: 'text' as const, text }));
+/** Ids that no ticket list of the card holds: of products that it does not explain. */
+function otherIds(parts: readonly Part[], { ids, words }: PresentContext): Part[] {
+  const shown = parts.flatMap((part) => (part.kind === 'list' ? part.items : []));
+  const others = unique(ids.map(idLine)).filter((item) => !shown.includes(item));
+  return list(words.labels.ids, others.slice(0, mostIds));
 }

@@ -1,46 +1,53 @@
 import type { Replay } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { Answer } from '../lookup/answer.ts';
+import { mostCodes } from '../lookup/lookup.ts';
+import { mostWords } from '../lookup/search.ts';
 import type { Asked, Carried } from '../question.ts';
 import type { Reading } from '../reader/reading.ts';
-import { type Setting, typed } from './context.ts';
+import { typedQuestion } from './choices.ts';
+import type { PresentContext } from './context.ts';
 
 /**
  * A short question that gives the same answer, so that a card can be made again from what travels with a button. Its
- * host and ids travel beside it.
+ * host and ids travel along.
  *
  * @returns undefined for cards that answer nothing
  */
-export function replayOf(answer: Answer, reading: Reading, setting: Setting): Replay | undefined {
-  const asked = askedBy(answer, reading);
+export function replayOf(answer: Answer, reading: Reading, context: PresentContext): Replay | undefined {
+  const asked = askedAgain(answer, reading);
   if (!asked) return undefined;
-  const carried = carriedOf(reading, setting);
-  return { text: typed(asked, setting), asked, language: setting.language, ...(carried && { carried }) };
+  const carried = carriedOf(reading, context);
+  return { text: typedQuestion(asked, context), asked, language: context.language, ...(carried && { carried }) };
 }
 
-function askedBy(answer: Answer, reading: Reading): Asked | undefined {
-  const { codes, products } = reading;
+/** The codes that are looked up, and as many that the card names as too many. */
+const mostMentioned = 2 * mostCodes;
+
+function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
+  const { products, sharedNames } = reading;
+  const codes = reading.codes.slice(0, mostMentioned);
   switch (answer.kind) {
     case 'explained': {
       const shown = unique(answer.entries.map(({ product }) => product));
       // Where the error is known to come from one edge, only that one is explained.
-      const settled = reading.author !== undefined && shown.join() === reading.author;
-      return { codes, products: settled ? shown : products };
+      const isSettled = reading.author !== undefined && shown.join() === reading.author;
+      // The default chose among the products that a name stands for.
+      const sharedName = answer.byDefault && sharedNames[0];
+      return { codes, products: isSettled ? shown : products, ...(sharedName !== undefined && { sharedName }) };
     }
     case 'undocumented':
       return { codes, products };
-    case 'compared': {
-      const compares = answer.products.length > 0 || reading.intent === 'compare';
-      return { ...(compares && { intent: 'compare' }), codes, products };
-    }
+    case 'compared':
+      return { ...(products.length > 0 && { intent: 'compare' }), codes, products };
+    case 'contrasted':
+      return { intent: 'compare', codes, products };
     case 'listed': {
-      const { status, classes } = answer;
-      return status === undefined
-        ? { classes, products: answer.products }
-        : { codes: [status], products: answer.products };
+      const which = answer.status === undefined ? { classes: answer.classes } : { codes: [answer.status] };
+      return { ...which, products: answer.products };
     }
     case 'found':
-      return { words: reading.words, products };
+      return { words: reading.words.slice(0, mostWords), products };
     case 'ambiguous':
     case 'unknown':
     case 'help':
@@ -51,11 +58,7 @@ function askedBy(answer: Answer, reading: Reading): Asked | undefined {
   }
 }
 
-function carriedOf({ host }: Reading, { ids }: Setting): Carried | undefined {
-  const known = ids.flatMap(({ product, rule, value }) =>
-    product === undefined ? [] : [{ product, name: rule, value }],
-  );
-  return host === undefined && known.length === 0
-    ? undefined
-    : { ...(host !== undefined && { host }), ...(known.length > 0 && { ids: known }) };
+function carriedOf({ host }: Reading, { ids }: PresentContext): Carried | undefined {
+  if (host === undefined && ids.length === 0) return undefined;
+  return { ...(host !== undefined && { host }), ...(ids.length > 0 && { ids }) };
 }

@@ -1,68 +1,71 @@
 import type { Part } from '../card.ts';
-import type { Ref } from '../lookup/answer.ts';
-import {
-  choicesOf,
-  type Draft,
-  entryOf,
-  type Of,
-  productName,
-  productOf,
-  type Setting,
-  titleOf,
-  undocumentedTexts,
-  unique,
-} from './context.ts';
+import { groupBy, unique } from '../collections.ts';
+import type { AnswerOf, Ref } from '../lookup/answer.ts';
+import { list, note, text } from '../parts.ts';
+import { entryOf, productName, productNames, productOf, titleOf } from './catalog-names.ts';
+import { openMenu } from './choices.ts';
+import type { Draft, PresentContext } from './context.ts';
 import { meanings, namesOf } from './meanings.ts';
 import { runbookParts } from './runbook.ts';
 import { ticket } from './ticket.ts';
 
+const mostNames = 6;
+
 /** That the product documents no such code, what the standards say, who else has it, and how to ask the vendor. */
-export function undocumented(
-  { refs, reserved, standard: standards, elsewhere }: Of<'undocumented'>,
-  setting: Setting,
-): Draft {
-  const { words } = setting;
+export function undocumented(answer: AnswerOf<'undocumented'>, context: PresentContext): Draft {
+  const { refs, reserved, standard, elsewhere } = answer;
+  const { words } = context;
   const products = unique(refs.map(({ product }) => product));
   const codes = unique(refs.map(({ code }) => code));
-  const noStandard = codes.filter((code) => !standards.some((ref) => ref.code === code));
-  const nobody = codes.filter((code) => !elsewhere.some((ref) => ref.code === code));
+  const [product] = products;
+  const lacking = (others: readonly Ref[]): string[] =>
+    codes.filter((code) => !others.some((ref) => ref.code === code));
   return {
-    title: words.titles.undocumented(words.and(codes), words.and(products.map((id) => productName(id, setting)))),
+    title: words.titles.undocumented(words.and(codes), productNames(products, context)),
     parts: [
-      ...undocumentedTexts(refs, setting),
-      ...reserved.map((ref) => ({ kind: 'text' as const, text: reservedText(ref, setting) })),
-      ...standards.map((ref) => ({ kind: 'text' as const, text: standardText(ref, setting) })),
-      ...noStandard.map((code) => ({ kind: 'note' as const, text: words.noStandard(code) })),
-      ...documentedBy(codes, elsewhere, setting),
-      ...nobody.map((code) => ({ kind: 'note' as const, text: words.nobodyElse(code) })),
-      ...(products.length === 1 ? products.flatMap((id) => ticket(id, [], setting)) : []),
-      ...refs.flatMap((ref) => runbookParts(ref, setting)),
-      ...choicesOf([...standards, ...elsewhere], setting),
+      ...undocumentedTexts(refs, context),
+      ...text(...reserved.map((ref) => reservedText(ref, context))),
+      ...text(...standard.map((ref) => standardText(ref, context))),
+      ...note(...lacking(standard).map(words.noStandard)),
+      ...documentedBy(codes, elsewhere, context),
+      ...note(...lacking(elsewhere).map(words.nobodyElse)),
+      ...(product !== undefined && products.length === 1 ? ticket(product, [], context) : []),
+      ...refs.flatMap((ref) => runbookParts(ref, context)),
+      ...openMenu([...standard, ...elsewhere], context),
     ],
   };
 }
 
-function reservedText({ product, code }: Ref, setting: Setting): string {
-  const range = productOf(product, setting).reserved.find(({ from, to }) => from <= Number(code) && Number(code) <= to);
-  return range ? setting.words.reserved(code, productName(product, setting), range.from, range.to) : '';
+/** One sentence for each product, with every code that it does not document. */
+export const undocumentedTexts = (refs: readonly Ref[], context: PresentContext): Part[] =>
+  text(
+    ...[...groupBy(refs, ({ product }) => product)].map(([id, missing]) => {
+      const { words } = context;
+      const { entries, name } = productOf(id, context);
+      if (entries.size === 0) return words.publishesNone(name[context.language]);
+      return words.undocumented(words.and(missing.map(({ code }) => code)), name[context.language]);
+    }),
+  );
+
+function reservedText({ product, code }: Ref, context: PresentContext): string {
+  const range = productOf(product, context).reserved.find(({ from, to }) => from <= Number(code) && Number(code) <= to);
+  return range ? context.words.reserved(code, productName(product, context), range.from, range.to) : '';
 }
 
-const standardText = (ref: Ref, setting: Setting): string => {
-  const { labels, colon, stop } = setting.words;
-  const { meaning } = entryOf(ref, setting).words[setting.language];
-  return `${labels.standard}${colon}${ref.code} ${titleOf(ref, setting)}${stop}${meaning}`;
+const standardText = (ref: Ref, context: PresentContext): string => {
+  const { labels, colon, stop } = context.words;
+  const { meaning } = entryOf(ref, context).words[context.language];
+  return `${labels.standard}${colon}${ref.code} ${titleOf(ref, context)}${stop}${meaning}`;
 };
 
 /** What the codes mean on the products that document them, one line for each meaning. */
-function documentedBy(codes: readonly string[], elsewhere: readonly Ref[], setting: Setting): Part[] {
-  const { labels, meansOn } = setting.words;
+function documentedBy(codes: readonly string[], elsewhere: readonly Ref[], context: PresentContext): Part[] {
+  const { labels, meansOn } = context.words;
   const items = codes.flatMap((code) =>
     meanings(
       elsewhere.filter((ref) => ref.code === code),
-      setting,
-    ).map(({ phrase, refs }) => `${code} ${meansOn(phrase, namesOf(refs, setting, mostNames))}`),
+      context,
+    ).map(({ phrase, refs }) => `${code} ${meansOn(phrase, namesOf(refs, context, mostNames))}`),
   );
-  return items.length > 0 ? [{ kind: 'list', title: labels.documentedBy, items }] : [];
+  return list(labels.documentedBy, items);
 }
-
-const mostNames = 6;

@@ -37,7 +37,7 @@ export const core: CoreWords = {
     notes: 'Good to know',
     ticket: 'Attach to the ticket',
     openTicket: 'Open a ticket',
-    behind: 'More exactly, it may be',
+    moreExactly: 'More exactly, it may be',
     standard: 'HTTP standard',
     documentedBy: 'Products that document it, each with its own meaning',
     codes: 'Codes',
@@ -93,7 +93,7 @@ export const core: CoreWords = {
       products === 0
         ? `${codes} in the HTTP standard`
         : `${codes} on ${products === 1 ? 'the one product that documents it' : `${products} products`}`,
-    beside: (codes, products) => `${codes} on ${products}`,
+    contrasted: (codes, products) => `${codes} on ${products}`,
     undocumented: (codes, products) => `${codes} is not documented for ${products}`,
     listed: (product, count) => `${product}: ${count === 0 ? 'no codes' : plural(count, 'one code', `${count} codes`)}`,
     listedStatus: (product, status, count) =>

@@ -38,7 +38,7 @@ export const core: CoreWords = {
     notes: '补充说明',
     ticket: '提工单时附上',
     openTicket: '提交工单',
-    behind: '更具体的代码',
+    moreExactly: '更具体的代码',
     standard: 'HTTP 标准',
     documentedBy: '收录了它的产品（含义以各产品为准）',
     codes: '状态码',
@@ -93,7 +93,7 @@ export const core: CoreWords = {
   titles: {
     compared: (codes, products) =>
       products === 0 ? `${codes} 在 HTTP 标准中的含义` : `${codes} 在 ${products} 个产品上的含义`,
-    beside: (codes, products) => `${closed(products)}上的 ${codes}`,
+    contrasted: (codes, products) => `${closed(products)}上的 ${codes}`,
     undocumented: (codes, products) => `${closed(products)}的文档没有 ${codes}`,
     listed: (product, count) => `${product}：${count === 0 ? '没有状态码' : `${count} 个状态码`}`,
     listedStatus: (product, status, count) => `${closed(product)}的 ${status} 背后有 ${count} 个自有代码`,

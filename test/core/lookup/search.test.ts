@@ -1,44 +1,94 @@
 import { describe, expect, it } from 'vitest';
-import { lookup } from '../../../src/core/lookup/lookup.ts';
-import { read } from '../../../src/core/reader/reader.ts';
-import { realCatalog } from '../../support/catalog.ts';
+import { createSearch } from '../../../src/core/lookup/search.ts';
+import { smallCatalog } from '../../support/catalog.ts';
 
-const found = (text: string): string[] => {
-  const answer = lookup(read({ text }, realCatalog), realCatalog);
-  return answer.kind === 'found' ? answer.entries.map(({ product, code }) => `${product}/${code}`) : [];
-};
+const search = createSearch(smallCatalog);
+
+const found = (words: string, ...products: string[]): string[] =>
+  search(words.split(' '), products).map(({ product, code }) => `${product}/${code}`);
 
 describe('search by symptom', () => {
   it.each([
-    ['certificate expired origin', 'cloudflare/526'],
-    ['certificate expired origin tencent', 'tencent-cdn/539'],
-    ['certificate expired origin', 'fastly/certificate has expired'],
-    ['ssl handshake failed', 'cloudflare/525'],
-    ['handshake edgeone', 'tencent-edgeone/525'],
-    ['tls handshke failed', 'cloudflare/525'],
-    ['request loop', 'tencent-edgeone/423'],
-    ['edge function execution time', 'alibaba-esa/595'],
-    ['origin dns does not resolve', 'cloudfront/OriginDnsError'],
-    ['origin dns does not resolve edgeone', 'tencent-edgeone/523'],
-    ['回源超时', 'tencent-cdn/533'],
-    ['证书过期', 'fastly/certificate has expired'],
-    ['腾讯云证书过期', 'tencent-cdn/539'],
-    ['握手失败', 'alibaba-esa/525'],
-    ['腾讯云证书校验失败', 'tencent-cdn/539'],
-    ['源站域名解析失败', 'tencent-edgeone/523'],
-  ])('%j finds %s', (text, entry) => {
-    expect(found(text)).toContain(entry);
+    ['a title', 'crashed', ['boreal/APP_CRASHED']],
+    ['a meaning', 'certificate', ['cirrus/525']],
+    ['a check', 'firewall', ['acme-cdn/522', 'cirrus/522']],
+    ['a note', 'tries', ['acme-cdn/522']],
+    ['a code that is a word', 'no_instance', ['boreal/NO_INSTANCE']],
+    ['another spelling of a code', 'router timeout error', ['boreal/ROUTER_TIMEOUT', 'boreal/ROUTER_DNS_ERROR']],
+    ['a Chinese title', '握手', ['cirrus/525', 'acme-cdn/522']],
+    ['a Chinese meaning', '证书过期', ['cirrus/525']],
+    ['a Chinese check', '防火墙', ['acme-cdn/522', 'cirrus/522']],
+    ['the name of a product', 'cirrus', ['cirrus/502', 'cirrus/522', 'cirrus/524', 'cirrus/525']],
+  ])('looks at %s: %s', (_where, words, entries) => {
+    expect(found(words).sort()).toEqual(entries.toSorted());
   });
 
-  it('stays with the product that is named', () => {
-    const products = new Set(found('handshake edgeone').map((entry) => entry.split('/')[0]));
-    expect([...products]).toEqual(['tencent-edgeone']);
+  it('puts what a title says before what a meaning says', () => {
+    expect(found('overload')).toEqual(['acme-shield/524', 'cirrus/524', 'http/503']);
   });
 
-  it('shows a handful of matches, each once', () => {
-    const entries = found('origin timeout');
-    expect(entries.length).toBeGreaterThan(1);
-    expect(entries.length).toBeLessThanOrEqual(8);
-    expect(new Set(entries).size).toBe(entries.length);
+  it('looks for no number, which is a code and not a symptom', () => {
+    expect(found('1016')).toEqual([]);
+  });
+
+  it('takes a word for another that differs in a few letters, unless it is short', () => {
+    expect(found('handshke')).toEqual(found('handshake'));
+    expect(found('handshake')).not.toEqual([]);
+    expect(found('logg')).toEqual([]);
+    expect(found('log')).toContain('acme-shield/403');
+  });
+
+  it('takes the beginning of a word for the word, from three letters on', () => {
+    expect(found('cert')).toEqual(['cirrus/525']);
+    expect(found('ce')).toEqual([]);
+  });
+
+  it('ranks the standard below products', () => {
+    expect(found('timeout').at(-1)).toBe('http/504');
+    expect(found('timeout').length).toBeGreaterThan(1);
+  });
+
+  it('stays with the products that are given', () => {
+    expect(found('origin', 'cirrus')).toEqual(expect.arrayContaining(['cirrus/522']));
+    expect(found('origin', 'cirrus').filter((entry) => !entry.startsWith('cirrus/'))).toEqual([]);
+    expect(found('crashed', 'cirrus')).toEqual([]);
+  });
+
+  it('wants more than half of the words, or half where a product or Chinese narrows them', () => {
+    expect(found('certificate expired elephant')).toEqual(['cirrus/525']);
+    expect(found('certificate expired elephant mouse')).toEqual([]);
+    expect(found('certificate elephant')).toEqual([]);
+    expect(found('certificate elephant', 'cirrus')).toEqual(['cirrus/525']);
+    expect(found('certificate elephant mouse', 'cirrus')).toEqual([]);
+    expect(found('握手 大象')).toContain('cirrus/525');
+  });
+
+  it('counts a word once that is there twice', () => {
+    expect(found('certificate elephant elephant elephant', 'cirrus')).toEqual(['cirrus/525']);
+  });
+
+  it('shows eight matches at most, each once', () => {
+    const entries = found('origin');
+    expect(entries).toHaveLength(8);
+    expect(new Set(entries).size).toBe(8);
+  });
+
+  it('finds nothing for no words, and for words without a letter', () => {
+    expect(search([], [])).toEqual([]);
+    expect(found('--- …')).toEqual([]);
+  });
+
+  it('looks at forty words, and at sixty characters of each', () => {
+    const many = (count: number): string[] => [...Array.from({ length: count }, () => '-'), 'certificate'];
+    expect(search(many(39), [])).not.toEqual([]);
+    expect(search(many(40), [])).toEqual([]);
+    expect(found(`${'-'.repeat(49)}certificate`)).not.toEqual([]);
+    expect(found(`${'-'.repeat(60)}certificate`)).toEqual([]);
+  });
+
+  it('is quick with one long run of Han characters', () => {
+    const started = performance.now();
+    expect(found('龘'.repeat(100_000))).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 });

@@ -2,83 +2,160 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readLabelled } from '../../../scripts/evaluation.ts';
-import { entriesOf, standard } from '../../../src/catalog/catalog.ts';
-import { explain } from '../../../src/core/bot.ts';
-import type { Question } from '../../../src/core/port.ts';
-import { languages } from '../../../src/language.ts';
-import { realCatalog } from '../../support/catalog.ts';
+import { entriesOf } from '../../../src/catalog/catalog.ts';
+import { createBot } from '../../../src/core/bot.ts';
+import type { Card, Choice, Replay } from '../../../src/core/card.ts';
+import type { Answer } from '../../../src/core/lookup/answer.ts';
+import { lookup } from '../../../src/core/lookup/lookup.ts';
+import type { Asked, Question } from '../../../src/core/port.ts';
+import type { PresentOptions } from '../../../src/core/present/context.ts';
+import { present } from '../../../src/core/present/present.ts';
+import type { Reading } from '../../../src/core/reader/reading.ts';
+import { type Language, languages } from '../../../src/language.ts';
+import { realCatalog, smallCatalog } from '../../support/catalog.ts';
+import { context, reading } from '../lookup/readings.ts';
+import { bot, choicesOf } from './small-cards.ts';
 
-const texts = fileURLToPath(new URL('../../fixtures/texts/', import.meta.url));
+const options: PresentOptions = { catalog: smallCatalog, language: 'en', runbooks: undefined };
 
-const asking = (question: Question) => explain(question, realCatalog, { defaultLanguage: 'en' });
+const answerTo = (said: Partial<Reading>): Answer => lookup(reading(said), context);
+const cardFor = (said: Partial<Reading>): Card => present(answerTo(said), reading(said), options);
+const again = ({ replay }: Card) => bot.explain(replay ?? { text: '' });
 
 describe('the short form of a question', () => {
-  it.each(languages)('gives the same card for every entry in %s', (language) => {
-    for (const { product, code } of entriesOf(realCatalog)) {
-      const name = product === standard ? realCatalog.products.get(product)?.name.en : product;
-      const { card } = asking({ text: `${code} ${name}`, language });
-      expect(asking(card.again ?? { text: '' }).card.text).toBe(card.text);
-    }
+  it.each<[string, Partial<Reading>, Asked]>([
+    ['an entry', { codes: ['522'], products: ['cirrus'], words: ['why'] }, { codes: ['522'], products: ['cirrus'] }],
+    [
+      'a code that the product does not document',
+      { codes: ['599'], products: ['cirrus'] },
+      { codes: ['599'], products: ['cirrus'] },
+    ],
+    ['a comparison', { codes: ['522', '999'] }, { codes: ['522', '999'], products: [] }],
+    ['a comparison without products', { intent: 'compare', codes: ['522'] }, { codes: ['522'], products: [] }],
+    [
+      'one product in front of all others',
+      { intent: 'compare', codes: ['524'], products: ['cirrus'] },
+      { intent: 'compare', codes: ['524'], products: ['cirrus'] },
+    ],
+    [
+      'one product against a name that nobody has',
+      { intent: 'between', codes: ['524'], products: ['cirrus'], unknownNames: ['umbra'] },
+      { intent: 'compare', codes: ['524'], products: ['cirrus'] },
+    ],
+    [
+      'products side by side',
+      { intent: 'between', codes: ['524'], products: ['cirrus', 'acme-cdn'] },
+      { intent: 'compare', codes: ['524'], products: ['cirrus', 'acme-cdn'] },
+    ],
+    [
+      'a comparison that has nothing to compare',
+      { intent: 'compare', codes: ['1016'], products: ['cirrus', 'acme-cdn'] },
+      { codes: ['1016'], products: ['cirrus', 'acme-cdn'] },
+    ],
+    ['a product', { products: ['cirrus'] }, { classes: [], products: ['cirrus'] }],
+    ['a class', { classes: ['5'] }, { classes: ['5'], products: ['http'] }],
+    ['the codes of a status', { codes: ['503'], products: ['boreal'] }, { codes: ['503'], products: ['boreal'] }],
+    [
+      'a symptom',
+      { words: ['certificate', 'expired'], products: ['dune'] },
+      { words: ['certificate', 'expired'], products: ['dune'] },
+    ],
+  ])('of %s gives the same answer', (_what, said, asked) => {
+    const card = cardFor(said);
+    expect(card.replay).toMatchObject({ asked, language: 'en' });
+    expect(again(card).answer).toEqual(answerTo(said));
+    expect(card.text).toContain(again(card).card.text.slice(card.title.length));
+    expect(again(card).card.replay).toEqual(card.replay);
   });
 
-  it.each([
-    '522',
-    '522 tencent',
-    'edgeone',
-    '5xx edgeone',
-    '503 heroku',
-    '502 on vercel',
-    '522 akamai',
-    'compare 522 cloudflare edgeone',
-    'compare 522 cloudflare',
-    'search certificate expired origin',
-    'origin timeout on cloudflare',
-    '522 524 cloudflare',
-    '回源超时',
-    '1016',
-    '404',
-  ])('gives the same answer for %s', (text) => {
-    const { answer, card } = asking({ text });
-    expect(card.again?.text).toBeTruthy();
-    const once = asking(card.again ?? { text: '' });
+  it('of an error that is known to come from one edge asks for that edge alone', () => {
+    const card = cardFor({ codes: ['524'], products: ['acme-cdn', 'cirrus'], author: 'cirrus' });
+    expect(card.replay?.asked).toEqual({ codes: ['524'], products: ['cirrus'] });
+    const onBoth = cardFor({ codes: ['524'], products: ['acme-cdn', 'cirrus', 'dune'], author: 'dune' });
+    expect(onBoth.replay?.asked).toEqual({ codes: ['524'], products: ['acme-cdn', 'cirrus', 'dune'] });
+  });
+
+  it('of a name that the default settles keeps the name', () => {
+    const preferring = createBot(smallCatalog, { defaultLanguage: 'en', defaultProducts: ['cirrus', 'acme-shield'] });
+    const { answer, card } = preferring.explain({ text: '524 ac' });
+    expect(answer).toMatchObject({ kind: 'explained', byDefault: ['cirrus'], undocumented: [] });
+    expect(card.replay?.asked).toEqual({ codes: ['524'], products: [], sharedName: 'ac' });
+    const once = preferring.explain(card.replay ?? { text: '' });
     expect(once.answer).toEqual(answer);
     expect(once.card.text).toBe(card.text);
   });
 
-  it.each(readdirSync(texts))('gives the same entries for the texts of %s, in fewer words', (file) => {
-    for (const { id, text } of readLabelled(texts + file)) {
-      const { answer, card } = asking({ text });
-      if (!card.again) continue;
-      expect(card.again.text.length, id).toBeLessThan(1000);
-      const once = asking(card.again).answer;
-      if (answer.kind === 'explained' && once.kind === 'explained') expect(once.entries, id).toEqual(answer.entries);
-      else expect(once, `${id}: ${card.again.text}`).toEqual(answer);
+  it('is what a person types for it', () => {
+    expect(cardFor({ codes: ['522'], products: ['cirrus'] }).replay?.text).toBe('522 cirrus');
+    expect(cardFor({ words: ['certificate', 'expired'] }).replay?.text).toBe('search certificate expired');
+  });
+
+  it('is short, however many codes and words the question had, and gives the same card', () => {
+    const codes = Array.from({ length: 60 }, (_item, at) => String(500 + at));
+    const words = [...Array.from({ length: 40 }, () => 'certificate'), ...Array.from({ length: 60 }, () => 'elephant')];
+    for (const said of [{ codes }, { words }]) {
+      const card = cardFor(said);
+      expect(card.replay?.text.length).toBeLessThan(500);
+      expect(again(card).answer).toEqual(answerTo(said));
+      expect(again(card).card.text).toBe(card.text);
     }
   });
 
-  it('takes the ids and the host along', () => {
-    const paste = 'curl -I https://www.example.com/\nHTTP/2 522\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC';
-    const { again } = asking({ text: paste }).card;
-    expect(again).toMatchObject({ text: '522 cloudflare', language: 'en', carried: { host: 'www.example.com' } });
-    const { text } = asking(again ?? { text: '' }).card;
-    expect(text).toContain('cf-ray `8f1e2d3c4b5a6978-SJC`');
+  it.each<[string, Partial<Reading>]>([
+    ['a name to be settled', { codes: ['522'], sharedNames: ['ac'] }],
+    ['a name that nobody has', { codes: ['522'], unknownNames: ['umbra'] }],
+    ['a code that nobody has', { codes: ['999'] }],
+    ['words that match nothing', { words: ['elephant'] }],
+    ['politeness', { intent: 'thanks' }],
+    ['no question', {}],
+  ])('is none for %s', (_what, said) => {
+    expect(cardFor(said)).not.toHaveProperty('replay');
+  });
+});
+
+describe('what travels with it', () => {
+  const paste = 'curl -I https://www.example.com/\nHTTP/2 522\nserver: acme\nacme-ray: a1b2c3d4';
+
+  it('is the host and the ids of the question, and nothing else of it', () => {
+    const { replay } = bot.explain({ text: paste }).card;
+    expect(replay).toEqual({
+      text: '522 acme-cdn',
+      asked: { codes: ['522'], products: ['acme-cdn'] },
+      language: 'en',
+      carried: { host: 'www.example.com', ids: [{ product: 'acme-cdn', name: 'acme-ray', value: 'a1b2c3d4' }] },
+    });
+    const { text } = bot.explain(replay ?? { text: '' }).card;
+    expect(text).toContain('acme-ray `a1b2c3d4`');
     expect(text).toContain('https://www.example.com/ -o /dev/null`');
     expect(text).not.toContain('Read from your text');
   });
 
-  it('takes nothing along that is no host and no id of the product', () => {
+  it('is nothing for a question without them', () => {
+    expect(bot.explain({ text: '522 acme-cdn' }).card.replay).not.toHaveProperty('carried');
+  });
+
+  it('may be one of the two', () => {
+    const withHost = bot.explain({ text: paste.replace(/\nacme-ray.*/, '') }).card.replay;
+    expect(withHost?.carried).toEqual({ host: 'www.example.com' });
+    const withId = bot.explain({ text: paste.replace(/^curl.*\n/, '') }).card.replay;
+    expect(Object.keys(withId?.carried ?? {})).toEqual(['ids']);
+  });
+
+  it('is held against the catalog once more: no host that is none, no id that the product does not have', () => {
     const carried = {
       host: '$(reboot).example.com',
       ids: [
-        { product: 'cloudflare', name: 'cf-ray', value: '`x`\nreboot' },
-        { product: 'cloudflare', name: 'reboot', value: 'reboot' },
-        { product: 'reboot', name: 'cf-ray', value: 'reboot' },
-        { product: 'cloudflare', name: 'cf-ray', value: 'reboot'.repeat(99) },
+        { product: 'acme-cdn', name: 'acme-ray', value: '`x`\nreboot' },
+        { product: 'acme-cdn', name: 'reboot', value: 'reboot' },
+        { product: 'reboot', name: 'acme-ray', value: 'reboot' },
+        { product: 'acme-cdn', name: 'acme-ray', value: 'reboot'.repeat(99) },
       ],
     };
-    const { text } = asking({ text: '522 cloudflare', carried }).card;
-    expect(text).toContain('$HOST');
-    expect(text).not.toContain('reboot');
+    for (const asked of [undefined, { codes: ['522'], products: ['acme-cdn'] }]) {
+      const { text } = bot.explain({ text: '522 acme-cdn', asked, carried }).card;
+      expect(text).toContain('$HOST');
+      expect(text).not.toContain('reboot');
+    }
   });
 
   it.each([
@@ -86,11 +163,72 @@ describe('the short form of a question', () => {
     { ids: 'x' },
     { ids: [null, 5, {}] },
     { ids: [{ product: 'constructor', name: 5, value: {} }] },
-  ])('survives %j in its place', (carried) => {
-    expect(asking({ text: '522 cloudflare', carried: carried as never }).answer.kind).toBe('explained');
+    'x',
+    [],
+  ])('may be %j without harm', (carried) => {
+    for (const asked of [undefined, { codes: ['522'], products: ['acme-cdn'] }]) {
+      const question = { text: '522 acme-cdn', asked, carried } as unknown as Question;
+      expect(bot.explain(question).answer.kind).toBe('explained');
+    }
+  });
+});
+
+describe('over the real catalog', () => {
+  const real = createBot(realCatalog, { defaultLanguage: 'en' });
+  const askedAs = (asked: Asked, language: Language) => real.explain({ text: '', asked, language });
+  const replayed = ({ replay }: { readonly replay?: Replay }) => real.explain(replay ?? { text: '' });
+
+  /** Every question that the catalog itself suggests. */
+  const everything: readonly Asked[] = [
+    ...[...realCatalog.products.keys()].map((id) => ({ products: [id] })),
+    ...entriesOf(realCatalog).map(({ product, code }) => ({ codes: [code], products: [product] })),
+    ...[...realCatalog.codes.keys()].map((code) => ({ codes: [code] })),
+  ];
+
+  it.each(languages)('every product, entry and code in %s is answered the same again', (language) => {
+    for (const asked of everything) {
+      const { answer, card } = askedAs(asked, language);
+      const once = replayed(card);
+      expect(once.answer, JSON.stringify(asked)).toEqual(answer);
+      expect(once.card, JSON.stringify(asked)).toEqual(card);
+    }
   });
 
-  it.each(['', 'help', 'thanks', '522 cf', '522 tencnt', 'zzqx'])('is none for %j, which has no answer', (text) => {
-    expect(asking({ text }).card.again).toBeUndefined();
+  it.each(languages)('every choice in %s asks as data what its words ask', (language) => {
+    const help = real.explain({ text: 'help', language }).card;
+    const cards = [help, ...everything.map((asked) => askedAs(asked, language).card)];
+    const choices = new Map<string, Choice>();
+    for (const choice of cards.flatMap(choicesOf)) choices.set(JSON.stringify(choice), choice);
+    expect(choices.size).toBeGreaterThan(entriesOf(realCatalog).length);
+    for (const { question, asked, language: inLanguage } of choices.values()) {
+      expect(inLanguage).toBe(language);
+      const typed = real.explain({ text: question, language });
+      const clicked = real.explain({ text: question, asked, language });
+      expect(typed.answer, question).toEqual(clicked.answer);
+      expect(['unknown', 'ambiguous', 'help'], question).not.toContain(clicked.answer.kind);
+      // What is typed may come with a line of evidence.
+      expect(typed.card.parts.slice(-clicked.card.parts.length), question).toEqual(clicked.card.parts);
+      expect(typed.card.parts.length - clicked.card.parts.length, question).toBeLessThanOrEqual(1);
+    }
+  });
+
+  const texts = fileURLToPath(new URL('../../fixtures/texts/', import.meta.url));
+
+  it.each(readdirSync(texts))('the texts of %s are answered the same again, in fewer words', (file) => {
+    let count = 0;
+    for (const { id, text } of readLabelled(texts + file)) {
+      const { answer, card, reading: said } = real.explain({ text });
+      if (!card.replay) continue;
+      count += 1;
+      expect(card.replay.text.length, id).toBeLessThan(1000);
+      const once = replayed(card);
+      if (answer.kind === 'explained' && once.answer.kind === 'explained') {
+        expect(once.answer.entries, id).toEqual(answer.entries);
+      }
+      // Where one edge is known to have made the error, the others are left out.
+      if (said.author === undefined) expect(once.answer, id).toEqual(answer);
+      expect(once.card.title, id).toBe(card.title);
+    }
+    expect(count).toBeGreaterThan(10);
   });
 });

@@ -6,7 +6,7 @@ import { createTasks } from '../../../chat/tasks.ts';
 import type { DiscordConfig } from '../config.ts';
 import { listen } from '../handlers/index.ts';
 import { createClient } from './client.ts';
-import { closeRefusal, isBadRequest, isStale, loggable, refusalOf } from './errors.ts';
+import { closeRefusal, isBadRequest, isKnownLibraryThrow, isStale, loggable, refusalOf } from './errors.ts';
 import { register } from './register.ts';
 
 /** How long answers under way, and after them the connection, may take to end, in milliseconds. */
@@ -67,6 +67,7 @@ export function start(config: DiscordConfig, { bot, logger }: AdapterContext): A
   return {
     ready: () => client !== undefined && isConnected(client),
     refused,
+    survives: isKnownLibraryThrow,
     close: async () => {
       // Answers under way may go out; then everything else ends.
       await tasks.drain(closeTimeout);

@@ -1,0 +1,72 @@
+import type { Catalog } from '../../../catalog/catalog.ts';
+import { uniqueBy } from '../../collections.ts';
+import type { Answer, Ref } from '../answer.ts';
+import { isDocumented, isStandard, ownCodes, pairsOf, refsOf } from '../refs.ts';
+import type { Way } from '../way.ts';
+
+/** One card explains this many entries at most. */
+export const mostExplained = 4;
+
+/** Codes on products: what each product says about them. */
+export const explain: Way = ({ products, codes, author }, { catalog }) =>
+  products.length > 0 && codes.length > 0 ? explainOn(products, codes, author, catalog) : undefined;
+
+/** @param author of several products, the one that the error came from */
+export function explainOn(
+  products: readonly string[],
+  codes: readonly string[],
+  author: string | undefined,
+  catalog: Catalog,
+): Answer {
+  const asked = pairsOf(codes, products);
+  const documented = asked.filter((ref) => isDocumented(ref, catalog));
+  const statuses = asked.filter((ref) => !isDocumented(ref, catalog) && ownCodes(ref, catalog).length > 0);
+  const entries = entriesFor(documented, statuses, catalog);
+  const undocumented = undocumentedOf(asked, documented, statuses);
+  const [status] = statuses;
+  if (status && codes.length === 1 && statuses.length === asked.length && entries.length > mostExplained) {
+    return { kind: 'listed', products, classes: [], status: status.code };
+  }
+  if (entries.length === 0) return nothingDocumented(undocumented, codes, catalog);
+  // Where the error is known to come from one of several edges, its meaning is the answer and the others are an aside.
+  const authors = entries.filter(({ product }) => product === author);
+  const shown = (authors.length > 0 ? authors : entries).slice(0, mostExplained);
+  return { kind: 'explained', entries: shown, more: entries.filter((ref) => !shown.includes(ref)), undocumented };
+}
+
+/** What is documented, and for a status that a product documents by codes of its own alone, these. */
+function entriesFor(documented: readonly Ref[], statuses: readonly Ref[], catalog: Catalog): Ref[] {
+  // Where one of the codes for a status is asked for as well, the status adds nothing.
+  const isAskedExactly = (status: Ref): boolean =>
+    ownCodes(status, catalog).some((own) =>
+      documented.some((ref) => ref.product === own.product && ref.code === own.code),
+    );
+  const own = statuses.filter((status) => !isAskedExactly(status)).flatMap((status) => ownCodes(status, catalog));
+  return uniqueBy([...documented, ...own], ({ product, code }) => `${product} ${code}`);
+}
+
+/** What was asked about and is not documented. */
+function undocumentedOf(asked: readonly Ref[], documented: readonly Ref[], statuses: readonly Ref[]): Ref[] {
+  const codes = new Set(asked.map(({ code }) => code));
+  const products = new Set(asked.map(({ product }) => product));
+  // Of several codes on several products, each belongs to one of them; the other pairs were never asked about.
+  const settled = new Set(codes.size > 1 && products.size > 1 ? documented.map(({ code }) => code) : []);
+  return asked.filter((ref) => !documented.includes(ref) && !statuses.includes(ref) && !settled.has(ref.code));
+}
+
+function nothingDocumented(refs: readonly Ref[], codes: readonly string[], catalog: Catalog): Answer {
+  const all = codes.flatMap((code) => refsOf(code, catalog));
+  return {
+    kind: 'undocumented',
+    refs,
+    reserved: refs.filter((ref) => isReserved(ref, catalog)),
+    standard: all.filter(isStandard),
+    elsewhere: all.filter((ref) => !isStandard(ref)),
+  };
+}
+
+/** Whether the code lies in a range that the product's vendor keeps for the platform. */
+function isReserved({ product, code }: Ref, catalog: Catalog): boolean {
+  const number = Number(code);
+  return catalog.products.get(product)?.reserved.some(({ from, to }) => from <= number && number <= to) ?? false;
+}

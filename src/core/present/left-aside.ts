@@ -1,0 +1,52 @@
+import { standard } from '../../catalog/catalog.ts';
+import type { Part } from '../card.ts';
+import type { Answer } from '../lookup/answer.ts';
+import { mostCodes } from '../lookup/lookup.ts';
+import { text } from '../parts.ts';
+import type { Reading } from '../reader/reading.ts';
+import { productName, productNames } from './catalog-names.ts';
+import type { PresentContext } from './context.ts';
+import { echo } from './echo.ts';
+
+/** Which product was chosen for the person, and what of the question the answer could not take into account. */
+export function leftAside(answer: Answer, reading: Reading, context: PresentContext): Part[] {
+  const sentences = [
+    chosenProduct(answer, reading, context),
+    ...ignoredNames(answer, reading, context),
+    ignoredWords(answer, reading, context),
+    tooManyCodes(reading, context),
+  ];
+  return text(...sentences.filter((sentence) => sentence !== '').slice(0, mostSentences));
+}
+
+/** More would push the answer out of sight. */
+const mostSentences = 12;
+
+/** Says why a product answers that the question did not name. */
+function chosenProduct(answer: Answer, { products }: Reading, context: PresentContext): string {
+  const { words } = context;
+  if (answer.kind !== 'explained') return '';
+  const { byDefault = [], entries } = answer;
+  if (byDefault.length > 0) return words.byDefault(productNames(byDefault, context));
+  const [first] = entries;
+  const isOnly = first && products.length === 0 && first.product !== standard;
+  return isOnly ? words.onlyOn(productName(first.product, context)) : '';
+}
+
+/** Names that something else in the question made unnecessary. */
+function ignoredNames({ kind }: Answer, { unknownNames, sharedNames }: Reading, context: PresentContext): string[] {
+  const { words } = context;
+  if (kind === 'unknown' || kind === 'ambiguous' || kind === 'thanked') return [];
+  return [
+    ...unknownNames.map((name) => words.leftAside(echo(name, context))),
+    ...sharedNames.map((name) => words.sharedLeftAside(words.quote(name))),
+  ];
+}
+
+const ignoredWords = ({ kind }: Answer, { words: ignored }: Reading, context: PresentContext): string =>
+  kind === 'listed' && ignored.length > 0 ? context.words.leftAside(echo(ignored.join(' '), context)) : '';
+
+function tooManyCodes({ codes }: Reading, { words }: PresentContext): string {
+  const more = codes.slice(mostCodes, 2 * mostCodes);
+  return more.length > 0 ? words.alsoAsked(words.and(more)) : '';
+}

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { lookup, mostCodes } from '../../../src/core/lookup/lookup.ts';
+import type { LookupContext } from '../../../src/core/lookup/way.ts';
+import { ways } from '../../../src/core/lookup/ways.ts';
+import type { Reading } from '../../../src/core/reader/reading.ts';
+import { context, reading, refs } from './readings.ts';
+
+const withDefault: LookupContext = { ...context, defaultProducts: ['acme-cdn'] };
+
+const namesAnswering = (said: Partial<Reading>): string[] =>
+  ways.filter(([, way]) => way(reading(said), withDefault) !== undefined).map(([name]) => name);
+
+const [code, words] = [{ codes: ['522'] }, { words: ['handshake'] }];
+const [shared, unknown, product] = [{ sharedNames: ['ac'] }, { unknownNames: ['cirus'] }, { products: ['cirrus'] }];
+const [thanks, compare] = [{ intent: 'thanks' }, { intent: 'compare' }] as const;
+const [file, classes] = [{ file: true }, { classes: ['5'] }];
+
+/** Readings for which several ways have an answer, and which ways these are, in their order. */
+const cases: readonly (readonly [said: Partial<Reading>, names: readonly string[]])[] = [
+  [
+    { ...thanks, ...code, ...shared, ...file, ...words },
+    ['thanks', 'by default', 'ambiguous name', 'compare', 'file without a code', 'symptom', 'unknown words'],
+  ],
+  [
+    { ...thanks, ...code, ...unknown, ...classes, ...words },
+    ['thanks', 'unknown name', 'compare', 'class of codes', 'symptom', 'unknown words'],
+  ],
+  [
+    { ...thanks, ...code, ...product, ...classes, ...words },
+    ['thanks', 'explain', 'compare', 'class of codes', 'symptom', 'list a product', 'unknown words'],
+  ],
+  [
+    { ...compare, ...code, ...shared, ...file, ...words },
+    ['contrast', 'by default', 'ambiguous name', 'compare', 'file without a code', 'symptom', 'unknown words'],
+  ],
+  [
+    { ...compare, ...code, ...shared, ...unknown, ...classes, ...words },
+    ['contrast', 'ambiguous name', 'unknown name', 'compare', 'class of codes', 'symptom', 'unknown words'],
+  ],
+  [
+    { ...compare, ...code, ...product, ...file, ...words },
+    ['contrast', 'explain', 'compare', 'file without a code', 'symptom', 'list a product', 'unknown words'],
+  ],
+  [{ ...code, ...classes, ...words }, ['by default', 'compare', 'class of codes', 'symptom', 'unknown words']],
+  [
+    { ...code, ...unknown, ...file, ...words },
+    ['unknown name', 'compare', 'file without a code', 'symptom', 'unknown words'],
+  ],
+];
+
+it.each(cases)('%j is answered by the first of the ways that have an answer', (said, names) => {
+  expect(namesAnswering(said)).toEqual(names);
+  const [, first] = ways.find(([name]) => name === names[0]) ?? [];
+  expect(first?.(reading(said), withDefault)).toBeDefined();
+  expect(lookup(reading(said), withDefault)).toEqual(first?.(reading(said), withDefault));
+});
+
+/** Pairs of ways of which one asks for what the other must not have. */
+const exclusive = [
+  ['thanks', 'contrast'],
+  ['by default', 'unknown name'],
+  ...['explain', 'list a product'].flatMap((later) =>
+    ['by default', 'ambiguous name', 'unknown name'].map((earlier) => [earlier, later]),
+  ),
+  ['file without a code', 'class of codes'],
+];
+
+it('these cases settle the order of every two ways that can both have an answer', () => {
+  const pairsIn = (names: readonly string[]): string[] =>
+    names.flatMap((earlier, at) => names.slice(at + 1).map((later) => `${earlier} before ${later}`));
+  const covered = new Set(cases.flatMap(([, names]) => pairsIn(names)));
+  const all = pairsIn(ways.map(([name]) => name));
+  const excluded = exclusive.map(([earlier, later]) => `${earlier} before ${later}`);
+  expect(all.filter((pair) => !covered.has(pair)).sort()).toEqual(excluded.sort());
+});
+
+it('nothing that is asked is answered with how to ask', () => {
+  expect(lookup(reading({}), context)).toEqual({ kind: 'help' });
+});
+
+it('a table of codes is looked up as far as one question may go', () => {
+  const codes = Array.from({ length: mostCodes + 1 }, (_item, at) => String(900 + at));
+  expect(lookup(reading({ codes }), context)).toMatchObject({ kind: 'unknown', codes: codes.slice(0, mostCodes) });
+  expect(lookup(reading({ codes, products: ['dune'] }), context)).toMatchObject({
+    refs: refs(...codes.slice(0, mostCodes).map((each) => `dune/${each}`)),
+  });
+});

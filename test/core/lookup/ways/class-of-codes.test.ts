@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { classOfCodes } from '../../../../src/core/lookup/ways/class-of-codes.ts';
+import { type Case, context, reading } from '../readings.ts';
+
+it.each<Case>([
+  [
+    'lists the class of the product',
+    { classes: ['4', '5'], products: ['cirrus', 'boreal'] },
+    { kind: 'listed', products: ['cirrus', 'boreal'], classes: ['4', '5'] },
+  ],
+  ['lists the class of the standards', { classes: ['5'] }, { kind: 'listed', products: ['http'], classes: ['5'] }],
+  ['has no answer without a class', { products: ['cirrus'] }, undefined],
+])('%s', (_name, said, answer) => {
+  expect(classOfCodes(reading(said), context)).toEqual(answer);
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../../src/core/bot.ts';
+import type { Asked } from '../../../src/core/port.ts';
+import { smallCatalog } from '../../support/catalog.ts';
+import { bot, cardOf, choicesOf, everywhere, open, partsOf } from './small-cards.ts';
+
+const askedBy = (text: string): (Asked | undefined)[] =>
+  choicesOf(bot.explain({ text }).card).map(({ asked }) => asked);
+
+describe('a name that stands for several products', () => {
+  it('is asked about; a choice asks the same once more for one product', () => {
+    const card = cardOf({ codes: ['522'], sharedName: 'ac' });
+    expect(card).toMatchObject({ title: 'Which “ac” do you mean?', tone: 'question' });
+    expect(card.parts).toEqual([
+      { kind: 'text', text: '“ac” is a name for more than one thing, and their codes differ.' },
+      {
+        kind: 'choices',
+        title: 'Did you mean',
+        choices: [open('Acme CDN', '522 acme-cdn', '522', 'acme-cdn'), open('Cirrus', '522 cirrus', '522', 'cirrus')],
+        replaces: true,
+      },
+    ]);
+  });
+
+  it.each<[string, Asked[]]>([
+    ['ac', [{ products: ['acme-cdn'], words: [] }]],
+    ['certificate expired ac', [{ words: ['certificate', 'expired'], products: ['acme-cdn'] }]],
+    ['compare 524 acme-shield ac', [{ intent: 'compare', codes: ['524'], products: ['acme-shield', 'acme-cdn'] }]],
+    ['524 acme-shield vs ac', [{ intent: 'compare', codes: ['524'], products: ['acme-shield', 'acme-cdn'] }]],
+    ['522 ac', [{ codes: ['522'], products: ['acme-cdn'] }]],
+  ])('in %j leads on to what was asked', (text, [first]) => {
+    expect(askedBy(text)[0]).toEqual(first);
+  });
+});
+
+it('of a long text, a choice has the words that a search looks at', () => {
+  const words = Array.from({ length: 60 }, (_item, at) => `word${at}`);
+  const [first] = choicesOf(cardOf({ words, sharedName: 'ac' }));
+  expect(first?.asked).toEqual({ words: words.slice(0, 40), products: ['acme-cdn'] });
+});
+
+describe('a name that is unknown', () => {
+  it('is never guessed: the nearest names are offered, and the code without a product', () => {
+    const card = bot.explain({ text: '522 cirus' }).card;
+    expect(card).toMatchObject({ title: '“cirus” is not in this catalog', tone: 'unknown' });
+    expect(card.parts).toEqual([
+      { kind: 'text', text: 'Its codes may mean anything, so I would rather not guess.' },
+      {
+        kind: 'choices',
+        title: 'Did you mean',
+        choices: [open('cirrus', '522 cirrus', '522', 'cirrus')],
+        replaces: true,
+      },
+      { kind: 'choices', title: 'Open a card', choices: [everywhere('522')], replaces: true },
+    ]);
+  });
+
+  it('without any near it comes with the products that are known, and with no code that nobody has', () => {
+    const card = bot.explain({ text: '999 umbra' }).card;
+    expect(card.parts).toEqual([
+      { kind: 'text', text: 'Its codes may mean anything, so I would rather not guess.' },
+      {
+        kind: 'note',
+        text: 'Products I know: Acme CDN, Acme Shield, Boreal, Cirrus, Dune, and HTTP standard',
+      },
+    ]);
+  });
+
+  it('that is near a vendor asks for all of its products', () => {
+    expect(askedBy('524 acmee')[0]).toEqual({ codes: ['524'], products: ['acme-cdn', 'acme-shield'] });
+    expect(choicesOf(bot.explain({ text: '524 acmee' }).card)[0]?.question).toBe('524 acme');
+  });
+
+  it('that is near a shared name asks for that name, which has to be settled in turn', () => {
+    const name = { name: 'accdn', products: ['acme-cdn', 'cirrus'], shared: true };
+    const { explain } = createBot({ ...smallCatalog, names: [name] }, { defaultLanguage: 'en' });
+    const { card } = explain({ text: '', asked: { codes: ['522'], products: ['acdn'] } });
+    const [choice] = choicesOf(card);
+    expect(choice).toMatchObject({ label: 'accdn', question: '522 accdn', asked: { sharedName: 'accdn' } });
+    expect(explain({ text: '', asked: choice?.asked }).answer).toEqual({
+      kind: 'ambiguous',
+      name: 'accdn',
+      products: ['acme-cdn', 'cirrus'],
+      codes: ['522'],
+    });
+  });
+
+  it('in a comparison is settled within it', () => {
+    expect(askedBy('compare 524 cirus acme-cdn')[0]).toEqual({
+      intent: 'compare',
+      codes: ['524'],
+      products: ['acme-cdn', 'cirrus'],
+    });
+  });
+
+  it('is quoted in one line, without backticks and not at length', () => {
+    const { title } = cardOf({ codes: ['522'], products: [`x\`y\n${'z'.repeat(60)}`] });
+    expect(title).toBe(`“x y ${'z'.repeat(35)}…” is not in this catalog`);
+  });
+});
+
+describe('what is unknown altogether', () => {
+  it('is a code', () => {
+    const card = cardOf({ codes: ['999', '998'] });
+    expect(card).toMatchObject({ title: 'No product documents 999 and 998', tone: 'unknown' });
+    expect(partsOf(card, 'text')).toHaveLength(1);
+    expect(card.parts).toHaveLength(1);
+  });
+
+  it('is words, and the person is told how to ask', () => {
+    const card = cardOf({ words: ['elephant'] });
+    expect(card).toMatchObject({ title: 'Nothing found', tone: 'unknown' });
+    expect(partsOf(card, 'text')).toHaveLength(2);
+    expect(card.text).toContain('Ask with a code and a product');
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { cardOf, everywhere, open, partsOf } from './small-cards.ts';
+
+const notes = (card: ReturnType<typeof cardOf>): string[] => partsOf(card, 'text').map(({ text }) => text);
+
+describe('the card of one entry', () => {
+  const card = cardOf({ codes: ['522'], products: ['acme-cdn'] });
+
+  it('says what the catalog says, in a fixed order', () => {
+    expect(card).toMatchObject({
+      title: '522 Origin did not answer the TCP handshake · Acme CDN',
+      tone: 'answer',
+      language: 'en',
+    });
+    expect(card.parts).toEqual([
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Look first at', value: 'the origin, then the network between Acme CDN and the origin' },
+          { label: 'Sent by', value: 'Acme CDN' },
+        ],
+      },
+      { kind: 'text', text: 'The edge waited 15 seconds for the TCP handshake of the origin.' },
+      {
+        kind: 'steps',
+        title: 'Check now',
+        steps: [
+          'Connect to the origin: `curl -sv --connect-to $HOST:443:$ORIGIN:443 https://$HOST/ -o /dev/null`.',
+          'Let the addresses of the edge through the firewall.',
+        ],
+      },
+      { kind: 'list', title: 'Good to know', items: ['The edge tries it 2 times.'] },
+      {
+        kind: 'list',
+        title: 'Attach to the ticket',
+        items: ['A traceroute from the origin to the edge', 'The id in the `acme-ray` header', 'The URL and the time'],
+      },
+      { kind: 'links', title: 'Open a ticket', links: [{ label: 'Acme CDN', url: 'https://acme.example/tickets' }] },
+      {
+        kind: 'links',
+        title: 'Source',
+        links: [
+          {
+            label: 'Status codes of Acme CDN (page of 2026-01-02, read 2026-02-03)',
+            url: 'https://docs.acme.example/cdn/codes',
+          },
+          { label: 'Acme support (read 2026-02-03)', url: 'https://docs.acme.example/cdn/support' },
+        ],
+      },
+      {
+        kind: 'choices',
+        title: 'Related codes',
+        choices: [
+          open('521 Acme CDN', '521 acme-cdn', '521', 'acme-cdn'),
+          open('524 Acme CDN', '524 acme-cdn', '524', 'acme-cdn'),
+        ],
+      },
+      {
+        kind: 'choices',
+        title: 'Other products',
+        choices: [open('522 Cirrus', '522 cirrus', '522', 'cirrus')],
+        menu: true,
+      },
+      {
+        kind: 'actions',
+        actions: [everywhere('522'), { label: 'Source', url: 'https://docs.acme.example/cdn/codes' }],
+      },
+    ]);
+  });
+
+  it('is in the language of the question', () => {
+    const chinese = cardOf({ codes: ['522'], products: ['acme-cdn'] }, 'zh-CN');
+    expect(chinese.title).toBe('522 源站未响应 TCP 握手 · 艾克米 CDN');
+    expect(chinese.text).toContain('节点等待源站 TCP 握手 15 秒后超时。');
+  });
+
+  it('has no part for what the catalog does not say', () => {
+    const kinds = cardOf({ codes: ['1016'], products: ['acme-cdn'] }).parts.map((part) =>
+      'title' in part ? part.title : part.kind,
+    );
+    expect(kinds).toEqual(['facts', 'text', 'Check now', 'Attach to the ticket', 'Open a ticket', 'Source', 'actions']);
+  });
+
+  it('says so where only a secondary source has it', () => {
+    expect(partsOf(cardOf({ codes: ['525'], products: ['cirrus'] }), 'note')).toEqual([
+      { kind: 'note', text: 'Read in a secondary source only, not on a page of the vendor.' },
+    ]);
+    expect(partsOf(cardOf({ codes: ['522'], products: ['cirrus'] }), 'note')).toEqual([]);
+  });
+
+  it('says which statuses come with a code', () => {
+    const [facts] = partsOf(cardOf({ codes: ['ROUTER_TIMEOUT'], products: ['boreal'] }), 'facts');
+    expect(facts?.facts).toContainEqual({ label: 'Comes with HTTP', value: '502 and 504' });
+  });
+
+  it('warns where the number means something else on other products, and only there', () => {
+    const warning =
+      'Not everywhere: on other products 524 means “The platform protects itself from overload” (Acme Shield and Cirrus).';
+    expect(notes(cardOf({ codes: ['524'], products: ['acme-cdn'] }))).toContain(warning);
+    expect(notes(cardOf({ codes: ['524'], products: ['cirrus'] }))).toContain(
+      'Not everywhere: on other products 524 means “Origin accepted the connection and was too slow” (Acme CDN).',
+    );
+    expect(cardOf({ codes: ['522'], products: ['acme-cdn'] }).text).not.toContain('Not everywhere');
+    expect(cardOf({ codes: ['502'], products: ['cirrus'] }).text).not.toContain('Not everywhere');
+    expect(cardOf({ codes: ['1016'], products: ['acme-cdn'] }).text).not.toContain('Not everywhere');
+  });
+
+  it('of the standards is about CDNs in general', () => {
+    const [facts] = partsOf(cardOf({ codes: ['502'], products: ['http'] }), 'facts');
+    expect(facts?.facts).toEqual([
+      { label: 'Look first at', value: 'the origin' },
+      { label: 'Sent by', value: 'a proxy or gateway on the way' },
+    ]);
+  });
+
+  it('opens the codes that say more exactly what the status stands for', () => {
+    const related = partsOf(cardOf({ codes: ['BOOT_FAILED'], products: ['boreal'] }), 'choices');
+    expect(related).toEqual([
+      {
+        kind: 'choices',
+        title: 'Related codes',
+        choices: [open('BOOT_TIMEOUT Boreal', 'BOOT_TIMEOUT boreal', 'BOOT_TIMEOUT', 'boreal')],
+      },
+    ]);
+  });
+});
+
+describe('the card of several entries', () => {
+  const card = cardOf({ codes: ['524'], products: ['acme-cdn', 'acme-shield'] });
+
+  it('never shows one product under the name of the other', () => {
+    expect(card.title).toBe('524 · Acme CDN and Acme Shield');
+    expect(partsOf(card, 'heading')).toEqual([
+      { kind: 'heading', text: '524 Origin accepted the connection and was too slow · Acme CDN' },
+      { kind: 'heading', text: '524 Protection from overload · Acme Shield' },
+    ]);
+    const texts = card.parts.map((part) => ('text' in part ? part.text : ''));
+    expect(texts.indexOf('The origin sent no response within 100 seconds.')).toBe(
+      texts.indexOf('524 Origin accepted the connection and was too slow · Acme CDN') + 2,
+    );
+    expect(texts.indexOf('Acme Shield rejects requests while it is overloaded.')).toBe(
+      texts.indexOf('524 Protection from overload · Acme Shield') + 2,
+    );
+  });
+
+  it('offers only entries that it does not show', () => {
+    expect(card.parts.slice(-2)).toEqual([
+      {
+        kind: 'choices',
+        title: 'Other products',
+        choices: [open('524 Cirrus', '524 cirrus', '524', 'cirrus')],
+        menu: true,
+      },
+      { kind: 'actions', actions: [everywhere('524')] },
+    ]);
+  });
+
+  it('names every code once in its title', () => {
+    const { title } = cardOf({ codes: ['522', '524'], products: ['acme-cdn', 'cirrus'] });
+    expect(title).toBe('522 and 524 · Acme CDN and Cirrus');
+  });
+
+  it('begins with what is not documented', () => {
+    const { parts } = cardOf({ codes: ['522'], products: ['acme-cdn', 'acme-shield', 'dune'] });
+    expect(parts.slice(0, 2)).toEqual([
+      { kind: 'text', text: 'Acme Shield documents no 522 on the pages that this catalog covers.' },
+      { kind: 'text', text: 'Dune publishes no status codes of its own on the pages that this catalog covers.' },
+    ]);
+  });
+
+  it('offers the entries for which it has no room', () => {
+    const many = cardOf({ codes: ['524', '522', '521', '502', '404'], products: ['acme-cdn'] });
+    expect(partsOf(many, 'heading')).toHaveLength(4);
+    expect(partsOf(many, 'choices')[0]).toEqual({
+      kind: 'choices',
+      title: 'You also asked about',
+      choices: [open('404 Acme CDN', '404 acme-cdn', '404', 'acme-cdn')],
+    });
+  });
+});

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../src/core/bot.ts';
+import type { Answer } from '../../src/core/lookup/answer.ts';
+import type { Question } from '../../src/core/port.ts';
+import { realCatalog } from '../support/catalog.ts';
+
+/* What people write, from the text to the kind of answer, over the names and words of the real catalog. */
+
+const bot = createBot(realCatalog, { defaultLanguage: 'en' });
+
+const answerTo = (question: Question): Answer => bot.explain(question).answer;
+const answer = (text: string, ...products: string[]): Answer => answerTo({ text, products });
+
+describe('a code', () => {
+  it.each([
+    ['522 edgeone', 'explained'],
+    ['> 522 edgeone\nwhat is that?', 'explained'],
+    ['find out why cloudflare returns 522', 'explained'],
+    ['Search Console reports 522 on cloudflare', 'explained'],
+    ['查找 edgeone 522 原因', 'explained'],
+    ['find 522', 'compared'],
+    ['404', 'compared'],
+    ['522 999', 'compared'],
+    ['1016', 'explained'],
+    ['failed_to_pick_backend', 'explained'],
+    ['226', 'explained'],
+    ['599 edgeone', 'undocumented'],
+    ['502 baidu cloud cdn', 'undocumented'],
+    ['999', 'unknown'],
+    ['999 888', 'unknown'],
+    ['error 1299', 'unknown'],
+  ])('in %j is %s', (text, kind) => {
+    expect(answer(text).kind).toBe(kind);
+  });
+
+  it.each([
+    '网站打不开 521',
+    '网页打不开，显示 522',
+    '用户反馈 524',
+    '图片加载不出来 403',
+    '接口报 499',
+    'getting tons of 504s',
+    'spike in 502s',
+    'we see a bunch of 499',
+  ])('in %j is compared, since no word of it is a name', (text) => {
+    expect(answer(text).kind).toBe('compared');
+  });
+
+  it.each(['522 foocdn', '520 白山云', '网站报 520，白山云'])(
+    'in %j is not answered for a product that nobody knows',
+    (text) => {
+      expect(answer(text)).toMatchObject({ kind: 'unknown', names: [{ nearest: [] }] });
+    },
+  );
+
+  it.each([
+    ['522 tencnt', 'tencnt', ['tencent']],
+    ['522 edgone', 'edgone', ['edgeone']],
+    ['522 cloudfare', 'cloudfare', ['cloudflare']],
+    ['tencnt', 'tencnt', ['tencent']],
+    ['502 google', 'google', [expect.stringContaining('google')]],
+  ])('in %j is asked about with the nearest name', (text, name, nearest) => {
+    expect(answer(text)).toMatchObject({ kind: 'unknown', names: [{ name, nearest }] });
+  });
+
+  it('with a misspelt name in the field for a product is asked about, too', () => {
+    expect(answer('522', 'tencnt')).toMatchObject({ names: [{ name: 'tencnt', nearest: ['tencent'] }] });
+  });
+
+  it('with a shared name is asked about', () => {
+    expect(answer('522 cf')).toMatchObject({ kind: 'ambiguous', name: 'cf', codes: ['522'] });
+  });
+});
+
+describe('a paste', () => {
+  it('is answered for the edge that made the error, and those in front of it are an aside', () => {
+    const dump = 'HTTP/2 504\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC\nx-cache: Error from cloudfront';
+    expect(answer(dump)).toMatchObject({
+      kind: 'explained',
+      entries: [{ product: 'cloudfront', code: '504' }],
+      more: [{ product: 'cloudflare', code: '504' }],
+    });
+  });
+
+  it('with the code of a product and its status is answered for the code', () => {
+    const log = 'at=error code=H12 desc="Request timeout" host=a.example.com status=503';
+    expect(answer(log)).toMatchObject({ entries: [{ product: 'heroku', code: 'H12' }], more: [] });
+  });
+
+  it('with the words of a command is no command', () => {
+    const paste = `HTTP/2 522\nserver: cloudflare\n${'x-note: compare this\n'.repeat(20)}`;
+    expect(answer(paste)).toMatchObject({ kind: 'explained' });
+  });
+
+  it('that is a file has codes and products, and no symptom', () => {
+    expect(answerTo({ text: 'HTTP/2 522\nserver: cloudflare', file: true })).toMatchObject({ kind: 'explained' });
+    for (const text of ['hello world\nnothing to see here', 'thanks', '', 'server: cloudflare']) {
+      expect(answerTo({ text, file: true })).toEqual({ kind: 'unknown', names: [], codes: [] });
+    }
+  });
+});
+
+describe('a product', () => {
+  it.each([
+    ['edgeone', ['tencent-edgeone']],
+    ['list edgeone', ['tencent-edgeone']],
+    ['what codes does edgeone have?', ['tencent-edgeone']],
+    ['腾讯云有哪些状态码', ['tencent-cdn', 'tencent-edgeone']],
+    ['网宿', ['wangsu']],
+  ])('in %j is listed', (text, products) => {
+    expect(answer(text)).toEqual({ kind: 'listed', products, classes: [] });
+  });
+
+  it.each([
+    ['5xx', 'http'],
+    ['4xx cloudflare', 'cloudflare'],
+  ])('in %j is listed for a class', (text, product) => {
+    expect(answer(text)).toEqual({ kind: 'listed', products: [product], classes: [text.charAt(0)] });
+  });
+});
+
+describe('a comparison', () => {
+  it.each(['compare 524 cloudflare tencent-cdn', '524 cloudflare vs tencent-cdn', '对比 524 cloudflare tencent-cdn'])(
+    'in %j sets the products side by side',
+    (text) => {
+      expect(answer(text)).toMatchObject({ kind: 'contrasted', products: ['cloudflare', 'tencent-cdn'] });
+    },
+  );
+
+  it.each([
+    'difference between 502 and 504 on cloudflare',
+    '521 vs 522 on cloudflare',
+    'compared to yesterday we get more 522 on cloudflare',
+    '最近cloudflare 522比较多',
+    'cloudflare 502 和 504 的区别',
+  ])('is none in %j, which is about one product', (text) => {
+    expect(answer(text)).toMatchObject({ kind: 'explained', undocumented: [] });
+  });
+
+  it.each(['502 和 504 有什么区别', '502 vs 504', "what's the difference between 502 and 504"])(
+    'in %j is one of the codes on every product',
+    (text) => {
+      expect(answer(text)).toMatchObject({ kind: 'compared', codes: ['502', '504'] });
+    },
+  );
+
+  it('with a name that is not settled is asked about first', () => {
+    expect(answer('compare 524 cloudfare tencent-cdn')).toMatchObject({ names: [{ name: 'cloudfare' }] });
+    expect(answer('cf vs edgeone 524')).toMatchObject({ kind: 'ambiguous', name: 'cf' });
+  });
+
+  it('takes each field for a product for a name, however it is worded', () => {
+    const fields = { text: 'compare 520', products: ['foo cdn', 'edgeone', 'cloudflare'] };
+    expect(answerTo(fields)).toMatchObject({ kind: 'contrasted', products: ['tencent-edgeone', 'cloudflare'] });
+    expect(bot.explain(fields).reading.unknownNames).toEqual(['foo cdn']);
+    expect(answer('search certificate expired', 'foo cdn').kind).toBe('unknown');
+  });
+});
+
+describe('politeness', () => {
+  it.each([
+    'thanks!',
+    'Thank you so much 🙏',
+    ':+1:',
+    '谢谢',
+    '好的，收到',
+    'ok, got it, cheers',
+    'thanks so much, super helpful',
+    'no thanks',
+    '谢谢你的帮助',
+    '收到，我看看',
+    'thank you for the quick help',
+  ])('such as %j asks nothing', (text) => {
+    expect(answer(text)).toEqual({ kind: 'thanked' });
+  });
+
+  it.each([
+    ['thanks, and 522?', 'compared'],
+    ['谢谢，522 呢', 'compared'],
+    ['nice, why 522 on edgeone?', 'explained'],
+    ['help', 'help'],
+  ])('is not all of %j', (text, kind) => {
+    expect(answer(text).kind).toBe(kind);
+  });
+});
+
+describe('words', () => {
+  it.each(['search handshake', 'find handshake', '搜索 握手', '搜索 握手 cloudflare', 'certificate expired edgeone'])(
+    'such as %j describe a symptom',
+    (text) => {
+      expect(answer(text)).toMatchObject({ kind: 'found', notOn: [] });
+    },
+  );
+
+  it('may fit nothing on the product, but something elsewhere', () => {
+    expect(answer('quic handshake idle keycdn')).toMatchObject({ kind: 'found', notOn: ['keycdn'] });
+  });
+
+  it.each(['I added you to this channel', 'cc', 'any update?', 'what do you think'])(
+    'such as %j ask nothing',
+    (text) => {
+      expect(['help', 'unknown']).toContain(answer(text).kind);
+    },
+  );
+
+  it.each(['zzzz qqqq', 'purple elephant'])('such as %j match nothing', (text) => {
+    expect(answer(text)).toEqual({ kind: 'unknown', names: [], codes: [] });
+  });
+
+  it.each(['', '  ', 'help', 'HELP', '帮助', '?', 'hello'])('such as %j ask how to ask', (text) => {
+    expect(answer(text)).toEqual({ kind: 'help' });
+  });
+
+  it.each([
+    ['騰訊雲 522', '腾讯云 522', 'explained'],
+    ['522 華為雲', '522 华为云', 'undocumented'],
+    ['回源逾時', '回源超时', 'found'],
+    ['網宿', '网宿', 'listed'],
+  ])('such as %s are read like %s', (traditional, simplified, kind) => {
+    expect(answer(traditional)).toEqual(answer(simplified));
+    expect(answer(traditional).kind).toBe(kind);
+  });
+});
