@@ -195,7 +195,10 @@ describe('choices become', () => {
   });
 });
 
-it('any card keeps every limit, is valid against the published schema and pings nobody', () => {
+/** How long hostile cards may take on a busy machine, in milliseconds; none of them waits for anything. */
+const plenty = 180_000;
+
+it('any card keeps every limit, is valid against the published schema and pings nobody', { timeout: plenty }, () => {
   fc.assert(
     fc.property(cards, audiences, (any, audience) => {
       expect(problemsOf('message', asMessage(any, audience))).toEqual([]);
@@ -204,7 +207,7 @@ it('any card keeps every limit, is valid against the published schema and pings 
   );
 });
 
-it('the plain text of any card fits into a message', () => {
+it('the plain text of any card fits into a message', { timeout: plenty }, () => {
   fc.assert(
     fc.property(cards, (any) => {
       const body = { content: renderText(any), allowed_mentions: { parse: [] } };
