@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { openCompiled } from '../src/catalog/compiled.ts';
-import { explain } from '../src/core/bot.ts';
+import { createBot } from '../src/core/bot.ts';
 
 /*
  * npm run bench: what the compiled catalog costs to load, and how the time of an answer grows with the text. Machines
@@ -45,8 +45,8 @@ function benchCatalog(): void {
 const line = 'GET /assets/app-502.js 10.0.5.22:8443 status 200 took 522 ms on tencent edge, 回源 531 次, id 9f8e7d6c\n';
 
 function benchReading(): void {
-  const catalog = openCompiled();
-  const ask = (text: string) => explain({ text }, catalog, { defaultLanguage: 'en' });
+  const bot = createBot(openCompiled(), { defaultLanguage: 'en' });
+  const ask = (text: string) => bot.explain({ text });
   ask('522 tencent');
   console.log(`522 tencent             ${median(repeat(99, () => ask('522 tencent'))).toFixed(2)} ms`);
   for (const kilobytes of [1, 4, 16, 64, 256]) {

@@ -1,14 +1,16 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/* Bundles the page of the playground into dist/playground, so that a browser needs nothing from anywhere else. */
+/* Bundles the page of the playground into dist/playground/page; a browser loads nothing from anywhere else. */
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const page = join(root, 'src/playground/page');
-const output = join(root, 'dist/playground');
+const output = join(root, 'dist/playground/page');
 
+// Nothing of an earlier build is left to be served.
+rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 await build({
   entryPoints: { page: join(page, 'main.tsx') },

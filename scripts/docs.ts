@@ -7,8 +7,9 @@ import { checkCatalog } from '../src/catalog/check.ts';
 import { compile } from '../src/catalog/compile.ts';
 import type { CatalogFiles } from '../src/catalog/load.ts';
 import { entrySchema, productSchema, requestIdSchema, signSchema } from '../src/catalog/schema.ts';
-import { variables } from '../src/config.ts';
-import { explain } from '../src/core/bot.ts';
+import { variablesOf } from '../src/config.ts';
+import { createBot } from '../src/core/bot.ts';
+import { platforms } from '../src/platforms.ts';
 
 /* npm run docs: renews the parts of the documents that follow from the code and the catalog. A test holds them. */
 
@@ -64,10 +65,9 @@ function fieldTable(schema: z.ZodObject): string {
 }
 
 function variableTable(): string {
-  const defaults = variables.parse({});
-  const rows = Object.entries(variables.shape).map(([name, { description = '' }]) => {
-    const value = defaults[name as keyof typeof defaults];
-    return [`\`${name}\``, value === undefined ? '' : `\`${value}\``, description];
+  const rows = Object.entries(variablesOf(platforms)).map(([name, schema]) => {
+    const value = schema.parse(undefined);
+    return [`\`${name}\``, value === undefined ? '' : `\`${value}\``, schema.description ?? ''];
   });
   return table(['variable', 'default', 'what it is'], rows);
 }
@@ -88,14 +88,16 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** A card as the terminal shows it. */
 function card(question: string): string {
-  const { card: made } = explain({ text: question }, openCatalog(compile(catalogFiles())), { defaultLanguage: 'en' });
+  const { card: made } = createBot(openCatalog(compile(catalogFiles())), { defaultLanguage: 'en' }).explain({
+    text: question,
+  });
   return `\`\`\`text\n$ cdncode ${question}\n\n${render(made, { width: 90, colour: false })}\n\`\`\``;
 }
 
 function catalogFiles(): CatalogFiles {
-  const { files } = checkCatalog(path('catalog'));
-  if (!files) throw new Error('the catalog cannot be loaded');
-  return files;
+  const checked = checkCatalog(path('catalog'));
+  if (!checked.ok) throw new Error('the catalog cannot be loaded');
+  return checked.value;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Catalog, standard } from '../src/catalog/catalog.ts';
-import { read } from '../src/core/reader/reader.ts';
+import { createReader, type Reader } from '../src/core/reader/reader.ts';
 
 /** A text and what a careful person reads out of it. */
 export type Labelled = {
@@ -38,15 +38,16 @@ export const readLabelled = (file: string): Labelled[] =>
 export function score(texts: readonly Labelled[], catalog: Catalog): Score {
   const sum = { wanted: 0, found: 0, read: 0, right: 0, noiseTexts: 0, noiseCodes: 0, rightVendors: 0 };
   const misses: string[] = [];
+  const read = createReader(catalog);
   for (const { id, text, codes, also, vendors, kind } of texts) {
-    const reading = read({ text }, catalog);
+    const reading = read({ text });
     const wanted = codes.map(String);
     const allowed = [...wanted, ...also.map(String)];
     // Labels hold statuses; a token such as `failed_to_pick_backend` counts only where they name it.
     const readCodes = reading.codes.filter((code) => /^\d+$/.test(code) || allowed.includes(code));
     const missed = wanted.filter((code) => !readCodes.includes(code));
     const wrong = readCodes.filter((code) => !allowed.includes(code));
-    const [expected, got] = [vendorsNamed(vendors, catalog), vendorsOf(reading.products, catalog)];
+    const [expected, got] = [vendorsNamed(vendors, catalog, read), vendorsOf(reading.products, catalog)];
     const sameVendors = expected.join() === got.join();
     sum.wanted += wanted.length;
     sum.found += wanted.length - missed.length;
@@ -55,12 +56,12 @@ export function score(texts: readonly Labelled[], catalog: Catalog): Score {
     sum.noiseTexts += Number(kind === 'noise');
     sum.noiseCodes += kind === 'noise' ? readCodes.length : 0;
     sum.rightVendors += Number(sameVendors);
-    const here = [
+    const problems = [
       ...(missed.length > 0 ? [`missed ${missed.join(' ')}`] : []),
       ...(wrong.length > 0 ? [`false ${wrong.join(' ')}`] : []),
       ...(sameVendors ? [] : [`vendors ${got.join(' ') || '-'} instead of ${expected.join(' ') || '-'}`]),
     ];
-    if (here.length > 0) misses.push(`${id} (${kind}): ${here.join('; ')}`);
+    if (problems.length > 0) misses.push(`${id} (${kind}): ${problems.join('; ')}`);
   }
   return { texts: texts.length, ...sum, misses };
 }
@@ -70,11 +71,11 @@ const vendorsOf = (products: readonly string[], catalog: Catalog): string[] =>
   [...new Set(products.filter((id) => id !== standard).flatMap((id) => catalog.products.get(id)?.vendor ?? []))].sort();
 
 /** Labels as vendors of the catalog: by a vendor's id, by a product's, or by any name that the reader knows. */
-function vendorsNamed(labels: readonly string[], catalog: Catalog): string[] {
+function vendorsNamed(labels: readonly string[], catalog: Catalog, read: Reader): string[] {
   const known = labels.flatMap((label) => {
     if (catalog.vendors.has(label)) return [label];
     if (catalog.products.has(label)) return vendorsOf([label], catalog);
-    const { products, sharedNames } = read({ text: label.replaceAll('-', ' ') }, catalog);
+    const { products, sharedNames } = read({ text: label.replaceAll('-', ' ') });
     const shared = catalog.names.filter(({ name }) => sharedNames.includes(name)).flatMap((name) => name.products);
     return vendorsOf([...products, ...shared], catalog);
   });

@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { openPlayground } from '../test/support/playground.ts';
 
 /*
- * npm run gallery: a picture of every kind of answer, taken from the page by a real browser. The same fonts give the
- * same pictures; scripts/install-chromium.sh installs those that stand nearest to the platforms' own.
+ * npm run gallery: a picture of every kind of answer, taken from the page in a real browser. The same fonts give the
+ * same pictures; scripts/install-chromium.sh installs those that are closest to the platforms' own.
  */
 
 type Picture = {
   readonly name: string;
-  /** What it shows, for those who do not see it. */
+  /** Its alternative text. */
   readonly shows: string;
   readonly question: string;
   readonly platforms?: readonly ('slack' | 'discord')[];
@@ -31,7 +31,11 @@ const pictures: readonly Picture[] = [
     question: '522 tencent',
   },
   { name: 'compared', shows: 'The same code on many products, by meaning', question: '502' },
-  { name: 'beside', shows: 'Three products beside each other', question: 'compare 524 cloudflare tencent-cdn akamai' },
+  {
+    name: 'contrasted',
+    shows: 'The same code on three products side by side',
+    question: 'compare 524 cloudflare tencent-cdn akamai',
+  },
   { name: 'paste', shows: 'The headers of a failed request, with the evidence', question: paste },
   { name: 'undocumented', shows: 'A code that the product does not document', question: '522 akamai' },
   { name: 'listed', shows: 'The codes of a product', question: 'list edgeone' },

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { screenOf, start } from './adapters/terminal/prompt.ts';
+import { screenOf, startPrompt } from './adapters/terminal/prompt.ts';
 import { render } from './adapters/terminal/render.ts';
 import { openCompiled } from './catalog/compiled.ts';
-import { type Explanation, explain } from './core/bot.ts';
-import type { Question } from './core/port.ts';
+import { createBot } from './core/bot.ts';
+import type { Explanation } from './core/port.ts';
 import { type Language, languages } from './language.ts';
-import { wordsOf } from './locales/core.ts';
+import { locales } from './locales/index.ts';
 
 /* `cdncode 522 tencent`, a question on standard input, or a prompt. Reads no configuration and opens no connection. */
 
@@ -21,11 +21,11 @@ async function main(args: string[]): Promise<number> {
   try {
     options = parse(args);
   } catch (error) {
-    console.error(wordsOf(defaultLanguage).terminal.wrongOption(firstSentence((error as Error).message)));
+    console.error(locales[defaultLanguage].core.terminal.wrongOption(firstSentence((error as Error).message)));
     return exitCodes.wrongOption;
   }
   const { language, words, json, help, version } = options;
-  if (help) console.log(wordsOf(language ?? defaultLanguage).terminal.usage);
+  if (help) console.log(locales[language ?? defaultLanguage].core.terminal.usage);
   else if (version) console.log(versionOfPackage());
   else return ask(words, language, json);
   return exitCodes.answered;
@@ -51,13 +51,12 @@ function parse(args: string[]) {
 }
 
 async function ask(words: readonly string[], language: Language | undefined, json: boolean): Promise<number> {
-  const catalog = openCompiled();
+  const bot = createBot(openCompiled(), { defaultLanguage });
   // What LANG and LC_ALL say; of all formatters the collator is made fastest.
   const { locale } = new Intl.Collator().resolvedOptions();
-  const answer = (asked: string): Explanation =>
-    explain({ text: asked, language, locale } satisfies Question, catalog, { defaultLanguage });
+  const answer = (asked: string): Explanation => bot.explain({ text: asked, language, locale });
   if (words.length === 0 && process.stdin.isTTY && !json) {
-    await start((asked) => answer(asked).card);
+    await startPrompt((asked) => answer(asked).card);
     return exitCodes.answered;
   }
   const explanation = answer(words.length > 0 ? words.join(' ') : await text(process.stdin));

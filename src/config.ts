@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import type { DiscordConfig } from './adapters/discord/connection/start.ts';
-import type { SlackConfig } from './adapters/slack/connection/start.ts';
+import type { Configured, Platform } from './chat/platform.ts';
 import { languages } from './language.ts';
-import type { WebConfig } from './playground/server.ts';
+import { failure, type Result, success } from './result.ts';
+import { choice, optional } from './variables.ts';
 
 /** What the process runs with. */
 export type Config = {
-  readonly slack?: SlackConfig;
-  readonly discord?: DiscordConfig;
-  readonly playground?: WebConfig;
+  /** The platforms that are configured. */
+  readonly platforms: readonly (Configured & Pick<Platform, 'name'>)[];
+  /** Where the playground is served, if it is. */
+  readonly playground?: { readonly host: string };
   readonly port: number;
-  /** The address to bind the port to; all of this machine's for none. */
+  /** The address to bind the port to; all of this machine's for undefined. */
   readonly host?: string;
   readonly logLevel: string;
   readonly defaultLanguage: (typeof languages)[number];
@@ -19,44 +20,8 @@ export type Config = {
   readonly runbooksDirectory?: string;
 };
 
-/** Set, but to nothing, is as good as not set: `.env.example` is copied with its empty lines. */
-const optional = z
-  .string()
-  .trim()
-  .optional()
-  .transform((value) => value || undefined);
-
-const url = (byDefault: string) =>
-  optional.transform((value) => value ?? byDefault).pipe(z.url({ protocol: /^https?$/, error: 'is no http(s) URL' }));
-
-const choice = <const T extends readonly [string, ...string[]]>(values: T, byDefault: T[number]) =>
-  optional
-    .transform((value) => value ?? byDefault)
-    .pipe(z.enum(values, { error: `takes one of ${values.join(', ')}` }));
-
-/** The two Slack tokens are easily swapped; what else is wrong with a token, Slack says at the start. */
-const notPrefixed = (prefix: string, remedy: string) =>
-  optional.refine((value) => !value?.startsWith(prefix), {
-    error: `holds a token that starts with ${prefix}: ${remedy}`,
-  });
-
-/** Every variable that the process reads, with what it is for; README's table and .env.example are held against it. */
-export const variables = z.object({
-  SLACK_BOT_TOKEN: notPrefixed('xapp-', 'that is the app-level token, put the Bot User OAuth Token there').describe(
-    'Slack: the bot token; turns Slack on',
-  ),
-  SLACK_APP_TOKEN: notPrefixed('xox', 'that is no app-level token, put the one from Basic Information there').describe(
-    'Slack: the app-level token; chooses Socket Mode',
-  ),
-  SLACK_SIGNING_SECRET: optional.describe('Slack: the signing secret; for HTTP mode, when there is no app-level token'),
-  SLACK_API_URL: url('https://slack.com/api/').describe('Slack: where its Web API stands; GovSlack has its own'),
-  DISCORD_TOKEN: optional.describe('Discord: the bot token; turns Discord on'),
-  DISCORD_GUILD_ID: optional
-    .refine((value) => value === undefined || /^\d+$/.test(value), { error: 'is no server id: it has digits only' })
-    .describe('Discord: register the command in this one server only, at once, while developing'),
-  DISCORD_API_URL: url('https://discord.com/api').describe(
-    'Discord: where its API stands; large bots put a proxy there',
-  ),
+/** The variables that belong to no platform. */
+const shared = {
   REPLY_VISIBILITY: choice(['private', 'channel'], 'private').describe(
     'Who sees the answer to a command: private or channel',
   ),
@@ -81,7 +46,15 @@ export const variables = z.object({
   LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info').describe(
     'How much is logged',
   ),
-});
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every variable that the process reads, with what it is for; README's table and .env.example are generated from it or tested against it. */
+export const variablesOf = (platforms: readonly Platform[]) =>
+  ({ ...Object.assign({}, ...platforms.map(({ variables }) => variables)), ...shared }) as Readonly<
+    Record<string, z.ZodType>
+  >;
 
 /**
  * Reads the configuration.
@@ -89,21 +62,50 @@ export const variables = z.object({
  * @param environment usually `process.env`, which nothing else reads
  * @returns the configuration, or every problem at once, each a sentence that says what to set
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config | { problems: string[] } {
-  const parsed = variables.safeParse(environment);
+export function readConfig(environment: Environment, platforms: readonly Platform[]): Result<Config> {
+  const own = z.object(shared).safeParse(environment);
+  const visibility = own.data?.REPLY_VISIBILITY ?? 'private';
+  const read = platforms.map(({ name, variables, configure }) => {
+    const { values, problems } = readVariables(variables, environment);
+    const configured = configure({ variables: values, visibility });
+    return configured.ok
+      ? { configured: configured.value && { ...configured.value, name }, problems }
+      : { configured: undefined, problems: [...problems, ...configured.problems] };
+  });
+  const configured = read.flatMap((platform) => platform.configured ?? []);
   const problems = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}.`),
-    ...problemsTogether(environment),
+    ...read.flatMap((platform) => platform.problems),
+    ...(own.error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}.`),
+    ...(own.data?.PLAYGROUND === 'on' && !own.data.HOST && configured.some(({ needsPort }) => needsPort)
+      ? [closedPort]
+      : []),
   ];
-  if (!parsed.success) return { problems };
-  const env = parsed.data;
-  if (problems.length > 0) return { problems };
-  const alone = !env.SLACK_BOT_TOKEN && !env.DISCORD_TOKEN;
-  const playground = env.PLAYGROUND === 'on' || (env.PLAYGROUND === 'auto' && alone);
+  return own.success && problems.length === 0 ? success(configOf(own.data, configured)) : failure(...problems);
+}
+
+/** The page keeps to this machine unless told otherwise, and the port with it. */
+const closedPort =
+  "HOST is missing: with PLAYGROUND=on, the port takes no requests from outside, such as Slack's. Set HOST=0.0.0.0 to take them, or HOST=127.0.0.1 behind a proxy on this machine.";
+
+/** The values of a platform's variables, and what is wrong with them one by one; what is wrong keeps its value. */
+function readVariables(variables: Platform['variables'], environment: Environment) {
+  const values: Record<string, string | undefined> = {};
+  const problems: string[] = [];
+  for (const [name, schema] of Object.entries(variables)) {
+    const { data, error } = schema.safeParse(environment[name]);
+    values[name] = error ? environment[name]?.trim() : (data as string | undefined);
+    problems.push(...(error?.issues ?? []).map(({ message }) => `${name} ${message}.`));
+  }
+  return { values, problems };
+}
+
+type Shared = z.output<z.ZodObject<typeof shared>>;
+
+function configOf(env: Shared, platforms: Config['platforms']): Config {
+  const playground = env.PLAYGROUND === 'on' || (env.PLAYGROUND === 'auto' && platforms.length === 0);
   const host = env.HOST ?? (playground ? '127.0.0.1' : undefined);
   return {
-    ...(env.SLACK_BOT_TOKEN && { slack: slackOf(env, env.SLACK_BOT_TOKEN) }),
-    ...(env.DISCORD_TOKEN && { discord: discordOf(env, env.DISCORD_TOKEN) }),
+    platforms,
     ...(playground && host && { playground: { host } }),
     port: env.PORT,
     ...(host && { host }),
@@ -113,44 +115,3 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(env.RUNBOOKS_DIR && { runbooksDirectory: env.RUNBOOKS_DIR }),
   };
 }
-
-/** What is wrong with variables that are right on their own. */
-function problemsTogether(environment: Readonly<Record<string, string | undefined>>): string[] {
-  const has = (name: keyof Variables): boolean => Boolean(environment[name]?.trim());
-  const slackWay = has('SLACK_APP_TOKEN') || has('SLACK_SIGNING_SECRET');
-  return [
-    ...(has('SLACK_BOT_TOKEN') && !slackWay
-      ? ['SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode) beside it.']
-      : []),
-    ...(slackWay && !has('SLACK_BOT_TOKEN')
-      ? ['SLACK_BOT_TOKEN is missing, so Slack cannot start: copy it from OAuth & Permissions.']
-      : []),
-    // The page keeps to this machine unless told otherwise, and the port with it.
-    ...(environment['PLAYGROUND']?.trim() === 'on' &&
-    has('SLACK_SIGNING_SECRET') &&
-    !has('SLACK_APP_TOKEN') &&
-    !has('HOST')
-      ? [
-          "HOST is missing: with PLAYGROUND=on, the port takes no requests from outside, such as Slack's. Set HOST=0.0.0.0 to take them, or HOST=127.0.0.1 behind a proxy on this machine.",
-        ]
-      : []),
-    ...(has('DISCORD_GUILD_ID') && !has('DISCORD_TOKEN') ? ['DISCORD_GUILD_ID needs DISCORD_TOKEN beside it.'] : []),
-  ];
-}
-
-type Variables = z.output<typeof variables>;
-
-const slackOf = (env: Variables, botToken: string): SlackConfig => ({
-  botToken,
-  ...(env.SLACK_APP_TOKEN && { appToken: env.SLACK_APP_TOKEN }),
-  ...(env.SLACK_SIGNING_SECRET && { signingSecret: env.SLACK_SIGNING_SECRET }),
-  apiUrl: env.SLACK_API_URL,
-  visibility: env.REPLY_VISIBILITY,
-});
-
-const discordOf = (env: Variables, token: string): DiscordConfig => ({
-  token,
-  apiUrl: env.DISCORD_API_URL,
-  ...(env.DISCORD_GUILD_ID && { guildId: env.DISCORD_GUILD_ID }),
-  visibility: env.REPLY_VISIBILITY,
-});

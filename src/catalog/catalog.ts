@@ -33,7 +33,7 @@ export type Entry = {
   readonly code: string;
   readonly lookAt: EntryFile['look-at'];
   readonly raisedBy: EntryFile['raised-by'];
-  /** What the code stands for; codes that are words of one product may do without. */
+  /** What the code means, by an id of senses.yaml; codes that are words of one product may have none. */
   readonly sense?: string;
   /** Other ways of writing the code. */
   readonly spellings: readonly string[];
@@ -45,12 +45,12 @@ export type Entry = {
   readonly words: Readonly<Record<Language, EntryFile['en']>>;
 };
 
-/** A word that people use, and the products that it stands for. */
+/** A word that people use, and the products that it means. */
 export type Name = {
   readonly name: string;
   /** Empty for a product that the catalog does not cover. */
   readonly products: readonly string[];
-  /** The word also stands for something else, so it decides nothing by itself. */
+  /** The word also means something else, so it decides nothing by itself. */
   readonly shared: boolean;
 };
 

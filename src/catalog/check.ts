@@ -1,3 +1,4 @@
+import { failure, type Result, success } from '../result.ts';
 import { type CatalogFiles, loadFiles } from './load.ts';
 import { references } from './rules/references.ts';
 import { wording } from './rules/wording.ts';
@@ -7,10 +8,10 @@ import type { Problem } from './yaml-file.ts';
 export const rules = [...references, ...wording];
 
 /** Loads a catalog directory and holds it against every schema and rule; the problems come file by file. */
-export function checkCatalog(directory: string): { files?: CatalogFiles; problems: Problem[] } {
+export function checkCatalog(directory: string): Result<CatalogFiles, Problem> {
   const { files, problems } = loadFiles(directory);
-  const fitting = rules.filter(({ needsAll }) => !needsAll || problems.length === 0);
-  const found = [...problems, ...(files ? fitting.flatMap(({ check }) => check(files)) : [])];
-  found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return files ? { files, problems: found } : { problems: found };
+  const applicable = rules.filter(({ needsAll }) => !needsAll || problems.length === 0);
+  const all = [...problems, ...(files ? applicable.flatMap(({ check }) => check(files)) : [])];
+  if (files && all.length === 0) return success(files);
+  return failure(...all.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)));
 }

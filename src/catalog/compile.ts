@@ -1,4 +1,5 @@
-import { type CompiledCatalog, type Name, standard } from './catalog.ts';
+import { languages } from '../language.ts';
+import { type CompiledCatalog, type Entry, type Name, standard } from './catalog.ts';
 import type { CatalogFiles, EntryYaml, ProductFiles } from './load.ts';
 
 /** Turns checked files into the plain data that the bot runs on. */
@@ -30,7 +31,7 @@ export function compile(files: CatalogFiles): CompiledCatalog {
         related: entry.related ?? [],
         sources: entry.sources,
         reported: entry.confidence === 'reported',
-        words: { en: entry.en, 'zh-CN': entry['zh-CN'] },
+        words: Object.fromEntries(languages.map((language) => [language, entry[language]])) as Entry['words'],
       })),
     })),
   };
@@ -41,11 +42,11 @@ const byCode = (a: EntryYaml, b: EntryYaml): number =>
 
 /** Every name of every product and vendor, lower case, longest first. */
 function namesOf({ vendors, others, products }: CatalogFiles): Name[] {
-  const stands = new Map<string, { products: Set<string>; shared: boolean }>();
+  const meanings = new Map<string, { products: Set<string>; shared: boolean }>();
   const add = (name: string, product: string, shared = false): void => {
-    const entry = stands.get(name.toLowerCase()) ?? { products: new Set(), shared };
+    const entry = meanings.get(name.toLowerCase()) ?? { products: new Set(), shared };
     entry.products.add(product);
-    stands.set(name.toLowerCase(), entry);
+    meanings.set(name.toLowerCase(), entry);
   };
   for (const { id, product } of products) {
     const { name: names, aliases, 'shared-aliases': shared = [] } = product.content;
@@ -58,8 +59,8 @@ function namesOf({ vendors, others, products }: CatalogFiles): Name[] {
     const own = products.filter(({ product }: ProductFiles) => product.content.vendor === id);
     for (const name of aliases) for (const product of own) add(name, product.id);
   }
-  for (const name of others.content) stands.set(name, { products: new Set(), shared: false });
-  return [...stands]
+  for (const name of others.content) meanings.set(name, { products: new Set(), shared: false });
+  return [...meanings]
     .map(([name, { products: ids, shared }]) => ({ name, products: [...ids], shared }))
     .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
 }

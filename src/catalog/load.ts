@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Result } from '../result.ts';
 import {
   type EntryFile,
   entrySchema,
@@ -43,9 +44,9 @@ export type EntryYaml = YamlFile<EntryFile> & {
  */
 export function loadFiles(directory: string): { files?: CatalogFiles; problems: Problem[] } {
   const problems: Problem[] = [];
-  const kept = <T>(result: YamlFile<T> | Problem[]): YamlFile<T> | undefined => {
-    if (!Array.isArray(result)) return result;
-    problems.push(...result);
+  const kept = <T>(result: Result<YamlFile<T>, Problem>): YamlFile<T> | undefined => {
+    if (result.ok) return result.value;
+    problems.push(...result.problems);
     return undefined;
   };
   const shownRoot = basename(directory);

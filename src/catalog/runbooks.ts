@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { failure, type Result, success } from '../result.ts';
 import type { Catalog } from './catalog.ts';
 import { stemOf } from './load.ts';
-import { type Problem, readYaml, type YamlFile } from './yaml-file.ts';
+import { type Problem, readYaml } from './yaml-file.ts';
 
 /*
  * A team's own knowledge, laid over the catalog: under the same paths, in a smaller form. It adds a section to a card
@@ -47,48 +48,48 @@ export type Runbooks = {
  *
  * @returns the runbooks, or everything that is wrong with them, each with file, line and remedy
  */
-export function loadRunbooks(
-  directory: string,
-  catalog: Catalog,
-): Runbooks | { readonly problems: readonly Problem[] } {
-  const root = basename(directory);
+export function loadRunbooks(directory: string, catalog: Catalog): Result<Runbooks, Problem> {
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-    return { problems: [{ file: directory, line: 1, message: 'there is no such directory. Mend RUNBOOKS_DIR.' }] };
+    return failure({ file: directory, line: 1, message: 'there is no such directory. Correct RUNBOOKS_DIR.' });
   }
-  const problems: Problem[] = [];
-  const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
-    const result: YamlFile<T> | Problem[] = readYaml(join(directory, name), `${root}/${name}`, schema);
-    if (!Array.isArray(result)) return result.content;
-    problems.push(...result);
-    return undefined;
-  };
-  const byPath = new Map<string, Runbook>();
-  let team = root;
-  for (const name of filesBelow(directory)) {
-    const [first = '', second] = name.split('/');
-    if (!name.endsWith('.yaml') || !statSync(join(directory, name)).isFile()) {
-      problems.push({
-        file: `${root}/${name}`,
-        line: 1,
-        message: 'nothing reads it. Make it a file that ends in .yaml, or remove it.',
-      });
-    } else if (name === 'team.yaml') {
-      team = read(name, teamSchema)?.name ?? team;
-    } else if (second !== undefined && !catalog.products.has(first)) {
-      const message = `the catalog has no product "${first}". Name the folder after one: ${[...catalog.products.keys()].join(', ')}.`;
-      problems.push({ file: `${root}/${name}`, line: 1, message });
-    } else {
-      const runbook = read(name, runbookSchema);
-      if (runbook) byPath.set(name.replace(/\.yaml$/, ''), runbook);
-    }
-  }
-  if (problems.length > 0) return { problems };
+  const files = filesBelow(directory).map((name) => readFile(name, directory, catalog));
+  const problems = files.flatMap((file) => (file.ok ? [] : file.problems));
+  if (problems.length > 0) return failure(...problems);
+  const read = files.flatMap((file) => (file.ok ? [file.value] : []));
+  const team = read.flatMap((file) => (file.kind === 'team' ? file.name : []))[0] ?? basename(directory);
+  const byPath = new Map(read.flatMap((file) => (file.kind === 'runbook' ? [[file.path, file.runbook] as const] : [])));
   const about = (product: string, code: string): Runbook[] =>
     [`${product}/${stemOf(code)}`, `${product}/product`, stemOf(code)].flatMap((path) => byPath.get(path) ?? []);
-  return { team, about };
+  return success({ team, about });
 }
 
-/** Files of the directory and of its folders, not further down; what starts with a dot is not ours. */
+/** What a file of the directory holds. */
+type RunbookFile =
+  | { readonly kind: 'team'; readonly name: string }
+  | { readonly kind: 'runbook'; readonly path: string; readonly runbook: Runbook };
+
+function readFile(name: string, directory: string, catalog: Catalog): Result<RunbookFile, Problem> {
+  const [path, shown] = [join(directory, name), `${basename(directory)}/${name}`];
+  const refuse = (message: string) => failure({ file: shown, line: 1, message });
+  if (!name.endsWith('.yaml') || !statSync(path).isFile()) {
+    return refuse('nothing reads it. Make it a file that ends in .yaml, or remove it.');
+  }
+  if (name === 'team.yaml') {
+    const team = readYaml(path, shown, teamSchema);
+    return team.ok ? success({ kind: 'team', name: team.value.content.name }) : team;
+  }
+  const [product = '', code] = name.split('/');
+  if (code !== undefined && !catalog.products.has(product)) {
+    const known = [...catalog.products.keys()].join(', ');
+    return refuse(`the catalog has no product "${product}". Name the folder after one: ${known}.`);
+  }
+  const runbook = readYaml(path, shown, runbookSchema);
+  return runbook.ok
+    ? success({ kind: 'runbook', path: name.replace(/\.yaml$/, ''), runbook: runbook.value.content })
+    : runbook;
+}
+
+/** Files of the directory and of its folders, not further down; files that start with a dot are ignored. */
 const filesBelow = (directory: string): string[] =>
   readdirSync(directory, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { languages } from '../language.ts';
+import { type Language, languages, nameOfLanguage } from '../language.ts';
 
 /*
  * The one description of catalog files. TypeScript types, the JSON Schemas for editors and the field table in
@@ -10,8 +10,10 @@ const sentence = z.string().trim().min(1, 'empty, fill it in');
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens');
 const date = z.iso.date();
 
-const perLanguage = <T extends z.ZodType>(shape: T) =>
-  z.strictObject({ en: shape, 'zh-CN': shape } satisfies Record<(typeof languages)[number], T>);
+const inEveryLanguage = <T>(shapeOf: (language: Language) => T): Record<Language, T> =>
+  Object.fromEntries(languages.map((language) => [language, shapeOf(language)])) as Record<Language, T>;
+
+const perLanguage = <T extends z.ZodType>(shape: T) => z.strictObject(inEveryLanguage(() => shape));
 
 const lookAt = ['client', 'edge', 'origin', 'network', 'configuration', 'rule'] as const;
 const raisedBy = ['edge', 'origin', 'either', 'intermediary', 'client'] as const;
@@ -58,7 +60,7 @@ export const entrySchema = z.strictObject({
   sense: slug
     .optional()
     .describe(
-      'What the number stands for, from senses.yaml; entries that share it mean the same. Codes of three digits need it',
+      'What the number means, from senses.yaml; entries that share it mean the same. Codes of three digits need it',
     ),
   related: z.array(z.string()).optional().describe('Codes of the same product to compare with'),
   sources: z
@@ -66,8 +68,13 @@ export const entrySchema = z.strictObject({
     .min(1, 'empty, name at least one')
     .describe('Ids from product.yaml of the pages that say so'),
   confidence: z.literal('reported').optional().describe('Only when a secondary source alone says so'),
-  en: entryWords.describe('The words in English'),
-  'zh-CN': entryWords.describe('The same words in Simplified Chinese, with the same commands and numbers'),
+  ...inEveryLanguage((language) =>
+    entryWords.describe(
+      language === languages[0]
+        ? `The words in ${nameOfLanguage(language)}`
+        : `The same words in ${nameOfLanguage(language)}, with the same commands and numbers`,
+    ),
+  ),
 });
 
 export const signSchema = z.strictObject({
@@ -87,11 +94,11 @@ export const signSchema = z.strictObject({
   wrote: z
     .literal(true)
     .optional()
-    .describe('It stands only on responses that the product wrote itself, not on those that it passed on'),
+    .describe('It is only on responses that the product wrote itself, not on those that it passed on'),
   relayed: z
     .literal(true)
     .optional()
-    .describe('It stands only on errors that the product wrote or passed on from behind it'),
+    .describe('It is only on errors that the product wrote or passed on from the origin'),
   source: slug.describe('Id of the page or rule list that says so'),
 });
 
@@ -103,7 +110,7 @@ const fingerprint = signSchema.refine(
 
 export const requestIdSchema = z.strictObject({
   name: sentence.max(40).describe('Header name, words before the id on the page, or field of the log'),
-  in: z.enum(['header', 'page', 'log']).describe('Where the id stands'),
+  in: z.enum(['header', 'page', 'log']).describe('Where the id is found'),
   pattern: z.string().optional().describe('Regular expression of the id, where letters, digits and -_.:= will not do'),
   source: slug.describe('Id of the page that says so'),
   confidence: z.literal('reported').optional().describe('Only when a secondary source alone says so'),
@@ -119,12 +126,12 @@ export const productSchema = z.strictObject({
   'shared-aliases': z
     .array(sentence)
     .optional()
-    .describe('Words that also stand for something else, so that the bot asks which one is meant'),
+    .describe('Words that also mean something else, so that the bot asks which one is meant'),
   sources: z
     .record(
       slug,
       z.strictObject({
-        url: z.url().describe('Where the page stands'),
+        url: z.url().describe('Address of the page'),
         title: sentence,
         published: date.optional().describe("The page's own date of publication or last update"),
         checked: date.describe('When somebody last read it for this catalog'),

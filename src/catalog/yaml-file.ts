@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { failure, type Result, success } from '../result.ts';
 
-/** What is wrong with a file, where, and how to mend it. */
+/** What is wrong with a file, where, and how to fix it. */
 export type Problem = { readonly file: string; readonly line: number; readonly message: string };
+
+/** A problem in one line, as editors and people find it. */
+export const problemLine = ({ file, line, message }: Problem): string => `${file}:${line} ${message}`;
 
 /** A YAML file that fits its schema. `line` gives the line of the value at a path, or of its nearest parent. */
 export type YamlFile<T> = {
@@ -18,28 +22,31 @@ export type YamlFile<T> = {
  * @param path where the file is; `shown` is how problems name it
  * @returns the file, or everything that is wrong with its form
  */
-export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>): YamlFile<T> | Problem[] {
+export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>): Result<YamlFile<T>, Problem> {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    return faults.map(({ pos, message }) => ({
-      file: shown,
-      line: lines.linePos(pos[0]).line,
-      message: `${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}. Mend the YAML there.`,
-    }));
+    return failure(
+      ...faults.map(({ pos, message }) => ({
+        file: shown,
+        line: lines.linePos(pos[0]).line,
+        message: `${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}. Fix the YAML there.`,
+      })),
+    );
   }
   const line = (at: readonly PropertyKey[]): number => {
     const offset = offsetOf(document.contents, at);
     return offset === undefined ? 1 : lines.linePos(offset).line;
   };
   const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { file: shown, content: parsed.data, line };
-  return withoutEchoes(parsed.error.issues).map((issue) => {
-    const at = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-    const message = `${at.join('.') || 'the file'}: ${complaint(issue)}`;
-    return { file: shown, line: line(at), message };
-  });
+  if (parsed.success) return success({ file: shown, content: parsed.data, line });
+  return failure(
+    ...withoutEchoes(parsed.error.issues).map((issue) => {
+      const at = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+      return { file: shown, line: line(at), message: `${at.join('.') || 'the file'}: ${complaint(issue)}` };
+    }),
+  );
 }
 
 /** What has the wrong type has the wrong length, too, and that helps nobody. */

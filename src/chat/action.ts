@@ -9,7 +9,7 @@ import { clean } from './text.ts';
  */
 
 export type Action =
-  /** Answers beside the card (`ask`) or in its place (`open`). */
+  /** Answers in a message of its own (`ask`) or in place of the card (`open`). */
   | { readonly kind: 'ask' | 'open'; readonly language: Language; readonly asked: Asked }
   /** The same for a question in words: examples of how to ask, and buttons of earlier versions. */
   | { readonly kind: 'ask' | 'open'; readonly language: Language; readonly text: string }
@@ -23,6 +23,8 @@ export type Action =
 export type Shared = {
   readonly language: Language;
   readonly asked?: Asked | undefined;
+  /** The question in words instead: buttons of earlier versions. */
+  readonly text?: string | undefined;
   readonly carried?: Carried | undefined;
   /** The thread to share to. */
   readonly thread?: string | undefined;
@@ -123,7 +125,7 @@ const unescapeText = (item: string): string =>
 
 /** What comes back is held against the catalog once more, so that only its shape is looked at here. */
 function parseShared(json: string): Omit<Shared, 'language'> {
-  const { asked, carried, thread } = { ...(parsed(json) as Partial<Shared> | null) };
+  const { asked, carried, thread } = { ...(parseJson(json) as Partial<Shared> | null) };
   if (typeof asked !== 'object' || asked === null) return {};
   return { asked, ...(carried && { carried }), ...(typeof thread === 'string' && { thread }) };
 }
@@ -133,7 +135,8 @@ export function parseOwner(form: string): Owner {
   return { owner, ...(name.length > 0 && { sharedBy: name.join(':') }) };
 }
 
-function parsed(json: string): unknown {
+/** The value of a text in JSON; undefined for every other text. */
+export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

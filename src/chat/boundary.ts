@@ -36,7 +36,7 @@ export async function guarded(
   }
 }
 
-/** Logs a fault under an id. @returns the id, and the sentence that tells a person of it */
+/** Logs a fault under an id. @returns the id, and a sentence with it for the person who asked */
 export function reportFault(
   err: unknown,
   language: Language,

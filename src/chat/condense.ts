@@ -1,13 +1,13 @@
 import { condenseHar } from './har.ts';
 
-/** A longer text takes long to read, and what is wrong stands in a few of its lines. */
+/** A longer text takes long to read, and what is wrong is in a few of its lines. In UTF-16 units. */
 const longest = 64 * 1024;
 
-const telling = /\b[45]\d\d\b|error|fail|timeout|timed out|refused|reset|错误|失败|超时/i;
+const mayBeError = /\b[45]\d\d\b|error|fail|timeout|timed out|refused|reset|错误|失败|超时/i;
 
 /**
- * What counts of a file: of a HAR the failures, of a long log the lines that may tell of an error, the last ones if
- * there are many. A short file stays as it is.
+ * The part of a file that matters: the failures of a HAR, and of a long log the lines that may hold an error, the last
+ * ones if there are many. A short file is returned as it is.
  */
 export function condense(file: string): string {
   const text = condenseHar(file);
@@ -15,7 +15,7 @@ export function condense(file: string): string {
   const kept: string[] = [];
   let room = longest;
   for (const line of text.split('\n').toReversed()) {
-    if (!telling.test(line)) continue;
+    if (!mayBeError.test(line)) continue;
     room -= line.length + 1;
     if (room < 0) break;
     kept.push(line);

@@ -22,10 +22,10 @@ export type Fitted = { readonly parts: readonly Part[]; readonly dropped: readon
  */
 const ranks: Readonly<Record<Part['kind'], number>> = {
   list: 0,
-  code: 1,
-  choices: 2,
-  steps: 3,
-  links: 4,
+  links: 1,
+  code: 2,
+  choices: 3,
+  steps: 4,
   note: 5,
   facts: 6,
   text: 7,

@@ -4,35 +4,36 @@ const mostRequests = 5;
 /**
  * What a person would paste of a HAR, the file in which a browser saves its requests: address, status and response
  * headers of the worst failure, which counts for more on the page's own host than elsewhere, and of others like it.
- * Bodies and query strings stay out: they hold numbers that are no codes, and secrets. So do requests without any
+ * Bodies and query strings are left out: they hold numbers that are no codes, and secrets. So are requests without a
  * response, since a browser that blocks trackers has many.
  *
- * @returns the text as it stands when it is no HAR; nothing when no request failed
+ * @returns the text itself when it is no HAR; an empty text when no request failed
  */
 export function condenseHar(text: string): string {
   const entries = entriesOf(text);
   if (!entries) return text;
   const requests = entries.map(requestOf).filter(({ status }) => status > 0);
   const page = requests[0]?.host;
-  const weightOf = ({ status, host }: Request): number =>
+  const severity = ({ status, host }: Request): number =>
     status < 400 ? 0 : (status >= 500 ? 2 : 1) * 2 + Number(host === page);
-  const worst = Math.max(0, ...requests.map(weightOf));
-  const last = requests.findLast((request) => weightOf(request) === worst);
-  if (!last || worst === 0) return '';
-  const alike = requests.filter(({ status, host }) => status === last.status && host === last.host);
-  return alike.slice(-mostRequests).map(pasted).join('\n\n');
+  const highest = Math.max(0, ...requests.map(severity));
+  const worst = requests.findLast((request) => severity(request) === highest);
+  if (!worst || highest === 0) return '';
+  const similar = requests.filter(({ status, host }) => status === worst.status && host === worst.host);
+  return similar.slice(-mostRequests).map(asPasted).join('\n\n');
 }
 
-type Loose = Readonly<Record<string, unknown>>;
+/** JSON of which nothing is known. */
+type Json = Readonly<Record<string, unknown>>;
 
-const objectOf = (value: unknown): Loose => (typeof value === 'object' && value !== null ? { ...value } : {});
-const listOf = (value: unknown): Loose[] => (Array.isArray(value) ? value.map(objectOf) : []);
+const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? { ...value } : {});
+const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.map(objectOf) : []);
 
-/** In one line, since whatever stands in a line of its own reads like a header. */
+/** In one line, since a line of its own would read like a header. */
 const lineOf = (value: unknown): string => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '');
 
 /** The requests of a HAR (HAR 1.2 › log › entries); undefined for everything else. */
-function entriesOf(text: string): Loose[] | undefined {
+function entriesOf(text: string): Json[] | undefined {
   if (!/^\s*\{/.test(text)) return undefined;
   try {
     const { entries } = objectOf(objectOf(JSON.parse(text))['log']);
@@ -45,13 +46,13 @@ function entriesOf(text: string): Loose[] | undefined {
 type Request = {
   readonly url: string;
   readonly host: string | undefined;
-  /** 0 when no response came; 200 where nothing is said. */
+  /** 0 when no response came; 200 where none is named. */
   readonly status: number;
   readonly reason: string;
   readonly headers: readonly string[];
 };
 
-function requestOf(entry: Loose): Request {
+function requestOf(entry: Json): Request {
   const response = objectOf(entry['response']);
   const status = Number(response['status'] ?? 200);
   const url = lineOf(objectOf(entry['request'])['url']).replace(/[?#].*$/, '');
@@ -64,5 +65,5 @@ function requestOf(entry: Loose): Request {
   };
 }
 
-const pasted = ({ url, status, reason, headers }: Request): string =>
+const asPasted = ({ url, status, reason, headers }: Request): string =>
   [`Request URL: ${url}`, `HTTP/1.1 ${status} ${reason}`.trim(), ...headers].join('\n');

@@ -31,8 +31,8 @@ export type PlatformEnvironment = {
 };
 
 export type Configured = {
-  /** Loads the platform's library and starts. */
-  readonly start: (context: AdapterContext) => Promise<Adapter>;
+  /** Loads the platform's library. @returns what starts the platform */
+  readonly load: () => Promise<(context: AdapterContext) => Adapter>;
   /** The platform sends requests to the bot's own HTTP port, so that the port has to be reachable from outside. */
   readonly needsPort: boolean;
 };
@@ -46,6 +46,8 @@ export type Adapter = {
   readonly ready: () => boolean;
   /** Settles only if the platform rejects the configuration for good: one sentence that names the variable to look at. */
   readonly refused: Promise<string>;
+  /** Whether an exception that the platform's library threw outside of any call of ours is known to be harmless. */
+  readonly survives?: (error: unknown) => boolean;
   /** Ends every connection; resolves when nothing keeps the process alive any more. */
   readonly close: () => Promise<void>;
   /** Serves the platform's requests when they arrive over the bot's own HTTP port, by path. */
@@ -56,11 +58,13 @@ export type Routes = Readonly<Record<string, RequestListener>>;
 
 /** How a platform shows a card, for whoever wants to see it without that platform. */
 export type Preview = {
+  /** What the platform calls itself. */
+  readonly title: string;
   /** The message as the platform is sent it. */
   readonly render: (card: Card, seenBy: SeenBy) => unknown;
   /** What a click does, by the id and the value that the platform hands back; undefined for what is not ours. */
   readonly clicked: (id: string, value: string) => Action | undefined;
-  /** What the platform itself says beside a message that only one person sees. */
+  /** What the platform itself says next to a message that only one person sees. */
   readonly onlyYou: (language: Language) => string;
 };
 

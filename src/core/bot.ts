@@ -3,13 +3,12 @@ import type { Runbooks } from '../catalog/runbooks.ts';
 import { type Language, languageOfLocale, languageOfScript } from '../language.ts';
 import { listProducts } from './lookup/list-products.ts';
 import { lookup } from './lookup/lookup.ts';
-import { createNearest } from './lookup/nearest.ts';
 import { createSearch } from './lookup/search.ts';
 import { suggest } from './lookup/suggest.ts';
 import type { Bot } from './port.ts';
 import { present } from './present/present.ts';
-import { readingOfAsked } from './reader/asked.ts';
-import { read } from './reader/reader.ts';
+import { createNearest } from './reader/lexicon/nearest.ts';
+import { createReader } from './reader/reader.ts';
 
 /** What whoever runs the bot has chosen. */
 export type BotOptions = {
@@ -24,19 +23,20 @@ export type BotOptions = {
 /** Builds the bot over a catalog: reader, search and indexes once, so that a question costs little. */
 export function createBot(catalog: Catalog, options: BotOptions): Bot {
   const { defaultLanguage, defaultProducts = [], runbooks = () => undefined } = options;
+  const read = createReader(catalog);
   const context = { catalog, search: createSearch(catalog), nearest: createNearest(catalog), defaultProducts };
   // What is settled already, then the question's own script, then the platform's locale, then the default.
   const languageOf: Bot['languageOf'] = ({ language, text, products = [], locale }) =>
     language ?? languageOfScript(text + products.join('')) ?? languageOfLocale(locale) ?? defaultLanguage;
   return {
     explain: (question) => {
-      const reading = question.asked ? readingOfAsked(question.asked, question, catalog) : read(question, catalog);
+      const reading = read(question);
       const answer = lookup(reading, context);
       const card = present(answer, reading, { catalog, language: languageOf(question), runbooks: runbooks() });
       return { reading, answer, card };
     },
     suggest: (request) =>
-      suggest(request, { ...context, read: (text) => read({ text }, catalog), language: languageOf(request) }),
+      suggest(request, { ...context, read: (text) => read({ text }), language: languageOf(request) }),
     languageOf,
     listProducts: (language) => listProducts(catalog, language),
   };

@@ -36,7 +36,7 @@ export type Part =
   /** Numbered, in the order in which to do them. */
   | { readonly kind: 'steps'; readonly title: string; readonly steps: readonly string[] }
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
-  /** A block to copy as it stands; no spans inside. */
+  /** A block to copy as it is; no spans inside. */
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'links'; readonly title: string; readonly links: readonly Link[] }
   /** Small print. */

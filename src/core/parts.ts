@@ -30,7 +30,7 @@ export const list = (title: string, items: readonly string[] = []): Part[] =>
 export const links = (title: string, all: readonly Link[] = []): Part[] =>
   all.length === 0 ? [] : [{ kind: 'links', title, links: all }];
 
-/** Something to click, which answers beside the card. */
+/** Something to click, which answers in a message of its own. */
 export const choices = (title: string, all: readonly Choice[]): Part[] =>
   all.length === 0 ? [] : [{ kind: 'choices', title, choices: all }];
 
@@ -38,7 +38,7 @@ export const choices = (title: string, all: readonly Choice[]): Part[] =>
 export const menu = (title: string, all: readonly Choice[]): Part[] =>
   all.length === 0 ? [] : [{ kind: 'choices', title, choices: all, menu: true }];
 
-/** Choices whose answer may take the place of the card. */
+/** Choices whose answer may replace the card. */
 export const choicesInPlace = (title: string, all: readonly Choice[]): Part[] =>
   all.length === 0 ? [] : [{ kind: 'choices', title, choices: all, replaces: true }];
 

@@ -6,10 +6,11 @@ import type { Bot } from '../core/port.ts';
 export type Metrics = {
   readonly registry: Registry;
   /** The same bot, its answers counted by platform and tone. */
-  readonly counted: <Counted extends Bot>(bot: Counted, platform: Adapter['name']) => Counted;
+  readonly counted: (bot: Bot, platform: string) => Bot;
 };
 
-export function createMetrics(adapters: () => readonly Adapter[]): Metrics {
+/** @param adapters the platforms that are running, by name; asked for whenever the metrics are read */
+export function createMetrics(adapters: () => ReadonlyMap<string, Adapter>): Metrics {
   const registry = new Registry();
   const answers = new Counter({
     name: 'cdncode_answers_total',
@@ -23,7 +24,7 @@ export function createMetrics(adapters: () => readonly Adapter[]): Metrics {
     labelNames: ['platform'],
     registers: [registry],
     collect() {
-      for (const { name, ready } of adapters()) this.set({ platform: name }, ready() ? 1 : 0);
+      for (const [platform, { ready }] of adapters()) this.set({ platform }, ready() ? 1 : 0);
     },
   });
   return {
@@ -31,9 +32,9 @@ export function createMetrics(adapters: () => readonly Adapter[]): Metrics {
     counted: (bot, platform) => ({
       ...bot,
       explain: (question) => {
-        const card = bot.explain(question);
-        answers.inc({ platform, tone: card.tone });
-        return card;
+        const explanation = bot.explain(question);
+        answers.inc({ platform, tone: explanation.card.tone });
+        return explanation;
       },
     }),
   };

@@ -1,66 +1,89 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
-import type { Adapter } from '../chat/platform.ts';
+import type { Adapter, Routes } from '../chat/platform.ts';
 
 /** How long requests that are under way may take once the server is told to stop, in milliseconds. */
-const patience = 2_000;
+const closeTimeout = 2_000;
+
+/** What the port serves. */
+export type Served = {
+  /** The platforms by name; asked for at every request, since they start once the port is open. */
+  readonly adapters: () => ReadonlyMap<string, Adapter>;
+  /** What is served besides health, metrics and the platforms' own routes. */
+  readonly routes: Routes;
+  readonly registry: Registry;
+};
 
 /**
  * Opens the HTTP port: `/healthz` (the process is up), `/readyz` (every platform is connected), `/metrics`, and
- * whatever paths the platforms bring along.
+ * whatever paths the platforms and others bring along.
  *
- * @param host the address to bind the port to; all of this machine's for none
+ * @param host the address to bind the port to; all of this machine's for undefined
  * @throws if the port cannot be opened
  */
-export async function startServer(
-  { port, host }: { readonly port: number; readonly host?: string },
-  adapters: () => readonly Adapter[],
-  registry: Registry,
-): Promise<Server> {
+export async function startServer(port: number, host: string | undefined, served: Served): Promise<Server> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    const route = adapters()
-      .map(({ routes }) => routes?.[path])
-      .find((listener) => listener !== undefined);
-    (route ?? own(path, adapters, registry))(request, response);
+    routeOf(path, served)(request, response);
   });
   server.listen(port, host);
   await once(server, 'listening');
   return server;
 }
 
-function own(path: string, adapters: () => readonly Adapter[], registry: Registry): RequestListener {
+/** The port that a server listens on. */
+export const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+function routeOf(path: string, { adapters, routes, registry }: Served): RequestListener {
   switch (path) {
     case '/healthz':
-      return (_request, response) => response.writeHead(200, plain).end('ok\n');
+      return (_request, response) => sendText(response, 200, 'ok\n');
     case '/readyz':
-      return (_request, response) => {
-        const all = adapters();
-        const lines = all.map(({ name, ready }) => `${name}: ${ready() ? 'connected' : 'not connected'}\n`);
-        response.writeHead(all.every(({ ready }) => ready()) ? 200 : 503, plain).end(lines.join(''));
-      };
+      return (_request, response) => sendReadiness(response, adapters());
     case '/metrics':
-      return (_request, response) => {
-        registry.metrics().then(
-          (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
-          () => response.writeHead(500, plain).end('The metrics cannot be read.\n'),
-        );
-      };
+      return (_request, response) => void sendMetrics(response, registry);
     default:
-      return (_request, response) =>
-        response.writeHead(404, plain).end('Nothing here. There are /healthz, /readyz and /metrics.\n');
+      return customRoute(path, adapters(), routes) ?? notFound;
   }
 }
 
-const plain = { 'content-type': 'text/plain; charset=utf-8' };
+const customRoute = (
+  path: string,
+  adapters: ReadonlyMap<string, Adapter>,
+  routes: Routes,
+): RequestListener | undefined =>
+  [...adapters.values()].map((adapter) => adapter.routes?.[path]).find((route) => route !== undefined) ?? routes[path];
 
-/** Stops the server: idle connections at once, those under way when they are done or patience is at its end. */
+const notFound: RequestListener = (_request, response) =>
+  sendText(response, 404, 'Nothing here. There are /healthz, /readyz and /metrics.\n');
+
+function sendReadiness(response: ServerResponse, adapters: ReadonlyMap<string, Adapter>): void {
+  const all = [...adapters].map(([name, { ready }]) => ({ name, isReady: ready() }));
+  const lines = all.map(({ name, isReady }) => `${name}: ${isReady ? 'connected' : 'not connected'}\n`);
+  sendText(response, all.every(({ isReady }) => isReady) ? 200 : 503, lines.join('') || 'no platform is configured\n');
+}
+
+async function sendMetrics(response: ServerResponse, registry: Registry): Promise<void> {
+  try {
+    const text = await registry.metrics();
+    response.writeHead(200, { 'content-type': registry.contentType }).end(text);
+  } catch {
+    sendText(response, 500, 'The metrics cannot be read.\n');
+  }
+}
+
+const sendText = (response: ServerResponse, status: number, text: string): void => {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+};
+
+/** Stops the server: idle connections at once, the others when their requests are done or the time is up. */
 export async function stopServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), patience);
+  const timer = setTimeout(() => server.closeAllConnections(), closeTimeout);
   await closed;
   clearTimeout(timer);
 }

@@ -161,7 +161,7 @@ export type ChatWords = {
   readonly shortened: (dropped: readonly LeftOut[]) => string;
 };
 
-/** A part of a card that lost items, or all of it where none is kept; the title may be empty. */
+/** A part of a card that lost items, or all of it if none is kept; with all kept, the end of its text. The title may be empty. */
 export type LeftOut = { readonly title: string; readonly kept: number; readonly of: number };
 
 /** What only Slack's adapter says. */
@@ -211,7 +211,7 @@ export type CommandWords = {
 export type PageWords = {
   readonly title: string;
   readonly intro: string;
-  /** The two places of the page. */
+  /** The two views of the page. */
   readonly asks: string;
   readonly browse: string;
 
@@ -228,7 +228,7 @@ export type PageWords = {
   readonly pasted: string;
 
   readonly settings: Readonly<Record<'show' | 'language' | 'theme' | 'width' | 'view', string>>;
-  readonly both: string;
+  readonly allPlatforms: string;
   readonly anyLanguage: string;
   readonly light: string;
   readonly dark: string;
@@ -254,6 +254,9 @@ export type PageWords = {
   readonly find: string;
   readonly allProducts: string;
   readonly noMatch: string;
+  /** That the open product has no match, but those that follow have. */
+  readonly onlyElsewhere: (product: string) => string;
+  readonly unknownProduct: (id: string) => string;
   readonly searchFor: (words: string) => string;
   readonly codes: (count: number) => string;
   /** By the kinds that the catalog knows. */

@@ -1,49 +1,72 @@
 import { z } from 'zod';
-import type { Clicked, Preview } from '../chat/preview.ts';
-import type { Bot, Insight } from '../core/port.ts';
+import type { Action } from '../chat/action.ts';
+import type { Preview } from '../chat/platform.ts';
+import type { Bot } from '../core/port.ts';
 import { languages } from '../language.ts';
-import type { Answered, Contents } from './messages.ts';
+import { marksOf } from './marks.ts';
+import type { AskRequest, AskResponse, ClickRequest, ProductsResponse } from './messages.ts';
 
-/* The requests of the page: checked, answered from memory, nothing kept. */
+/* The requests of the page: checked, answered from memory, not kept. */
 
-const carried = z.object({
-  host: z.string().optional(),
-  ids: z.array(z.object({ product: z.string(), name: z.string(), value: z.string() })).optional(),
-});
+/** By the name of the platform. */
+export type Previews = ReadonlyMap<string, Preview>;
 
-const ask = z.object({
-  text: z.string(),
+const string = z.string();
+const strings = z.array(string);
+const ids = z.array(z.object({ product: string, name: string, value: string }));
+
+const asked = z
+  .object({
+    intent: z.literal('compare'),
+    codes: strings,
+    classes: strings,
+    products: strings,
+    sharedName: string,
+    words: strings,
+  })
+  .partial();
+
+const askRequest = z.object({
+  text: string,
+  asked: asked.optional(),
   language: z.enum(languages).optional(),
-  locale: z.string().optional(),
-  carried: carried.optional(),
+  locale: string.optional(),
+  carried: z.object({ host: string, ids }).partial().optional(),
   seenBy: z.enum(['asker', 'sharer', 'channel']),
-});
+}) satisfies z.ZodType<AskRequest>;
 
-const click = z.object({ platform: z.enum(['slack', 'discord']), id: z.string(), value: z.string() });
+const clickRequest = z.object({ platform: string, id: string, value: string }) satisfies z.ZodType<ClickRequest>;
 
-type Previews = Readonly<Record<Preview['name'], Preview>>;
-
-/** Answers a question in every platform's own words. @throws if the request is none */
-export function answerAsk(body: unknown, bot: Bot, { slack, discord }: Previews): Answered {
-  const { seenBy, ...question } = ask.parse(body);
-  const card = bot.explain(question);
+/** Answers a question as every platform would show it. @throws ZodError unless `body` is an AskRequest */
+export function answerAsk(body: unknown, bot: Bot, previews: Previews): AskResponse {
+  const { seenBy, ...question } = askRequest.parse(body);
+  const { card, reading } = bot.explain(question);
+  const { title, language, replay } = card;
   return {
-    title: card.title,
-    language: card.language,
-    again: card.again,
-    marks: card.marks ?? [],
-    slack: slack.render(card, seenBy),
-    discord: discord.render(card, seenBy),
+    title,
+    language,
+    replay,
+    marks: marksOf(reading),
+    platforms: [...previews].map(([name, preview]) => ({
+      name,
+      title: preview.title,
+      onlyYou: preview.onlyYou(language),
+    })),
+    messages: Object.fromEntries([...previews].map(([name, { render }]) => [name, render(card, seenBy)])),
   };
 }
 
-/** What a click does. @throws if the request is none */
-export function answerClick(body: unknown, previews: Previews): Clicked | null {
-  const { platform, id, value } = click.parse(body);
-  return previews[platform].clicked(id, value) ?? null;
+/**
+ * What a click does; null for what is not a control of the bot, or of no platform.
+ *
+ * @throws ZodError unless `body` is a ClickRequest
+ */
+export function answerClick(body: unknown, previews: Previews): Action | null {
+  const { platform, id, value } = clickRequest.parse(body);
+  return previews.get(platform)?.clicked(id, value) ?? null;
 }
 
-/** Everything that there is to ask for. */
-export const answerContents = (locale: string | null, bot: Bot & Insight): Contents => ({
-  shelves: bot.contents(languages.find((known) => known === locale) ?? bot.languageOf({ text: '' })),
+/** Everything that there is to ask for, in the language of that name or the bot's own. */
+export const answerProducts = (name: string | null, bot: Bot): ProductsResponse => ({
+  products: bot.listProducts(languages.find((language) => language === name) ?? bot.languageOf({ text: '' })),
 });

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** A body longer than this is refused, in bytes: far more than the page ever sends. */
+/** Far more than the page ever sends, in bytes. */
 const longestBody = 4 * 1024 * 1024;
 
-/** Nothing may come from anywhere else, and nothing may put the page into a frame. */
-const safety = {
+/** The page loads from its own origin alone, and no other page may put it into a frame. */
+const securityHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -15,47 +15,49 @@ const safety = {
 } as const;
 
 export function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
-  response.writeHead(status, { ...safety, 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body);
+  response
+    .writeHead(status, { ...securityHeaders, 'content-type': type, 'content-length': Buffer.byteLength(body) })
+    .end(body);
 }
 
 export const sendJson = (response: ServerResponse, status: number, value: unknown): void =>
   send(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
 
-export function refuseMethod(response: ServerResponse, allowed: string): void {
+export function rejectMethod(response: ServerResponse, allowed: string): void {
   response.setHeader('allow', allowed);
   sendJson(response, 405, { error: `This takes ${allowed} only.` });
 }
 
-/** A body was longer than the page ever sends. */
-export class TooLong extends Error {}
+/** A body is longer than the page ever sends. */
+export class BodyTooLongError extends Error {}
 
-/** The JSON of a request. @throws if it is too long, or no JSON */
-export async function jsonOf(request: IncomingMessage): Promise<unknown> {
+/** The JSON of a request. @throws BodyTooLongError, or SyntaxError for what is not JSON */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    // The rest is read all the same, since whoever is still sending does not listen for an answer.
+    // The rest is read all the same: a client that is still sending does not read the response.
     if (length <= longestBody) chunks.push(chunk);
   }
-  if (length > longestBody) throw new TooLong();
+  if (length > longestBody) throw new BodyTooLongError();
   return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
 }
 
-const thisMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
 
-/** Whether an address of ours can be reached from this machine alone. */
-export const isLoopback = (host: string): boolean => thisMachine.test(host);
+/** Whether only this machine can reach a port that is bound to this name or address. */
+export const isLoopback = (host: string): boolean => loopback.test(host);
 
 /**
- * Whether a request comes from the page itself. Another site could send one through the browser of whoever has the page
- * open: across origins, or by a name of its own that leads to this machine (DNS rebinding).
+ * Whether a request comes from the page itself. Another site could send one through the browser of a person who has the
+ * page open: across origins, or by a name of its own that resolves to this machine (DNS rebinding).
  *
- * @param local the port is bound to this machine alone, so that only its own names will do
+ * @param local the port is bound to the loopback interface, so that only names of it are accepted
  */
-export function isOurs({ headers }: IncomingMessage, local: boolean): boolean {
+export function isSameOrigin({ headers }: IncomingMessage, local: boolean): boolean {
   const { 'sec-fetch-site': site, origin, host = '' } = headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) return false;
-  return !local || thisMachine.test(host.replace(/:\d+$/, ''));
+  return !local || isLoopback(host.replace(/:\d+$/, ''));
 }

@@ -1,24 +1,35 @@
-import type { SeenBy } from '../chat/preview.ts';
-import type { Mark, Question, Shelf } from '../core/port.ts';
+import type { SeenBy } from '../chat/platform.ts';
+import type { Replay } from '../core/card.ts';
+import type { ProductCodes, Question } from '../core/port.ts';
 import type { Language } from '../language.ts';
+import type { Mark } from './marks.ts';
 
-/* What the page and the process say to each other. */
+/* What the page and the server send each other. */
 
-/** The page asks. */
-export type Ask = Pick<Question, 'text' | 'language' | 'locale' | 'carried'> & { readonly seenBy: SeenBy };
-
-/** An answer, with the very messages that the platforms would be sent. */
-export type Answered = {
-  readonly title: string;
-  readonly language: Language;
-  /** What gives the answer again. */
-  readonly again?: Pick<Question, 'text' | 'language' | 'carried'> | undefined;
-  readonly marks: readonly Mark[];
-  readonly slack: unknown;
-  readonly discord: unknown;
+export type AskRequest = Pick<Question, 'text' | 'asked' | 'language' | 'locale' | 'carried'> & {
+  readonly seenBy: SeenBy;
 };
 
-/** The page tells of a click. */
-export type Click = { readonly platform: 'slack' | 'discord'; readonly id: string; readonly value: string };
+export type AskResponse = {
+  readonly title: string;
+  readonly language: Language;
+  /** The question that gives the answer again. */
+  readonly replay?: Replay | undefined;
+  readonly marks: readonly Mark[];
+  /** All platforms, in the order in which to show them. */
+  readonly platforms: readonly PlatformInfo[];
+  /** What each platform is sent, by its name. */
+  readonly messages: Readonly<Record<string, unknown>>;
+};
 
-export type Contents = { readonly shelves: readonly Shelf[] };
+export type PlatformInfo = {
+  readonly name: string;
+  readonly title: string;
+  /** What it says itself beside a message that only one person sees. */
+  readonly onlyYou: string;
+};
+
+/** A click, by the id and the value that the platform hands back. */
+export type ClickRequest = { readonly platform: string; readonly id: string; readonly value: string };
+
+export type ProductsResponse = { readonly products: readonly ProductCodes[] };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkCatalog, rules } from '../../src/catalog/check.ts';
+import { problemLine } from '../../src/catalog/yaml-file.ts';
 import { catalogDirectory } from '../support/catalog.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/catalogs/', import.meta.url));
@@ -16,7 +17,8 @@ function problemsOf(fixture: string): string[] {
   const directory = join(workplace, fixture, 'catalog');
   cpSync(join(fixtures, 'good'), directory, { recursive: true });
   if (fixture !== 'good') cpSync(join(fixtures, 'failing', fixture), directory, { recursive: true });
-  return checkCatalog(directory).problems.map(({ file, line, message }) => `${file}:${line} ${message}`);
+  const checked = checkCatalog(directory);
+  return checked.ok ? [] : checked.problems.map(problemLine);
 }
 
 describe('the catalog rules', () => {
@@ -25,10 +27,10 @@ describe('the catalog rules', () => {
   });
 
   it('find nothing wrong with the real catalog', () => {
-    expect(checkCatalog(catalogDirectory).problems).toEqual([]);
+    expect(checkCatalog(catalogDirectory)).toMatchObject({ ok: true });
   });
 
-  it.each(rules.map(({ id }) => id))('%s fails on its fixture, at the right line, and says how to mend it', (id) => {
+  it.each(rules.map(({ id }) => id))('%s fails on its fixture, at the right line, and says how to fix it', (id) => {
     expect(problemsOf(id)).toEqual(
       readFileSync(join(fixtures, 'expected', `${id}.txt`), 'utf8')
         .trim()

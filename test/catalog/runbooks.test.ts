@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadRunbooks, type Runbooks } from '../../src/catalog/runbooks.ts';
-import { explain } from '../../src/core/bot.ts';
-import type { Settings } from '../../src/core/settings.ts';
+import { problemLine } from '../../src/catalog/yaml-file.ts';
+import { type BotOptions, createBot } from '../../src/core/bot.ts';
+import type { Card } from '../../src/core/card.ts';
 import { realCatalog } from '../support/catalog.ts';
 
 const example = fileURLToPath(new URL('../../docs/runbooks/', import.meta.url));
@@ -29,17 +30,21 @@ function directory(files: Record<string, string>): string {
 
 const problemsOf = (files: Record<string, string>): string[] => {
   const loaded = loadRunbooks(directory(files), realCatalog);
-  return 'problems' in loaded ? loaded.problems.map(({ file, line, message }) => `${file}:${line} ${message}`) : [];
+  return loaded.ok ? [] : loaded.problems.map(problemLine);
 };
 
 function loaded(files: Record<string, string> = {}): Runbooks {
   const runbooks = loadRunbooks(directory(files), realCatalog);
-  if ('problems' in runbooks) throw new Error('the runbooks are broken');
-  return runbooks;
+  if (!runbooks.ok) throw new Error('the runbooks are broken');
+  return runbooks.value;
 }
 
-const cardText = (text: string, settings: Partial<Settings> = {}): string =>
-  explain({ text }, realCatalog, { defaultLanguage: 'en', runbooks: loaded(), ...settings }).card.text;
+type Options = Partial<Omit<BotOptions, 'runbooks'>> & { readonly runbooks?: Runbooks | undefined };
+
+const cardOf = (text: string, { runbooks, ...options }: Options): Card =>
+  createBot(realCatalog, { defaultLanguage: 'en', ...options, runbooks: () => runbooks }).explain({ text }).card;
+
+const cardText = (text: string, options: Options = {}): string => cardOf(text, { runbooks: loaded(), ...options }).text;
 
 it('what has the wrong type is complained of once, with what to do', () => {
   expect(problemsOf({ '504.yaml': 'steps: restart it\n' })).toEqual([
@@ -58,11 +63,8 @@ describe('runbooks', () => {
   });
 
   it('change no fact: everything that the card says without them stands there, too', () => {
-    const without = explain({ text: '522 cloudflare' }, realCatalog, { defaultLanguage: 'en' }).card.parts;
-    const { parts } = explain({ text: '522 cloudflare' }, realCatalog, {
-      defaultLanguage: 'en',
-      runbooks: loaded(),
-    }).card;
+    const without = cardOf('522 cloudflare', {}).parts;
+    const { parts } = cardOf('522 cloudflare', { runbooks: loaded() });
     for (const part of without) expect(parts).toContainEqual(part);
   });
 

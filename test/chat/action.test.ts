@@ -170,7 +170,7 @@ describe('every action', () => {
         expect(clean(form)).toBe(form);
         const back = parseAction(form);
         // An empty text is a question, too.
-        if ('text' in each) expect(back).toEqual({ ...each, text: clean(each.text) });
+        if (each.kind !== 'share' && 'text' in each) expect(back).toEqual({ ...each, text: clean(each.text) });
         else expect(cleaned(back)).toEqual(cleaned(each));
       }),
       { numRuns: 1000 },

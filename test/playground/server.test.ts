@@ -1,40 +1,49 @@
-import { type IncomingMessage, request, type Server } from 'node:http';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type BaseLogger, pino } from 'pino';
-import { Registry } from 'prom-client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { preview as ofDiscord } from '../../src/adapters/discord/preview.ts';
-import { preview as ofSlack } from '../../src/adapters/slack/preview.ts';
-import { botOf } from '../../src/core/bot.ts';
-import { startServer, stopServer } from '../../src/http/server.ts';
-import { start } from '../../src/playground/server.ts';
-import { realCatalog } from '../support/catalog.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { playgroundRoutes } from '../../src/playground/server.ts';
+import { bot, pigeon } from './fakes.ts';
 
-/* The server's side of the page, over HTTP as whoever may send it. */
+/* The server's side of the page, over HTTP and with every header that a client may send. */
 
-const real = botOf(realCatalog, () => ({ defaultLanguage: 'en' }));
-const bot = {
-  ...real,
-  explain: (question: Parameters<typeof real.explain>[0]) => {
-    if (question.text === 'fail') throw new Error('it failed');
-    return real.explain(question);
-  },
-};
-const folder = new URL('../../dist/playground/', import.meta.url);
-
+const folder = mkdtempSync(join(tmpdir(), 'page-'));
 let server: Server;
-let lines: string[];
+let log: string[];
 
 async function serve(host: string): Promise<void> {
-  lines = [];
-  const logger: BaseLogger = pino({}, { write: (line: string) => lines.push(line) });
-  const previews = { slack: ofSlack, discord: ofDiscord };
-  const adapter = start({ host }, { bot, logger, previews, folder });
-  server = await startServer({ port: 0, host: '127.0.0.1' }, () => [adapter], new Registry());
+  log = [];
+  const logger = pino({}, { write: (line: string) => log.push(line) });
+  const routes = playgroundRoutes(
+    { host },
+    {
+      bot,
+      logger,
+      previews: new Map([
+        ['pigeon', pigeon],
+        ['drum', { ...pigeon, title: 'Drum' }],
+      ]),
+      folder: pathToFileURL(`${folder}/`),
+    },
+  );
+  server = createServer((incoming, response) => routes[incoming.url?.split('?')[0] ?? '']?.(incoming, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 }
 
+const close = () => new Promise((resolve) => server.close(resolve));
+
+beforeAll(() => {
+  for (const name of ['index.html', 'page.js', 'page.css', 'icon.svg']) {
+    writeFileSync(join(folder, name), `the content of ${name}`);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => serve('127.0.0.1'));
-afterEach(() => stopServer(server));
+afterEach(close);
 
 type Answer = { readonly status: number; readonly headers: IncomingMessage['headers']; readonly text: string };
 
@@ -57,48 +66,87 @@ const send = (
     sent.end(body);
   });
 
-const asking = { text: '522 tencent', seenBy: 'asker' };
-const ask = (question: object, headers: Record<string, string> = {}): Promise<Answer> =>
-  send('POST', '/playground/ask', { body: JSON.stringify(question), headers });
+const question = { text: '522 edge', seenBy: 'asker' };
+const ask = (body: object, headers: Record<string, string> = {}): Promise<Answer> =>
+  send('POST', '/playground/ask', { body: JSON.stringify(body), headers });
 
 describe('the playground over HTTP', () => {
-  it.each(['asker', 'sharer', 'channel'] as const)('answers with what the adapters render for: %s', async (seenBy) => {
-    for (const text of ['522 tencent', '502', 'edgeone', 'help', '522 tencnt', '腾讯云 522', '']) {
-      const { status, text: body } = await ask({ text, seenBy });
-      const card = real.explain({ text });
-      const { slack, discord, title, language } = JSON.parse(body);
-      expect({ status, title, language }).toEqual({ status: 200, title: card.title, language: card.language });
-      expect(slack).toEqual(JSON.parse(JSON.stringify(ofSlack.render(card, seenBy))));
-      expect(discord).toEqual(JSON.parse(JSON.stringify(ofDiscord.render(card, seenBy))));
-    }
+  it.each(['asker', 'sharer', 'channel'])('answers with the message of every platform for: %s', async (seenBy) => {
+    const { status, text } = await ask({ text: '522 edge', language: 'zh-CN', seenBy });
+    const message = { scroll: 'About 522', echo: '{"text":"522 edge","language":"zh-CN"}', seenBy };
+    const onlyYou = 'The pigeon sees only you (zh-CN)';
+    expect({ status, ...JSON.parse(text) }).toEqual({
+      status: 200,
+      title: 'About 522',
+      language: 'zh-CN',
+      replay: { text: '522 edge', asked: { codes: ['522'] }, language: 'zh-CN' },
+      marks: [{ index: 0, end: 3, kind: 'code', value: '522', rule: 'first' }],
+      platforms: [
+        { name: 'pigeon', title: 'Carrier Pigeon', onlyYou },
+        { name: 'drum', title: 'Drum', onlyYou },
+      ],
+      messages: { pigeon: message, drum: message },
+    });
+  });
+
+  it('asks what a click asks as data, with what was carried along', async () => {
+    const clicked = {
+      text: '',
+      asked: {
+        intent: 'compare',
+        codes: ['502'],
+        classes: ['5'],
+        products: ['edge'],
+        sharedName: 'ex',
+        words: ['slow'],
+      },
+      language: 'en',
+      carried: { host: 'www.example.com', ids: [{ product: 'edge', name: 'ray', value: '1' }] },
+    };
+    const { messages } = JSON.parse((await ask({ ...clicked, seenBy: 'asker' })).text);
+    expect(JSON.parse(messages.pigeon.echo)).toEqual(clicked);
   });
 
   it('says what a click does, by what the platform would hand back', async () => {
-    const click = async (platform: string, id: string, value: string) =>
-      JSON.parse((await send('POST', '/playground/click', { body: JSON.stringify({ platform, id, value }) })).text);
-    const asked = { kind: 'ask', question: { text: '521 edgeone', language: 'zh-CN' } };
-    expect(await click('slack', 'ask:3.0', 'zh-CN:521 edgeone')).toEqual({ ...asked, replaces: false });
-    expect(await click('slack', 'open:3.0', 'zh-CN:521 edgeone')).toEqual({ ...asked, replaces: true });
-    expect(await click('discord', 'ask:zh-CN:521 edgeone', '')).toEqual({ ...asked, replaces: false });
-    expect(await click('discord', 'menu:0', 'open:zh-CN:521 edgeone')).toEqual({ ...asked, replaces: true });
-    expect(await click('slack', 'delete', 'en:U0')).toEqual({ kind: 'delete' });
-    expect(await click('discord', 'share:en', '')).toEqual({ kind: 'share' });
-    expect(await click('discord', 'something else', '')).toBeNull();
-    expect(await click('slack', '__proto__', '')).toBeNull();
+    const click = async (platform: string, id: string) =>
+      JSON.parse((await send('POST', '/playground/click', { body: JSON.stringify({ platform, id, value: '' }) })).text);
+    expect(await click('pigeon', 'open:en:|522|edge')).toEqual({
+      kind: 'open',
+      language: 'en',
+      asked: { codes: ['522'], products: ['edge'] },
+    });
+    expect(await click('drum', 'share:zh-CN')).toEqual({ kind: 'share', language: 'zh-CN' });
+    expect(await click('drum', 'something else')).toBeNull();
+    expect(await click('smoke', 'share:en')).toBeNull();
+    expect(await click('__proto__', 'share:en')).toBeNull();
   });
 
-  it('lists every product and code, in the language that is asked for', async () => {
-    const { text } = await send('GET', '/playground/contents?language=zh-CN');
-    const { shelves } = JSON.parse(text) as { shelves: { id: string; name: string; codes: unknown[] }[] };
-    expect(shelves.map(({ id, codes }) => [id, codes.length])).toEqual(
-      [...realCatalog.products.values()].map(({ id, entries }) => [id, entries.size]),
-    );
-    expect(shelves.find(({ id }) => id === 'tencent-edgeone')?.name).toBe('腾讯云 EdgeOne');
-    expect((await send('GET', '/playground/contents?language=fr')).status).toBe(200);
+  it('lists the products in the language that is asked for, or in its own', async () => {
+    const names = async (language: string): Promise<string[]> => {
+      const { text } = await send('GET', `/playground/products?language=${language}`);
+      return JSON.parse(text).products.map(({ name }: { name: string }) => name);
+    };
+    expect(await names('zh-CN')).toEqual(['Example Edge (zh-CN)', 'Example Host (zh-CN)', 'Shy CDN (zh-CN)']);
+    expect(await names('fr')).toContain('Shy CDN (en)');
   });
 
-  it.each(['/', '/?q=522', '/page.js', '/page.css', '/icon.svg', '/playground/contents'])(
-    'lets %s neither load from elsewhere nor be framed, sniffed or told on',
+  it.each([
+    ['/', 'index.html', 'text/html; charset=utf-8'],
+    ['/?q=522', 'index.html', 'text/html; charset=utf-8'],
+    ['/page.js', 'page.js', 'text/javascript; charset=utf-8'],
+    ['/page.css', 'page.css', 'text/css; charset=utf-8'],
+    ['/icon.svg', 'icon.svg', 'image/svg+xml'],
+  ])('serves %s, the file %s', async (path, name, type) => {
+    const { status, headers, text } = await send('GET', path);
+    expect({ status, type: headers['content-type'], text }).toEqual({
+      status: 200,
+      type,
+      text: `the content of ${name}`,
+    });
+  });
+
+  it.each(['/', '/page.js', '/playground/products'])(
+    'forbids %s to load from other origins, to be framed, sniffed or to leak a referrer',
     async (path) => {
       const { status, headers } = await send('GET', path);
       expect(status).toBe(200);
@@ -113,18 +161,18 @@ describe('the playground over HTTP', () => {
     },
   );
 
-  it('answers HEAD like GET, without the page', async () => {
+  it('answers HEAD like GET, without the body', async () => {
     const { status, headers, text } = await send('HEAD', '/');
     expect({ status, text }).toEqual({ status: 200, text: '' });
-    expect(Number(headers['content-length'])).toBeGreaterThan(100);
+    expect(headers['content-length']).toBe(String('the content of index.html'.length));
   });
 
   it.each([
     ['GET', '/playground/ask', 'POST'],
     ['GET', '/playground/click', 'POST'],
-    ['POST', '/playground/contents', 'GET'],
+    ['POST', '/playground/products', 'GET'],
     ['DELETE', '/', 'GET'],
-  ])('turns %s %s down and names %s', async (method, path, right) => {
+  ])('rejects %s %s and names %s', async (method, path, right) => {
     const { status, text, headers } = await send(method, path);
     expect(status).toBe(405);
     expect(text).toContain(right);
@@ -132,39 +180,41 @@ describe('the playground over HTTP', () => {
   });
 
   it.each([
-    ['no JSON', '{'],
-    ['nothing', ''],
+    ['what is not JSON', '{'],
+    ['an empty body', ''],
     ['null', 'null'],
-    ['no text', '{"seenBy":"asker"}'],
-    ['a text that is none', '{"text":522,"seenBy":"asker"}'],
-    ['a language that nobody speaks here', '{"text":"522","seenBy":"asker","language":"fr"}'],
-    ['somebody else', '{"text":"522","seenBy":"everybody"}'],
-  ])('takes %s for no request, and logs nothing of it', async (_what, body) => {
+    ['a question without a text', '{"seenBy":"asker"}'],
+    ['a text that is a number', '{"text":522,"seenBy":"asker"}'],
+    ['a language that the bot does not speak', '{"text":"522","seenBy":"asker","language":"fr"}'],
+    ['an audience that does not exist', '{"text":"522","seenBy":"everybody"}'],
+    ['codes that are numbers', '{"text":"","seenBy":"asker","asked":{"codes":[522]}}'],
+    ['an intent that does not exist', '{"text":"","seenBy":"asker","asked":{"intent":"guess"}}'],
+  ])('rejects %s, and logs nothing of it', async (_what, body) => {
     const { status, text } = await send('POST', '/playground/ask', { body });
     expect({ status, text: JSON.parse(text) }).toEqual({
       status: 400,
-      text: { error: 'This is no request of the page.' },
+      text: { error: 'This is not a request of the page.' },
     });
-    expect(lines).toEqual([]);
+    expect(log).toEqual([]);
   });
 
-  it('turns down what is too long, with or without its length, and goes on answering', async () => {
-    const body = JSON.stringify({ ...asking, text: 'x'.repeat(5_000_000) });
+  it('rejects what is too long, with or without its length, and goes on answering', async () => {
+    const body = JSON.stringify({ ...question, text: 'x'.repeat(5_000_000) });
     const chunked: Record<string, string> = { 'transfer-encoding': 'chunked' };
     for (const headers of [{}, chunked]) {
       const { status, text } = await send('POST', '/playground/ask', { body, headers });
       expect(status).toBe(413);
       expect(text).toContain('4 MB');
     }
-    expect((await ask(asking)).status).toBe(200);
+    expect((await ask(question)).status).toBe(200);
   });
 
-  it('tells of a fault by an id, under which the log has it', async () => {
+  it('answers a fault with an id, under which the log has it', async () => {
     const { status, text } = await ask({ text: 'fail', seenBy: 'asker' });
     expect(status).toBe(500);
     const [, id] = /\(([0-9a-f]{8})\)/.exec(JSON.parse(text).error) ?? [];
     expect(id).toBeDefined();
-    expect(lines.join('')).toContain(`"id":"${id}"`);
+    expect(log.join('')).toContain(`"id":"${id}"`);
     expect(text).not.toContain('it failed');
   });
 
@@ -173,14 +223,14 @@ describe('the playground over HTTP', () => {
     ['a page without an origin', { host: 'localhost:3000', origin: 'null' }],
     ['another site, by what the browser says', { host: 'localhost:3000', 'sec-fetch-site': 'cross-site' }],
     ['another port of this machine', { host: 'localhost:3000', 'sec-fetch-site': 'same-site' }],
-    ['a name that was led to this machine', { host: 'evil.example:3000', 'sec-fetch-site': 'same-origin' }],
-    ['a name that begins like one of ours', { host: '127.0.0.1.evil.example' }],
-    ['a name that ends like one of ours', { host: 'evil-localhost' }],
-  ])('turns down what comes from %s', async (_who, headers) => {
-    const { status, text } = await ask(asking, headers);
+    ['a name that resolves to this machine', { host: 'evil.example:3000', 'sec-fetch-site': 'same-origin' }],
+    ['a name that begins like one of this machine', { host: '127.0.0.1.evil.example' }],
+    ['a name that ends like one of this machine', { host: 'evil-localhost' }],
+  ])('rejects what comes from %s', async (_who, headers) => {
+    const { status, text } = await ask(question, headers);
     expect(status).toBe(403);
     expect(text).toContain('HOST');
-    expect((await send('GET', '/playground/contents', { headers })).status).toBe(403);
+    expect((await send('GET', '/playground/products', { headers })).status).toBe(403);
   });
 
   it.each([
@@ -188,15 +238,15 @@ describe('the playground over HTTP', () => {
     { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' },
     { host: '[::1]:3000' },
     { host: 'LOCALHOST' },
-  ])('takes what comes from the page itself: %j', async (headers) => {
-    expect((await ask(asking, headers)).status).toBe(200);
+  ])('accepts what comes from the page itself: %j', async (headers) => {
+    expect((await ask(question, headers)).status).toBe(200);
   });
 
-  it('takes every name where it is bound to more than this machine', async () => {
-    await stopServer(server);
+  it('accepts every name where it is bound to more than this machine', async () => {
+    await close();
     await serve('0.0.0.0');
     const headers = { host: 'bot.example', origin: 'https://bot.example' };
-    expect((await ask(asking, headers)).status).toBe(200);
-    expect((await ask(asking, { ...headers, origin: 'https://evil.example' })).status).toBe(403);
+    expect((await ask(question, headers)).status).toBe(200);
+    expect((await ask(question, { ...headers, origin: 'https://evil.example' })).status).toBe(403);
   });
 });

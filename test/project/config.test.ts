@@ -1,22 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { readConfig, variables } from '../../src/config.ts';
+import { type Config, readConfig as read, variablesOf } from '../../src/config.ts';
+import { platforms } from '../../src/platforms.ts';
 
 const root = new URL('../../', import.meta.url);
 const file = (name: string): string => readFileSync(new URL(name, root), 'utf8');
 
+const readConfig = (environment: Record<string, string>) => read(environment, platforms);
+
+/** A configuration that has no problems. */
+function configOf(environment: Record<string, string>): Config {
+  const config = readConfig(environment);
+  if (!config.ok) throw new Error(config.problems.join('\n'));
+  return config.value;
+}
+
+const problemsOf = (environment: Record<string, string>): readonly string[] => {
+  const config = readConfig(environment);
+  return config.ok ? [] : config.problems;
+};
+
 describe('the configuration', () => {
   const example = parse(file('.env.example'));
-  const declared = Object.entries(variables.shape).map(([name, { description = '' }]) => ({ name, description }));
+  const variables = variablesOf(platforms);
+  const declared = Object.entries(variables).map(([name, { description = '' }]) => ({ name, description }));
 
   it('is what .env.example lists, with the defaults as they are', () => {
     expect(Object.keys(example).sort()).toEqual(declared.map(({ name }) => name).sort());
-    expect(readConfig(example)).toEqual(readConfig({}));
-    expect(variables.parse(example)).toEqual(variables.parse({}));
-    const defaults = variables.parse({});
+    expect(configOf(example)).toEqual(configOf({}));
     for (const [name, value] of Object.entries(example)) {
-      expect(value).toBe(String(defaults[name as keyof typeof defaults] ?? ''));
+      expect(value).toBe(String(variables[name]?.parse(undefined) ?? ''));
     }
   });
 
@@ -30,23 +44,24 @@ describe('the configuration', () => {
   );
 
   it('turns on the platforms whose tokens are there', () => {
-    expect(readConfig({})).not.toHaveProperty('slack');
-    expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toMatchObject({
-      slack: { botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl: 'https://slack.com/api/', visibility: 'private' },
-    });
-    expect(readConfig({ DISCORD_TOKEN: 'd', REPLY_VISIBILITY: 'channel' })).toMatchObject({
-      discord: { token: 'd', apiUrl: 'https://discord.com/api', visibility: 'channel' },
-    });
+    const names = (environment: Record<string, string>) => configOf(environment).platforms.map(({ name }) => name);
+    expect(names({})).toEqual([]);
+    expect(names({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toEqual(['slack']);
+    expect(names({ DISCORD_TOKEN: 'd', REPLY_VISIBILITY: 'channel' })).toEqual(['discord']);
+    expect(names({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', DISCORD_TOKEN: 'd' })).toEqual([
+      'slack',
+      'discord',
+    ]);
   });
 
   it('turns the playground on where there is no platform, or on demand, and keeps it to this machine by default', () => {
     const local = { host: '127.0.0.1', playground: { host: '127.0.0.1' } };
-    expect(readConfig({})).toMatchObject(local);
-    expect(readConfig({ DISCORD_TOKEN: 'd', PLAYGROUND: 'on' })).toMatchObject(local);
-    expect(readConfig({ HOST: '0.0.0.0' })).toMatchObject({ host: '0.0.0.0', playground: { host: '0.0.0.0' } });
+    expect(configOf({})).toMatchObject(local);
+    expect(configOf({ DISCORD_TOKEN: 'd', PLAYGROUND: 'on' })).toMatchObject(local);
+    expect(configOf({ HOST: '0.0.0.0' })).toMatchObject({ host: '0.0.0.0', playground: { host: '0.0.0.0' } });
     for (const environment of [{ DISCORD_TOKEN: 'd' }, { PLAYGROUND: 'off' }]) {
-      expect(readConfig(environment)).not.toHaveProperty('playground');
-      expect(readConfig(environment)).not.toHaveProperty('host');
+      expect(configOf(environment)).not.toHaveProperty('playground');
+      expect(configOf(environment)).not.toHaveProperty('host');
     }
   });
 
@@ -72,8 +87,7 @@ describe('the configuration', () => {
     ],
     ['a server without a bot', { DISCORD_GUILD_ID: '1' }, ['DISCORD_TOKEN']],
   ])('refuses %s and names what to look at', (_what, environment, names) => {
-    const config = readConfig(environment);
-    const problems = 'problems' in config ? config.problems.join('\n') : '';
+    const problems = problemsOf(environment).join('\n');
     for (const name of names) expect(problems).toContain(name);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generatedFiles } from '../../scripts/docs.ts';
-import { explain } from '../../src/core/bot.ts';
+import { createBot } from '../../src/core/bot.ts';
 import { realCatalog } from '../support/catalog.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -51,11 +51,24 @@ describe('the documents', () => {
       .map(([, question = '']) => question.trim())
       .filter((question) => !question.startsWith('-'));
     expect(questions.length).toBeGreaterThan(5);
+    const bot = createBot(realCatalog, { defaultLanguage: 'en' });
     for (const question of questions) {
-      const { answer } = explain({ text: question }, realCatalog, { defaultLanguage: 'en' });
+      const { answer } = bot.explain({ text: question });
       expect({ question, kind: answer.kind }).not.toMatchObject({ kind: 'unknown' });
     }
   });
+
+  it.each(['README.md', 'catalog/README.md'])(
+    '%s shows how to add a code that the catalog does not have yet',
+    (name) => {
+      const commands = [...file(name).matchAll(/npm run catalog -- new ([\w-]+) ("[^"]+"|\w+)/g)];
+      expect(commands.length).toBeGreaterThan(0);
+      for (const [, product = '', code = ''] of commands) {
+        expect(realCatalog.products.has(product)).toBe(true);
+        expect(realCatalog.products.get(product)?.entries.has(code.replaceAll('"', ''))).toBe(false);
+      }
+    },
+  );
 
   it('what is generated is as the code and the catalog have it (npm run docs renews it)', () => {
     for (const { path, content } of generatedFiles()) {

@@ -12,9 +12,9 @@ export const catalogDirectory = fileURLToPath(new URL('../../catalog', import.me
 export const smallCatalogDirectory = fileURLToPath(new URL('../fixtures/catalog-small', import.meta.url));
 
 function filesOf(directory: string): CatalogFiles {
-  const { files } = checkCatalog(directory);
-  if (!files) throw new Error(`the catalog in ${directory} cannot be loaded`);
-  return files;
+  const checked = checkCatalog(directory);
+  if (!checked.ok) throw new Error(`the catalog in ${directory} cannot be loaded`);
+  return checked.value;
 }
 
 export const realFiles = (): CatalogFiles => filesOf(catalogDirectory);

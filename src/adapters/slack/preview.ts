@@ -1,35 +1,25 @@
-import type { Preview, SeenBy } from '../../chat/preview.ts';
+import { parseAction } from '../../chat/action.ts';
+import type { Preview, SeenBy } from '../../chat/platform.ts';
 import type { Card } from '../../core/card.ts';
-import { chatWords } from '../../locales/chat.ts';
-import { choicePattern, deleteId, parseChoice, pasteId, replacesCard, shareId } from './render/ids.ts';
-import { type Message, messageText, render } from './render/message.ts';
-
-const kinds: ReadonlyMap<string, 'share' | 'delete' | 'paste'> = new Map([
-  [shareId, 'share'],
-  [deleteId, 'delete'],
-  [pasteId, 'paste'],
-]);
+import { locales } from '../../locales/index.ts';
+import { type Message, render } from './render/message.ts';
+import { messageText } from './render/text.ts';
 
 /** Slack without Slack. */
 export const preview: Preview = {
-  name: 'slack',
-  render: message,
-  clicked: (id, value) => {
-    const kind = kinds.get(id);
-    if (kind) return { kind };
-    return choicePattern.test(id)
-      ? { kind: 'ask', question: parseChoice(value), replaces: replacesCard(id) }
-      : undefined;
-  },
+  title: 'Slack',
+  render: renderFor,
+  clicked: (_id, value) => parseAction(value),
+  onlyYou: (language) => locales[language].slack.onlyYou,
 };
 
 /** Once shared, the private copy says only that, and everybody sees by whom. */
-function message(card: Card, seenBy: SeenBy): Message {
+function renderFor(card: Card, seenBy: SeenBy): Message {
   switch (seenBy) {
     case 'asker':
       return render(card, { kind: 'asker' });
     case 'sharer':
-      return { text: messageText(chatWords[card.language].youShared) };
+      return { text: messageText(locales[card.language].chat.youShared) };
     case 'channel':
       return render(card, { kind: 'channel', owner: 'U0', sharedBy: 'you' });
     default:

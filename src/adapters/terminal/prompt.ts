@@ -1,16 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import colours from 'picocolors';
+import { reportFault } from '../../chat/boundary.ts';
 import type { Card } from '../../core/card.ts';
 import { languageOfScript } from '../../language.ts';
-import { wordsOf } from '../../locales/core.ts';
 import { render, type Screen } from './render.ts';
 
-/** What somebody types arrives line by line; a paste arrives at once. Lines this close together are one question. */
+/** What somebody types arrives line by line; a paste arrives at once. Lines this close together, in ms, are one question. */
 const burst = 30;
 
-/** How much the terminal, or whatever stands in its place, can show. */
+/** How much the terminal can show, or whatever standard output goes to. */
 export function screenOf(stream: NodeJS.WriteStream): Screen {
   return stream.isTTY
     ? // Some terminals do not know their width and say 0.
@@ -20,9 +19,9 @@ export function screenOf(stream: NodeJS.WriteStream): Screen {
 
 /**
  * Asks and answers at a prompt, with a history that lasts as long as the prompt, until the person leaves with Ctrl+D,
- * Ctrl+C or `exit`.
+ * Ctrl+C or `exit`, or the terminal is closed.
  */
-export async function start(explain: (text: string) => Card): Promise<void> {
+export async function startPrompt(explain: (text: string) => Card): Promise<void> {
   const prompt = createInterface({
     input: process.stdin,
     output: process.stdout,
@@ -31,26 +30,16 @@ export async function start(explain: (text: string) => Card): Promise<void> {
   });
   let pending: string[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let closed = false;
+  let isClosed = false;
 
-  // The boundary of this adapter: whatever goes wrong, the prompt stays.
-  const shown = (text: string): string => {
-    try {
-      return render(explain(text), screenOf(process.stdout));
-    } catch (error) {
-      const id = randomBytes(4).toString('hex');
-      console.error(id, error);
-      return wordsOf(languageOfScript(text) ?? 'en').fault(id);
-    }
-  };
   const answer = (): void => {
     timer = undefined;
     const leaves = /^\s*(?:exit|quit|退出)\s*$/i.test(pending.at(-1) ?? '');
     const text = (leaves ? pending.slice(0, -1) : pending).join('\n');
     pending = [];
-    if (text.trim()) process.stdout.write(`\n${shown(text)}\n\n`);
+    if (text.trim()) process.stdout.write(`\n${answerTo(text, explain)}\n\n`);
     if (leaves) prompt.close();
-    else if (!closed) prompt.prompt();
+    else if (!isClosed) prompt.prompt();
   };
   prompt.on('line', (line) => {
     pending.push(line);
@@ -58,12 +47,23 @@ export async function start(explain: (text: string) => Card): Promise<void> {
     timer = setTimeout(answer, burst);
   });
   prompt.on('SIGINT', () => prompt.close());
+  // A terminal that was closed fails to be read and to be written to.
+  for (const stream of [process.stdin, process.stdout]) stream.on('error', () => prompt.close());
   prompt.prompt();
   await once(prompt, 'close');
-  closed = true;
+  isClosed = true;
   if (timer) {
     clearTimeout(timer);
     answer();
   }
   process.stdout.write('\n');
+}
+
+/** The boundary of this adapter: whatever goes wrong, the prompt stays. */
+function answerTo(text: string, explain: (text: string) => Card): string {
+  try {
+    return render(explain(text), screenOf(process.stdout));
+  } catch (error) {
+    return reportFault(error, languageOfScript(text) ?? 'en', console).sentence;
+  }
 }

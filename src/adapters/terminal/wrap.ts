@@ -38,7 +38,7 @@ export function wrap(text: string, width: number, paint: Paint): string[] {
   return lines.map((line) => line.text);
 }
 
-/** Words, spaces and commands; punctuation sticks to what stands before it, opening brackets to what comes after. */
+/** Words, spaces and commands; punctuation sticks to what is before it, opening brackets to what is after. */
 function tokens(text: string): Token[] {
   const found: { text: string; kind: Token['kind'] }[] = [];
   for (const span of spans(text)) {

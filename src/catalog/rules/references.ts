@@ -12,7 +12,7 @@ export const references: readonly Rule[] = [
           problemAt(
             entry,
             ['code'],
-            `code is "${entry.content.code}". Rename the file to ${stem}.yaml or mend the code.`,
+            `code is "${entry.content.code}". Rename the file to ${stem}.yaml or fix the code.`,
           ),
         ];
   }),
@@ -22,7 +22,7 @@ export const references: readonly Rule[] = [
     const taken = new Set(others.flatMap(({ code, spellings = [] }) => [code, ...spellings].map(spelt)));
     return [entry.content.code, ...(entry.content.spellings ?? [])]
       .filter((name) => taken.has(spelt(name)))
-      .map((name) => problemAt(entry, ['code'], `"${name}" also stands for another entry. Keep it in one of the two.`));
+      .map((name) => problemAt(entry, ['code'], `"${name}" also names another entry. Keep it in one of the two.`));
   }),
 
   entryRule('number-has-sense', (entry) =>
@@ -116,7 +116,7 @@ export const references: readonly Rule[] = [
         ),
       ];
       return claims.flatMap(({ name, by, file, path }) => {
-        // The reader joins words by spaces, hyphens or nothing alike.
+        // The reader treats names as equal however their words are joined.
         const key = name.toLowerCase().replace(/[\s_-]+/g, '');
         const other = owner.get(key);
         owner.set(key, by);
@@ -124,7 +124,7 @@ export const references: readonly Rule[] = [
           return [problemAt(file, path, `"${name}" has capitals. Write it in lower case.`)];
         return other === undefined || (other === by && path.length > 0)
           ? []
-          : [problemAt(file, path, `"${name}" already stands for ${other}. Remove it from one of the two.`)];
+          : [problemAt(file, path, `"${name}" already names ${other}. Remove it from one of the two.`)];
       });
     },
   },
@@ -199,7 +199,7 @@ export const references: readonly Rule[] = [
         new RegExp(pattern, 'i');
         return [];
       } catch {
-        return [problemAt(product, path, `"${pattern}" is no regular expression. Mend it.`)];
+        return [problemAt(product, path, `"${pattern}" is no regular expression. Fix it.`)];
       }
     });
   }),
@@ -215,7 +215,7 @@ const headersOfEverybody = new Set([
   'cdn-loop',
 ]);
 
-/** Spellings that the reader does not tell apart. */
+/** Spellings that are the same to the reader. */
 const spelt = (code: string): string => code.toLowerCase().replace(/[\s_-]+/g, ' ');
 
 /** The sources that the product's own facts name, and where. */

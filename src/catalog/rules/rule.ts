@@ -1,7 +1,7 @@
 import type { CatalogFiles, EntryYaml, ProductFiles } from '../load.ts';
 import type { Problem } from '../yaml-file.ts';
 
-/** One rule that the data have to keep beyond their schema. Its message says what is wrong and how to mend it. */
+/** One rule that the data have to keep beyond their schema. Its message says what is wrong and how to fix it. */
 export type Rule = {
   readonly id: string;
   /** It says that nothing uses something, which can only be told when every file could be read. */

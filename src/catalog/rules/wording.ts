@@ -1,44 +1,33 @@
-import { languages } from '../../language.ts';
+import { type Language, languages } from '../../language.ts';
+import type { EntryYaml } from '../load.ts';
 import type { EntryFile } from '../schema.ts';
+import type { Problem } from '../yaml-file.ts';
 import { entryRule, problemAt, productRule, type Rule } from './rule.ts';
 
-/** Rules about the sentences: the two languages agree, and nothing ages or turns into markup. */
+/** Rules about the sentences: the languages agree, and nothing ages or turns into markup. */
 export const wording: readonly Rule[] = [
-  entryRule('same-shape', (entry) => {
-    const { en, 'zh-CN': zh } = entry.content;
-    return lists.flatMap((list) => {
-      const [inEnglish, inChinese] = [en[list]?.length ?? 0, zh[list]?.length ?? 0];
-      return inEnglish === inChinese
-        ? []
-        : [
-            problemAt(
-              entry,
-              ['zh-CN', list],
-              `en has ${inEnglish} ${list}, zh-CN has ${inChinese}. Give both the same ones in the same order.`,
-            ),
-          ];
-    });
-  }),
-
-  entryRule('same-commands', (entry) =>
-    pairs(entry.content).flatMap(({ path, en, zh }) =>
-      differing(commandsIn(en), commandsIn(zh), 'command').map((message) =>
-        problemAt(entry, ['zh-CN', ...path], message),
-      ),
+  entryRule('same-shape', (entry) =>
+    others.flatMap((other) =>
+      lists.flatMap((list) => {
+        const [count, otherCount] = [entry.content[source][list]?.length ?? 0, entry.content[other][list]?.length ?? 0];
+        const message = `${source} has ${count} ${list}, ${other} has ${otherCount}. Give both the same ones in the same order.`;
+        return count === otherCount ? [] : [problemAt(entry, [other, list], message)];
+      }),
     ),
   ),
 
-  entryRule('same-numbers', (entry) =>
-    pairs(entry.content).flatMap(({ path, en, zh }) =>
-      differing(numbersIn(en), numbersIn(zh), 'number').map((message) => problemAt(entry, ['zh-CN', ...path], message)),
-    ),
-  ),
+  entryRule('same-commands', (entry) => differing(entry, commandsIn, 'command')),
+
+  entryRule('same-numbers', (entry) => differing(entry, numbersIn, 'number')),
 
   productRule('ticket-same-shape', ({ product }) => {
     const { ticket } = product.content;
-    return ticket && ticket.attach.en.length !== ticket.attach['zh-CN'].length
-      ? [problemAt(product, ['ticket', 'attach', 'zh-CN'], 'en and zh-CN differ in length. Give both the same items.')]
-      : [];
+    return others
+      .filter((other) => ticket && ticket.attach[source].length !== ticket.attach[other].length)
+      .map((other) => {
+        const message = `${source} and ${other} differ in length. Give both the same items.`;
+        return problemAt(product, ['ticket', 'attach', other], message);
+      });
   }),
 
   entryRule('known-blanks', (entry) =>
@@ -72,6 +61,9 @@ export const wording: readonly Rule[] = [
   ),
 ];
 
+/** The language that the others are translated from. */
+const [source, ...others] = languages;
+
 const lists = ['checks', 'notes', 'attach'] as const;
 
 const ageing =
@@ -91,12 +83,12 @@ const everySentence = (entry: EntryFile): { path: (string | number)[]; text: str
     sentencesOf(entry[language]).map(({ path, text }) => ({ path: [language, ...path], text })),
   );
 
-/** The sentences that stand at the same place in both languages. */
-function pairs(entry: EntryFile): { path: (string | number)[]; en: string; zh: string }[] {
-  const chinese = new Map(sentencesOf(entry['zh-CN']).map(({ path, text }) => [path.join('.'), text]));
-  return sentencesOf(entry.en).flatMap(({ path, text }) => {
-    const zh = chinese.get(path.join('.'));
-    return zh === undefined ? [] : [{ path, en: text, zh }];
+/** The sentences that a translation has in the same place as the source. */
+function pairs(entry: EntryFile, other: Language) {
+  const translated = new Map(sentencesOf(entry[other]).map(({ path, text }) => [path.join('.'), text]));
+  return sentencesOf(entry[source]).flatMap(({ path, text }) => {
+    const translation = translated.get(path.join('.'));
+    return translation === undefined ? [] : [{ path, text, translation }];
   });
 }
 
@@ -104,12 +96,19 @@ const commandsIn = (text: string): string[] => text.match(/`[^`]+`/g) ?? [];
 
 const numbersIn = (text: string): string[] => text.replace(/`[^`]*`/g, '').match(/\d+(?:[.,]\d+)*/g) ?? [];
 
-/** Says which items only one of the two languages has; how often and in which order does not matter. */
-function differing(english: readonly string[], chinese: readonly string[], what: string): string[] {
-  const missing = (from: readonly string[], inside: readonly string[]): string[] =>
-    [...new Set(from)].filter((item) => !inside.includes(item));
-  return [
-    ...missing(english, chinese).map((item) => `the ${what} ${item} stands in en only. Bring it into zh-CN.`),
-    ...missing(chinese, english).map((item) => `the ${what} ${item} stands in zh-CN only. Bring it into en.`),
-  ];
-}
+/** Says which items only one of two languages has; how often and in which order does not matter. */
+const differing = (entry: EntryYaml, itemsIn: (text: string) => string[], what: string): Problem[] =>
+  others.flatMap((other) =>
+    pairs(entry.content, other).flatMap(({ path, text, translation }) => {
+      const [items, translated] = [itemsIn(text), itemsIn(translation)];
+      const only = (item: string, inOne: Language, intoOther: Language): Problem =>
+        problemAt(entry, [other, ...path], `the ${what} ${item} is in ${inOne} only. Bring it into ${intoOther}.`);
+      return [
+        ...missing(items, translated).map((item) => only(item, source, other)),
+        ...missing(translated, items).map((item) => only(item, other, source)),
+      ];
+    }),
+  );
+
+const missing = (from: readonly string[], inside: readonly string[]): string[] =>
+  [...new Set(from)].filter((item) => !inside.includes(item));

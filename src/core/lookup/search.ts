@@ -74,15 +74,15 @@ function buildIndex(catalog: Catalog): MiniSearch {
 }
 
 function documentOf({ product, code, spellings, words }: Entry, catalog: Catalog): Record<string, string> {
-  const both = (part: (words: Entry['words']['en']) => string): string => `${part(words.en)}\n${part(words['zh-CN'])}`;
+  const inAll = (part: (words: Entry['words']['en']) => string): string => Object.values(words).map(part).join('\n');
   return {
     id: `${product}/${code}`,
     product,
     code,
     written: [code, ...spellings].filter((text) => /\D/.test(text)).join('\n'),
-    title: both(({ title }) => title),
-    meaning: both(({ meaning }) => meaning),
-    checks: both(({ checks, notes = [] }) => [...checks, ...notes].join('\n')),
+    title: inAll(({ title }) => title),
+    meaning: inAll(({ meaning }) => meaning),
+    checks: inAll(({ checks, notes = [] }) => [...checks, ...notes].join('\n')),
     name: Object.values(catalog.products.get(product)?.name ?? {}).join('\n'),
   };
 }

@@ -62,7 +62,7 @@ function labelOf(entries: readonly Entry[], { catalog, language }: SuggestContex
 }
 
 /** A product or vendor that may be meant, by every name of it. */
-type Candidate = Suggestion & {
+type Offer = Suggestion & {
   readonly names: readonly string[];
   /** How many of the codes in the other field it documents. */
   readonly documents: number;
@@ -72,8 +72,8 @@ type Candidate = Suggestion & {
 function suggestProducts(typed: string, codes: readonly string[], context: SuggestContext): Suggestion[] {
   const { defaultProducts, nearest } = context;
   const near = nearest.misspelt(typed);
-  return [...productCandidates(codes, context), ...vendorCandidates(context)]
-    .map((candidate) => ({ ...candidate, rank: rankOf(candidate.names, typed, near) }))
+  return [...productOffers(codes, context), ...vendorOffers(context)]
+    .map((offer) => ({ ...offer, rank: rankOf(offer.names, typed, near) }))
     .filter(({ rank }) => rank < notFitting)
     .sort(
       (a, b) =>
@@ -85,7 +85,7 @@ function suggestProducts(typed: string, codes: readonly string[], context: Sugge
     .map(({ label, value }) => ({ label, value }));
 }
 
-const productCandidates = (codes: readonly string[], { catalog, language }: SuggestContext): Candidate[] =>
+const productOffers = (codes: readonly string[], { catalog, language }: SuggestContext): Offer[] =>
   [...catalog.products.values()].map((product) => ({
     label: product.name[language],
     value: askedName(product),
@@ -94,7 +94,7 @@ const productCandidates = (codes: readonly string[], { catalog, language }: Sugg
   }));
 
 /** A vendor is worth an offer of its own when it stands for several products. */
-const vendorCandidates = ({ catalog, language }: SuggestContext): Candidate[] =>
+const vendorOffers = ({ catalog, language }: SuggestContext): Offer[] =>
   [...catalog.vendors.values()]
     .filter(({ id }) => [...catalog.products.values()].filter(({ vendor }) => vendor === id).length > 1)
     .map(({ id, name, aliases }) => ({

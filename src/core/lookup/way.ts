@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import type { Nearest } from '../reader/lexicon/nearest.ts';
 import type { Reading } from '../reader/reading.ts';
 import type { Answer } from './answer.ts';
-import type { Nearest } from './nearest.ts';
 import type { Search } from './search.ts';
 
 /** What a way looks up in; built once. */

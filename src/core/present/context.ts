@@ -5,7 +5,6 @@ import { locales } from '../../locales/index.ts';
 import type { CoreWords } from '../../locales/shape.ts';
 import type { Part } from '../card.ts';
 import { uniqueBy } from '../collections.ts';
-import type { Finding } from '../reader/finding.ts';
 import type { Reading } from '../reader/reading.ts';
 
 /** What every presenter needs: the data, the language and its words, and what the question said besides. */
@@ -33,12 +32,16 @@ export type PresentOptions = Pick<PresentContext, 'catalog' | 'language' | 'runb
 export const contextOf = (options: PresentOptions, reading: Reading): PresentContext => ({
   ...options,
   words: locales[options.language].core,
-  ids: uniqueBy(reading.findings.flatMap(requestId), ({ product, value }) => `${product} ${value}`).slice(0, mostIds),
+  ids: idsOf(reading),
   asked: reading,
 });
 
 /** Nobody attaches forty. */
 const mostIds = 12;
 
-const requestId = ({ kind, product, rule, value }: Finding): RequestId[] =>
-  kind === 'request-id' && product !== undefined ? [{ product, name: rule, value }] : [];
+function idsOf({ findings }: Reading): RequestId[] {
+  const ids = findings
+    .filter((finding) => finding.kind === 'request-id')
+    .map(({ product, name, value }) => ({ product, name, value }));
+  return uniqueBy(ids, ({ product, value }) => `${product} ${value}`).slice(0, mostIds);
+}

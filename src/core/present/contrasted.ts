@@ -42,7 +42,7 @@ export function contrasted(answer: AnswerOf<'contrasted'>, context: PresentConte
   };
 }
 
-/** Whether a code stands for the same on several products, or what it stands for where. */
+/** Whether a code means the same on several products, or what it means on which. */
 function verdict(code: string, refs: readonly Ref[], context: PresentContext): Part[] {
   const { words } = context;
   const [first, ...others] = meanings(refs, context);

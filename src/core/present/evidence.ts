@@ -1,5 +1,5 @@
 import { type Part, spans } from '../card.ts';
-import type { Finding } from '../reader/finding.ts';
+import type { FindingOf } from '../reader/finding.ts';
 import type { Reading } from '../reader/reading.ts';
 import { productName } from './catalog-names.ts';
 import type { PresentContext } from './context.ts';
@@ -13,36 +13,41 @@ const mostEvidence = 4;
  */
 export function understood(reading: Reading, context: PresentContext): Part[] {
   const { words } = context;
-  const known = reading.findings.filter(({ kind }) => kind === 'code' || kind === 'product');
-  const structured = known.some(({ rule, line }) => isMachineRule(rule) || (line ?? 1) > 1);
+  const known = reading.findings.filter((finding) => finding.kind === 'code' || finding.kind === 'product');
+  const structured = known.some((finding) => isMachineWritten(finding) || lineOf(finding) > 1);
   const notes = reading.cut ? [{ kind: 'note' as const, text: words.cut }] : [];
   if (!structured) return notes;
-  const strongest = known.toSorted((a, b) => Number(isMachineRule(b.rule)) - Number(isMachineRule(a.rule)));
-  const codes = firstOfEach(strongest.filter(({ kind, value }) => kind === 'code' && reading.codes.includes(value)));
-  const products = firstOfEach(strongest.filter(({ kind }) => kind === 'product'));
+  const strongest = known.toSorted((a, b) => Number(isMachineWritten(b)) - Number(isMachineWritten(a)));
+  const codes = firstOfEach(strongest.filter((finding) => finding.kind === 'code'));
+  const products = firstOfEach(strongest.filter((finding) => finding.kind === 'product'));
   // Of a file, only a part may have been read.
-  const lineOf = ({ line = 1 }: Finding): number | undefined => (reading.file ? undefined : line);
+  const shownLine = (finding: Known): number | undefined => (reading.file ? undefined : lineOf(finding));
   const sentences = [
-    ...codes.slice(0, mostEvidence).map((found) => words.readCode(snippet(found), lineOf(found), found.role)),
-    ...products.slice(0, mostEvidence).map((found) => {
-      const name = productName(found.value, context);
-      return words.readProduct(name, snippet(found), lineOf(found), found.origin);
+    ...codes.slice(0, mostEvidence).map((code) => words.readCode(snippet(code), shownLine(code), code.role)),
+    ...products.slice(0, mostEvidence).map((product) => {
+      const { value, evidence } = product;
+      const authorship = evidence.by === 'sign' ? evidence.authorship : undefined;
+      return words.readProduct(productName(value, context), snippet(product), shownLine(product), authorship);
     }),
   ];
   return [...(sentences.length > 0 ? [{ kind: 'text' as const, text: words.understood(sentences) }] : []), ...notes];
 }
 
-const isMachineRule = (rule: string): boolean =>
-  rule.startsWith('sign ') || rule.startsWith('field ') || rule.endsWith('-log') || rule === 'status-line';
+type Known = FindingOf<'code'> | FindingOf<'product'>;
 
-const firstOfEach = (findings: readonly Finding[]): Finding[] =>
-  [
-    ...new Map(findings.toReversed().map((finding) => [`${finding.value} ${finding.role ?? ''}`, finding])).values(),
-  ].reverse();
+const isMachineWritten = ({ evidence }: Known): boolean =>
+  ['sign', 'field', 'log-line', 'status-line'].includes(evidence.by);
 
-/** What stands there, fit for a code span. */
-function snippet({ text, value, rule }: Finding): string {
-  const shown = rule.startsWith('field ') ? `${rule.slice('field '.length)}: ${value}` : text;
+const lineOf = ({ at }: Known): number => (at.in === 'text' ? at.line : 1);
+
+const firstOfEach = <Each extends Known>(findings: readonly Each[]): Each[] =>
+  [...new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values()].reverse();
+
+const keyOf = (finding: Known): string => `${finding.value} ${finding.kind === 'code' ? (finding.role ?? '') : ''}`;
+
+/** The words of a finding, fit for a code span. */
+function snippet({ text, value, evidence }: Known): string {
+  const shown = evidence.by === 'field' ? `${evidence.name}: ${value}` : text;
   return `\`${shown
     .replace(/[`\s]+/g, ' ')
     .trim()

@@ -72,7 +72,7 @@ export function whoFirst({ product, lookAt, raisedBy }: Entry, context: PresentC
 const mostMeanings = 3;
 const mostNames = 3;
 
-/** One line for what the same number stands for on other products. */
+/** One line for what the same number means on other products. */
 function otherMeanings(entry: Entry, context: PresentContext): string {
   const { words } = context;
   const others = (context.catalog.codes.get(entry.code) ?? []).filter(
@@ -88,7 +88,7 @@ function otherMeanings(entry: Entry, context: PresentContext): string {
 /** More codes of a status than this are listed without their titles. */
 const mostTitled = 6;
 
-/** Codes that say more exactly what a status stands for on the product. */
+/** Codes that say more exactly what a status means on the product. */
 function codesOfStatus({ product, code }: Entry, context: PresentContext): string[] {
   const all = codesForStatus(product, code, context.catalog).map((entry) => ({ product, code: entry.code }));
   const titled = all.slice(0, mostTitled).map((ref) => `\`${ref.code}\` ${titleOf(ref, context)}`);

@@ -6,15 +6,15 @@ import { note } from '../parts.ts';
 import { entryOf, productName, titleOf } from './catalog-names.ts';
 import type { PresentContext } from './context.ts';
 
-/** What a code stands for on some products. */
+/** What a code means on some products. */
 export type Meaning = { readonly phrase: string; readonly refs: readonly Ref[] };
 
 /** The sense of entries that follow the HTTP standard. */
 const standardSense = 'standard';
 
 /**
- * Groups entries of one code by what it stands for, the commonest first, so that twenty products which follow the HTTP
- * standard are one line and the two that do not stand out.
+ * Groups entries of one code by what it means, the commonest first, so that twenty products which follow the HTTP
+ * standard are one line and the two that do not are easy to see.
  */
 export function meanings(refs: readonly Ref[], context: PresentContext): Meaning[] {
   const groups = groupBy(refs, (ref) => entryOf(ref, context).sense ?? `${ref.product} ${ref.code}`);

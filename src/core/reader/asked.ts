@@ -1,27 +1,28 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Asked, Question } from '../question.ts';
-import { carriedFindings } from './extract/ids.ts';
+import type { Asked, Carried } from '../question.ts';
+import { carriedFindings } from './carried.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Reading } from './reading.ts';
 
 /**
  * The reading of a question that a click asks. It comes back from a platform, perhaps after the catalog changed, so that
- * products are held against the catalog once more.
+ * products are looked up in the catalog once more.
  */
-export function readingOfAsked(asked: Asked, { carried }: Pick<Question, 'carried'>, catalog: Catalog): Reading {
-  const products = texts(asked.products);
-  const host = carriedFindings(carried, 0, catalog).find(({ kind }) => kind === 'host')?.value;
-  const ids = carriedFindings(carried, 0, catalog).filter(({ kind }) => kind === 'request-id');
+export function readingOfAsked(asked: Asked, carried: Carried | undefined, lexicon: Lexicon): Reading {
+  const { products } = lexicon.catalog;
+  const ids = texts(asked.products);
+  const findings = carriedFindings(carried, lexicon);
+  const host = findings.find(({ kind }) => kind === 'host')?.value;
   return {
-    findings: ids,
+    findings,
     codes: texts(asked.codes),
     classes: texts(asked.classes),
-    products: products.filter((id) => catalog.products.has(id)),
-    requestIds: ids.map(({ value }) => value),
+    products: ids.filter((id) => products.has(id)),
+    requestIds: findings.filter(({ kind }) => kind === 'request-id').map(({ value }) => value),
     ...(host !== undefined && { host }),
     dropped: {},
     cut: false,
-    sharedNames: texts(asked.sharedName === undefined ? [] : [asked.sharedName]),
-    unknownNames: products.filter((id) => !catalog.products.has(id)),
+    sharedNames: texts([asked.sharedName]),
+    unknownNames: ids.filter((id) => !products.has(id)),
     words: texts(asked.words),
     file: false,
     ...(asked.intent === 'compare' && { intent: 'compare' }),

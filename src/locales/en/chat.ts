@@ -7,6 +7,7 @@ function mention(dropped: readonly LeftOut[]): string {
 }
 
 function phraseOf({ title, kept, of }: LeftOut): string {
+  if (kept === of) return 'a paragraph is cut short';
   if (kept > 0) return title ? `${kept} of ${of} under “${title}”` : `${kept} of ${of} lines`;
   return title ? `“${title}” is left out` : 'a paragraph is left out';
 }

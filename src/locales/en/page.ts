@@ -2,7 +2,7 @@ import type { PageWords } from '../shape.ts';
 
 export const page: PageWords = {
   title: 'What does this status code mean on my CDN?',
-  intro: 'Ask as you would in chat, and see the answer as Slack and Discord show it. What you paste goes nowhere else.',
+  intro: 'Ask as you would in chat, and see the answer as each platform shows it. What you paste goes nowhere else.',
   asks: 'Ask',
   browse: 'Browse the catalog',
   question: 'Your question, or a paste',
@@ -16,7 +16,7 @@ export const page: PageWords = {
   examples: 'Try one of these',
   pasted: 'The headers of a failed request',
   settings: { show: 'Show', language: 'Answer in', theme: 'Theme', width: 'Width', view: 'View' },
-  both: 'Both',
+  allPlatforms: 'All',
   anyLanguage: 'As asked',
   light: 'Light',
   dark: 'Dark',
@@ -46,6 +46,8 @@ export const page: PageWords = {
   find: 'Find a product, a code or words of a title',
   allProducts: 'All products',
   noMatch: 'No product, code or title has this.',
+  onlyElsewhere: (product) => `No code or title of ${product} has this. Other products have:`,
+  unknownProduct: (id) => `There is no product “${id}”.`,
   searchFor: (words) => `Ask the bot to search for “${words}”`,
   codes: (count) => (count === 1 ? '1 code' : `${count} codes`),
   productKinds: {

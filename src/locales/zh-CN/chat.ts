@@ -7,6 +7,7 @@ function mention(dropped: readonly LeftOut[]): string {
 }
 
 function phraseOf({ title, kept, of }: LeftOut): string {
+  if (kept === of) return '有一段未显示完整';
   if (kept > 0) return title ? `“${title}”只显示 ${of} 项中的 ${kept} 项` : `只显示 ${of} 行中的 ${kept} 行`;
   return title ? `省略了“${title}”` : '省略了一段';
 }

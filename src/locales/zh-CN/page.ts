@@ -2,7 +2,7 @@ import type { PageWords } from '../shape.ts';
 
 export const page: PageWords = {
   title: '这个状态码在我的 CDN 上是什么意思？',
-  intro: '像在聊天里一样提问，看看 Slack 和 Discord 会显示什么。粘贴的内容不会发往别处。',
+  intro: '像在聊天里一样提问，看看各个平台会显示什么。粘贴的内容不会发往别处。',
   asks: '提问',
   browse: '浏览目录',
   question: '问题，或粘贴的内容',
@@ -16,7 +16,7 @@ export const page: PageWords = {
   examples: '可以试试',
   pasted: '一个失败请求的响应头',
   settings: { show: '显示', language: '回答语言', theme: '主题', width: '宽度', view: '视图' },
-  both: '两者',
+  allPlatforms: '全部',
   anyLanguage: '跟随提问',
   light: '浅色',
   dark: '深色',
@@ -46,6 +46,8 @@ export const page: PageWords = {
   find: '查找产品、状态码或标题中的词',
   allProducts: '全部产品',
   noMatch: '没有匹配的产品、状态码或标题。',
+  onlyElsewhere: (product) => `${product}：没有匹配的状态码或标题。其他产品有：`,
+  unknownProduct: (id) => `目录中没有“${id}”这个产品。`,
   searchFor: (words) => `让机器人搜索“${words}”`,
   codes: (count) => `${count} 个状态码`,
   productKinds: {

@@ -1,74 +1,74 @@
 import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { Language } from '../../language.ts';
-import type { WebWords } from '../../locales/web.ts';
+import type { PageWords } from '../../locales/shape.ts';
 import { useConversation } from './conversation.ts';
 import { Examples } from './examples.tsx';
-import { Form } from './form.tsx';
-import { Options } from './options.tsx';
-import { addressOf, hasAddress, type Place } from './place.ts';
-import { choices, type Settings } from './settings.ts';
-import { platformNames, Thread } from './thread.tsx';
+import { QuestionForm } from './form.tsx';
+import { OptionBar } from './option-bar.tsx';
+import { addressOf, hasAddress, type QuestionRoute } from './route.ts';
+import { Thread } from './thread.tsx';
 import { Understood } from './understood.tsx';
+import type { ViewOptions } from './view-options.ts';
 
 type Props = {
-  readonly place: Extract<Place, { question: string }>;
-  readonly settings: Settings;
+  readonly route: QuestionRoute;
+  readonly options: ViewOptions;
   readonly language: Language;
-  readonly words: WebWords;
+  readonly words: PageWords;
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  /** Goes to another question, in another language if need be. */
-  readonly onAsk: (question: string, settings: Settings) => void;
-  readonly onChange: (settings: Settings) => void;
+  readonly onAsk: (question: string, options: ViewOptions) => void;
+  readonly onChange: (options: ViewOptions) => void;
 };
 
-const all = Object.keys(choices) as (keyof Settings)[];
-
 /** The field and, once something was asked, what each platform shows. */
-export function Ask({ place, settings, language, words, field, onAsk, onChange }: Props) {
-  const answers = useRef<HTMLDivElement>(null);
-  const conversation = useConversation(place, settings.language, words, {
+export function AskView({ route, options, language, words, field, onAsk, onChange }: Props) {
+  const conversation = useConversation(route, options.language, words, {
     open: ({ text, language: spoken }) => {
       // A button speaks the language of its card, which the short question that it asks may not show.
-      const settled = settings.language === 'any' && spoken !== undefined && spoken !== language;
-      onAsk(text, settled ? { ...settings, language: spoken } : settings);
-      answers.current?.focus({ preventScroll: true });
+      const settled = options.language === 'any' && spoken !== language;
+      onAsk(text, settled ? { ...options, language: spoken } : options);
     },
     paste: () => field.current?.focus(),
   });
-  const { messages, event } = conversation;
+  const { messages, notice } = conversation;
   const [first] = messages;
+  const platforms = first?.answer.platforms ?? [];
+  const chosen = platforms.filter(({ name }) => name === options.show);
   return (
     <>
-      <Form text={place.question} words={words} field={field} onAsk={(question) => onAsk(question, settings)} />
-      {place.question === '' && <Examples language={language} settings={settings} words={words} />}
-      <Options settings={settings} names={all} words={words} onChange={onChange} />
-      <p role="status" class={event?.kind === 'answered' ? 'hidden' : event?.kind}>
-        {event?.text}
+      <QuestionForm route={route} words={words} field={field} onAsk={(question) => onAsk(question, options)} />
+      {route.question === '' && <Examples language={language} options={options} words={words} />}
+      <OptionBar
+        options={chosen.length > 0 ? options : { ...options, show: 'all' }}
+        names={first ? ['show', 'language', 'theme', 'width', 'view'] : ['language', 'theme']}
+        platforms={platforms}
+        words={words}
+        onChange={onChange}
+      />
+      <p role="status" class={notice?.kind === 'answered' ? 'hidden' : notice?.kind}>
+        {notice?.text}
       </p>
       {first && (
-        <div ref={answers} class="answers" tabIndex={-1}>
-          {!hasAddress(place.question) && (
+        <div class="answers">
+          {!hasAddress(route.question) && (
             <p class="address">
               {words.noAddress}{' '}
-              {first.answer.again && (
-                <a href={addressOf({ question: first.answer.again.text }, settings)}>{words.shortAddress}</a>
+              {first.answer.replay && (
+                <a href={addressOf({ question: first.answer.replay.text }, options)}>{words.shortAddress}</a>
               )}
             </p>
           )}
           <Understood text={first.question.text} marks={first.answer.marks} words={words} />
-          <div class={`threads ${settings.width}`}>
-            {(Object.keys(platformNames) as (keyof typeof platformNames)[])
-              .filter((platform) => settings.show === 'both' || settings.show === platform)
-              .map((platform) => (
-                <Thread
-                  key={platform}
-                  platform={platform}
-                  conversation={conversation}
-                  settings={settings}
-                  words={words}
-                />
-              ))}
+          <div class={`threads ${options.width}`}>
+            {(chosen.length > 0 ? chosen : platforms).map((platform) => (
+              <Thread
+                key={platform.name}
+                platform={platform}
+                conversation={conversation}
+                options={options}
+                words={words}
+              />
+            ))}
           </div>
         </div>
       )}

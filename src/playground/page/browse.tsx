@@ -1,77 +1,91 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Shelf } from '../../core/port.ts';
+import type { ProductCodes } from '../../core/port.ts';
 import type { Language } from '../../language.ts';
-import type { WebWords } from '../../locales/web.ts';
-import { addressOf, type Place } from './place.ts';
-import type { Settings } from './settings.ts';
-import { contents } from './talk.ts';
+import { locales } from '../../locales/index.ts';
+import type { Locale } from '../../locales/shape.ts';
+import { type CatalogProblem, type CatalogSearch, searchCatalog, wordsIn } from './catalog-search.ts';
+import { fetchProducts } from './requests.ts';
+import { addressOf, type CatalogRoute } from './route.ts';
+import type { ViewOptions } from './view-options.ts';
 
 type Props = {
-  readonly place: Extract<Place, { shelf: string }>;
+  readonly route: CatalogRoute;
   readonly language: Language;
-  readonly settings: Settings;
-  readonly words: WebWords;
+  readonly options: ViewOptions;
   readonly onFind: (text: string) => void;
 };
 
 /** The whole catalog: products by kind, their codes, and a field that looks through both. */
-export function Browse({ place: { shelf, find }, language, settings, words, onFind }: Props) {
-  const [shelves, setShelves] = useState<readonly Shelf[]>();
+export function BrowseView({ route, language, options, onFind }: Props) {
+  const [products, setProducts] = useState<readonly ProductCodes[]>();
   const [problem, setProblem] = useState('');
+  const { page: words } = locales[language];
   useEffect(() => {
-    contents(language).then(
-      (all) => setShelves(all.shelves),
+    fetchProducts(language).then(
+      (response) => setProducts(response.products),
       () => setProblem(words.unreachable),
     );
   }, [language]);
 
-  const wanted = find.toLowerCase().match(/\S+/g) ?? [];
-  const sought = wanted.length > 0;
-  const found = shelves
-    ?.filter(({ id }) => shelf === '' || id === shelf)
-    .map((each) => narrowed(each, wanted))
-    .filter((each) => each !== undefined);
+  const result = products && searchCatalog(products, route);
   return (
     <>
       <form role="search" onSubmit={(event) => event.preventDefault()}>
         <label class="above" for="find">
           {words.find}
         </label>
-        <input id="find" type="search" value={find} onInput={(event) => onFind(event.currentTarget.value)} />
+        <input id="find" type="search" value={route.find} onInput={(event) => onFind(event.currentTarget.value)} />
       </form>
-      {shelf && (
+      {route.product && (
         <p>
-          <a href={addressOf({ shelf: '', find }, settings)}>{words.allProducts}</a>
+          <a href={addressOf({ product: '', find: route.find }, options)}>{words.allProducts}</a>
         </p>
       )}
       <p role="status" class={problem && 'problem'}>
-        {problem || (found?.length === 0 && words.noMatch)}
+        {problem || (result?.problem && sentences[result.problem](result.open ?? '', locales[language]))}
       </p>
-      {found?.length === 0 && sought && (
-        <p>
-          <a href={addressOf({ question: `search ${find.trim()}` }, settings)}>{words.searchFor(find.trim())}</a>
-        </p>
-      )}
-      {found && (shelf || sought ? <Codes shelves={found} settings={settings} words={words} /> : undefined)}
-      {found && !shelf && !sought && <Products shelves={found} settings={settings} words={words} />}
+      {result && <Matches result={result} route={route} language={language} options={options} />}
     </>
   );
 }
 
-type ShelvesProps = Pick<Props, 'settings' | 'words'> & { readonly shelves: readonly Shelf[] };
+const sentences: Readonly<Record<CatalogProblem, (open: string, locale: Locale) => string>> = {
+  'no-match': (_open, { page }) => page.noMatch,
+  'only-elsewhere': (open, { page }) => page.onlyElsewhere(open),
+  'no-codes': (open, { core }) => core.publishesNone(open),
+  'unknown-product': (open, { page }) => page.unknownProduct(open),
+};
 
-const Products = ({ shelves, settings, words }: ShelvesProps) => (
+type MatchesProps = Omit<Props, 'onFind'> & { readonly result: CatalogSearch };
+
+function Matches({ result: { problem, products }, route, language, options }: MatchesProps) {
+  if (products.length === 0) {
+    const text = route.find.trim();
+    return (
+      <p>
+        <a href={addressOf({ question: `search ${text}` }, options)}>{locales[language].page.searchFor(text)}</a>
+      </p>
+    );
+  }
+  const isOverview = wordsIn(route.find).length === 0 && (route.product === '' || problem === 'unknown-product');
+  const List = isOverview ? ProductList : CodeList;
+  return <List products={products} language={language} options={options} />;
+}
+
+type ListProps = Pick<Props, 'language' | 'options'> & { readonly products: readonly ProductCodes[] };
+
+const ProductList = ({ products, language, options }: ListProps) => (
   <div class="products">
-    {[...new Set(shelves.map(({ kind }) => kind))].map((kind) => (
+    {[...new Set(products.map(({ kind }) => kind))].map((kind) => (
       <section>
-        <h2>{words.productKinds[kind] ?? kind}</h2>
+        <h2>{locales[language].page.productKinds[kind] ?? kind}</h2>
         <ul>
-          {shelves
-            .filter((shelf) => shelf.kind === kind)
+          {products
+            .filter((product) => product.kind === kind)
             .map(({ id, name, codes }) => (
               <li>
-                <a href={addressOf({ shelf: id, find: '' }, settings)}>{name}</a>{' '}
-                <span class="quiet">{words.codes(codes.length)}</span>
+                <a href={addressOf({ product: id, find: '' }, options)}>{name}</a>{' '}
+                <span class="quiet">{locales[language].page.codes(codes.length)}</span>
               </li>
             ))}
         </ul>
@@ -80,18 +94,18 @@ const Products = ({ shelves, settings, words }: ShelvesProps) => (
   </div>
 );
 
-const Codes = ({ shelves, settings, words }: ShelvesProps) => (
+const CodeList = ({ products, language, options }: ListProps) => (
   <>
-    {shelves.map(({ name, codes }) => (
+    {products.map(({ name, codes }) => (
       <section class="codes">
         <h2>
-          <a href={addressOf({ question: name }, settings)}>{name}</a>{' '}
-          <span class="quiet">{words.codes(codes.length)}</span>
+          <a href={addressOf({ question: name }, options)}>{name}</a>{' '}
+          <span class="quiet">{locales[language].page.codes(codes.length)}</span>
         </h2>
         <ul>
           {codes.map(({ code, title, question }) => (
             <li>
-              <a href={addressOf({ question }, settings)}>
+              <a href={addressOf({ question }, options)}>
                 <code>{code}</code> {title}
               </a>
             </li>
@@ -101,15 +115,3 @@ const Codes = ({ shelves, settings, words }: ShelvesProps) => (
     ))}
   </>
 );
-
-/** A shelf with what has every word: all of it where its name does, otherwise some of its codes; undefined for none. */
-function narrowed(shelf: Shelf, wanted: readonly string[]): Shelf | undefined {
-  const has = (...texts: readonly string[]): boolean => {
-    const text = texts.join(' ').toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  };
-  const { id, name, codes } = shelf;
-  if (has(id, name)) return shelf;
-  const fitting = codes.filter(({ code, title }) => has(id, name, code, title));
-  return fitting.length > 0 ? { ...shelf, codes: fitting } : undefined;
-}

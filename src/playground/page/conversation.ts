@@ -1,137 +1,162 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Question } from '../../core/port.ts';
-import type { WebWords } from '../../locales/web.ts';
-import type { Answered, Ask } from '../messages.ts';
-import type { Settings } from './settings.ts';
-import { ask, click, Refused } from './talk.ts';
-
-export type Platform = 'slack' | 'discord';
+import type { Action } from '../../chat/action.ts';
+import type { Replay } from '../../core/card.ts';
+import type { PageWords } from '../../locales/shape.ts';
+import type { AskRequest, AskResponse } from '../messages.ts';
+import { ask, click, RejectedError } from './requests.ts';
+import type { QuestionRoute } from './route.ts';
+import type { ViewOptions } from './view-options.ts';
 
 /** A message of the bot on one platform, and the question that it answers. */
-export type Message = {
-  readonly id: number;
-  readonly platform: Platform;
-  readonly question: Ask;
-  readonly answer: Answered;
+export type PlatformMessage = {
+  /** Of its element on the page. */
+  readonly id: string;
+  readonly platform: string;
+  readonly question: AskRequest;
+  readonly answer: AskResponse;
 };
 
-/** The last thing that happened, for those who do not see it. */
-type Event = { readonly kind: 'answered' | 'done' | 'problem'; readonly text: string };
+/** The last thing that happened, for screen readers. */
+type Notice = { readonly kind: 'answered' | 'done' | 'problem'; readonly text: string };
 
-/** What a click leads to beyond the conversation. */
-type Ways = {
-  /** An answer takes the place of all others. */
-  readonly open: (question: Question) => void;
-  /** Something longer is to be asked. */
+/** What a click does outside the conversation. */
+type PageActions = {
+  /** Goes to a question, whose answers take the place of all others. */
+  readonly open: (question: Replay) => void;
+  /** Leads to the field for a longer text. */
   readonly paste: () => void;
 };
 
-/** What was asked first, what each platform was sent since, and what a click on one of the messages does. */
 export type Conversation = {
-  readonly messages: readonly Message[];
-  readonly event: Event | undefined;
-  readonly onClick: (message: Message, id: string, value: string) => Promise<void>;
+  readonly messages: readonly PlatformMessage[];
+  readonly notice: Notice | undefined;
+  readonly onClick: (message: PlatformMessage, id: string, value: string) => Promise<void>;
 };
 
-const platforms: readonly Platform[] = ['slack', 'discord'];
 let lastId = 0;
 
+function newMessage(platform: string, question: AskRequest, answer: AskResponse): PlatformMessage {
+  lastId += 1;
+  return { id: `message-${lastId}`, platform, question, answer };
+}
+
 /**
- * Asks the question of a place, and goes on from there by clicks.
+ * Asks the question of a route on all platforms; clicks go on from there, each on its own platform.
  *
- * @param asked the place; another one asks anew, even for the same question
+ * @param route asks again whenever it is another object, even for the same question
  */
 export function useConversation(
-  asked: { readonly question: string },
-  language: Settings['language'],
-  words: WebWords,
-  { open, paste }: Ways,
+  route: QuestionRoute,
+  language: ViewOptions['language'],
+  words: PageWords,
+  { open, paste }: PageActions,
 ): Conversation {
-  const [messages, setMessages] = useState<readonly Message[]>([]);
-  const [event, setEvent] = useState<Event>();
-  const [latest, setLatest] = useState<number>();
-  /** Counts the questions of places: what comes in for an earlier one is late. */
+  const [messages, setMessages] = useState<readonly PlatformMessage[]>([]);
+  const [notice, setNotice] = useState<Notice>();
+  /** Counts the questions of routes: a response for an earlier one is too late. */
   const turn = useRef(0);
+  /** The platform on which a click went to the question of the route. */
+  const openedOn = useRef<string | undefined>(undefined);
 
-  /** Does something that may fail, and hands over the outcome unless another question was asked meanwhile. */
+  /** Waits for something that may fail, and goes on with the outcome unless another question was asked meanwhile. */
   const attempt = async <Outcome>(work: Promise<Outcome>, then: (outcome: Outcome) => unknown): Promise<void> => {
     const mine = turn.current;
     try {
       const outcome = await work;
       if (mine === turn.current) await then(outcome);
     } catch (error) {
-      const text = error instanceof Refused ? error.message : words.unreachable;
-      if (mine === turn.current) setEvent({ kind: 'problem', text });
+      const text = error instanceof RejectedError ? error.message : words.unreachable;
+      if (mine === turn.current) setNotice({ kind: 'problem', text });
     }
   };
 
   useEffect(() => {
+    const platform = openedOn.current;
+    openedOn.current = undefined;
     turn.current += 1;
-    const text = withoutCommand(asked.question);
-    setEvent(undefined);
+    setNotice(undefined);
+    const text = withoutCommand(route.question);
     if (!text) return setMessages([]);
-    const question: Ask = {
-      text,
-      ...(language === 'any' ? { locale: navigator.language } : { language }),
-      seenBy: 'asker',
-    };
+    const spoken = language === 'any' ? { locale: navigator.language } : { language };
+    const question: AskRequest = { text, ...spoken, seenBy: 'asker' };
     void attempt(ask(question), (answer) => {
-      setMessages(platforms.map((platform) => message(platform, question, answer)));
-      setEvent({ kind: 'answered', text: words.answered(answer.title) });
+      const all = answer.platforms.map(({ name }) => newMessage(name, question, answer));
+      setMessages(all);
+      setNotice({ kind: 'answered', text: words.answered(answer.title) });
+      reveal(all.find((message) => message.platform === platform));
     });
-  }, [asked, language]);
+  }, [route, language]);
 
-  useEffect(() => {
-    if (latest !== undefined) document.getElementById(`message-${latest}`)?.scrollIntoView();
-  }, [latest]);
-
-  const append = (next: Message, text: string): void => {
-    setMessages((all) => [...all, next]);
-    setLatest(next.id);
-    setEvent({ kind: 'done', text });
+  const append = (message: PlatformMessage, next: Notice): void => {
+    setMessages((all) => [...all, message]);
+    setNotice(next);
+    reveal(message);
   };
 
-  const share = ({ id, platform, question, answer: { again } }: Message): Promise<void> => {
-    // Slack's button carries a short question; Discord hands back the whole message, which is posted once more.
-    const shared: Ask = { ...(platform === 'slack' && again ? again : question), seenBy: 'channel' };
-    const seen: Ask = { ...question, seenBy: 'sharer' };
-    return attempt(Promise.all([ask(shared), ask(seen)]), ([forAll, forSharer]) => {
-      setMessages((all) => all.map((each) => (each.id === id ? { ...each, question: seen, answer: forSharer } : each)));
-      append(message(platform, shared, forAll), words.shared);
-    });
-  };
-
-  const onClick: Conversation['onClick'] = (clickedOn, id, value) =>
-    attempt(click({ platform: clickedOn.platform, id, value }), (clicked) => {
-      switch (clicked?.kind) {
-        case 'ask': {
-          if (clicked.replaces) return open(clicked.question);
-          const question: Ask = { ...clicked.question, seenBy: 'asker' };
-          return attempt(ask(question), (answer) =>
-            append(message(clickedOn.platform, question, answer), words.answered(answer.title)),
-          );
-        }
-        case 'share':
-          return share(clickedOn);
-        case 'delete':
-          setMessages((all) => all.filter((each) => each.id !== clickedOn.id));
-          return setEvent({ kind: 'done', text: words.deleted });
-        case 'paste':
-          return paste();
-        case undefined:
-          return;
-        default:
-          return clicked satisfies never;
+  const answer = (action: Extract<Action, { kind: 'ask' | 'open' }>, { platform }: PlatformMessage): Promise<void> => {
+    const { kind, ...asked } = action;
+    const question: AskRequest = { text: '', ...asked, seenBy: 'asker' };
+    return attempt(ask(question), (response) => {
+      // An answer without a question in words has no address that it could be opened at.
+      if (kind === 'open' && response.replay) {
+        openedOn.current = platform;
+        return open(response.replay);
       }
+      append(newMessage(platform, question, response), { kind: 'answered', text: words.answered(response.title) });
     });
+  };
 
-  return { messages, event, onClick };
+  const share = ({ asked, carried, language }: Extract<Action, { kind: 'share' }>, message: PlatformMessage) => {
+    // Without a question, the platform hands the message back with the click, and it is posted once more as it is.
+    const question = asked ? { text: '', asked, carried, language } : message.question;
+    const shared: AskRequest = { ...question, seenBy: 'channel' };
+    const own: AskRequest = { ...message.question, seenBy: 'sharer' };
+    return attempt(Promise.all([ask(shared), ask(own)]), ([forAll, forSharer]) => {
+      const replaced = { ...message, question: own, answer: forSharer };
+      setMessages((all) => all.map((each) => (each.id === message.id ? replaced : each)));
+      append(newMessage(message.platform, shared, forAll), { kind: 'done', text: words.shared });
+    });
+  };
+
+  const remove = (message: PlatformMessage): void => {
+    const isOther = ({ id }: PlatformMessage): boolean => id !== message.id;
+    setMessages((all) => all.filter(isOther));
+    setNotice({ kind: 'done', text: words.deleted });
+    reveal(messages.findLast((each) => each.platform === message.platform && isOther(each)));
+  };
+
+  const perform = (action: Action, message: PlatformMessage): unknown => {
+    switch (action.kind) {
+      case 'ask':
+      case 'open':
+        return answer(action, message);
+      case 'share':
+        return share(action, message);
+      case 'delete':
+        return remove(message);
+      case 'paste':
+        return paste();
+      default:
+        return action satisfies never;
+    }
+  };
+
+  return {
+    messages,
+    notice,
+    onClick: (message, id, value) =>
+      attempt(click({ platform: message.platform, id, value }), (action) => action && perform(action, message)),
+  };
 }
 
-const message = (platform: Platform, question: Ask, answer: Answered): Message => {
-  lastId += 1;
-  return { id: lastId, platform, question, answer };
-};
+/** Brings the message that a click led to into view, with the focus, once it is rendered. */
+function reveal(message: PlatformMessage | undefined): void {
+  requestAnimationFrame(() => {
+    const element = message && document.getElementById(message.id);
+    element?.scrollIntoView({ block: 'nearest' });
+    element?.focus({ preventScroll: true });
+  });
+}
 
-/** What chat takes off before the bot is asked: the command in front. */
+/** What chat platforms strip before the bot is asked: the command at the start. */
 const withoutCommand = (text: string): string => text.replace(/^\s*\/cdncode\b\s*/i, '');

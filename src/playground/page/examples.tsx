@@ -1,8 +1,8 @@
 import type { Language } from '../../language.ts';
-import { wordsOf } from '../../locales/core.ts';
-import type { WebWords } from '../../locales/web.ts';
-import { addressOf } from './place.ts';
-import type { Settings } from './settings.ts';
+import { locales } from '../../locales/index.ts';
+import type { PageWords } from '../../locales/shape.ts';
+import { addressOf } from './route.ts';
+import type { ViewOptions } from './view-options.ts';
 
 const pasted = `$ curl -I https://www.example.com/
 HTTP/2 522
@@ -11,20 +11,21 @@ content-type: text/html; charset=UTF-8
 server: cloudflare
 cf-ray: 8f1e2d3c4b5a6978-SJC`;
 
-type Props = { readonly language: Language; readonly settings: Settings; readonly words: WebWords };
+type Props = { readonly language: Language; readonly options: ViewOptions; readonly words: PageWords };
 
 /** What a newcomer may ask first. */
-export const Examples = ({ language, settings, words }: Props) => (
-  <div class="examples">
-    <h2>{words.examples}</h2>
-    <ul>
-      {[...wordsOf(language).examples.map((example) => [example, example]), [words.pasted, pasted]].map(
-        ([label, question = '']) => (
+export function Examples({ language, options, words }: Props) {
+  const questions = locales[language].core.examples.map((question) => ({ label: question, question }));
+  return (
+    <div class="examples">
+      <h2>{words.examples}</h2>
+      <ul>
+        {[...questions, { label: words.pasted, question: pasted }].map(({ label, question }) => (
           <li>
-            <a href={addressOf({ question }, settings)}>{label}</a>
+            <a href={addressOf({ question }, options)}>{label}</a>
           </li>
-        ),
-      )}
-    </ul>
-  </div>
-);
+        ))}
+      </ul>
+    </div>
+  );
+}

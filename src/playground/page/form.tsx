@@ -1,62 +1,53 @@
-import type { RefObject } from 'preact';
+import type { RefObject, TargetedMouseEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { condenseHar } from '../../chat/har.ts';
-import type { WebWords } from '../../locales/web.ts';
-
-/** Longer texts and files help nobody to find an error, in bytes and about as many characters. */
-const longest = 1024 * 1024;
+import type { PageWords } from '../../locales/shape.ts';
+import type { QuestionRoute } from './route.ts';
+import { longestText, readTextFile } from './text-file.ts';
 
 /** More of a paste would push its answer out of sight; what was understood shows it again. */
 const mostRows = 4;
 
 type Props = {
-  /** What stands in the field at first, and again whenever another question is asked. */
-  readonly text: string;
-  readonly words: WebWords;
+  /** Its question is in the field until something else is typed, and again with every other route. */
+  readonly route: QuestionRoute;
+  readonly words: PageWords;
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly onAsk: (text: string) => void;
+  readonly onAsk: (question: string) => void;
 };
 
-/** The field: for a question, a paste or a file. */
-export function Form({ text, words, field, onAsk }: Props) {
-  const [typed, setTyped] = useState(text);
+/** The field for a question, a paste or a file. */
+export function QuestionForm({ route, words, field, onAsk }: Props) {
+  const [draft, setDraft] = useState({ route, text: route.question });
   const [problem, setProblem] = useState('');
-  useEffect(() => setTyped(text), [text]);
+  const text = draft.route === route ? draft.text : route.question;
+  const type = (typed: string): void => setDraft({ route, text: typed });
 
   const submit = (question: string): void => {
-    setProblem(question.length > longest ? words.tooLong : '');
-    if (question.length <= longest) onAsk(question);
+    setProblem(question.length > longestText ? words.tooLong : '');
+    if (question.length <= longestText) onAsk(question);
   };
-  const take = async (file: File | null | undefined): Promise<void> => {
+  const submitFile = async (file: File | null | undefined): Promise<void> => {
     if (!file) return;
-    if (file.size > longest) return setProblem(words.tooLarge(file.name));
-    const content = await file.text();
-    if (content.includes('\0')) return setProblem(words.noText(file.name));
-    const condensed = condenseHar(content);
-    setTyped(condensed);
-    submit(condensed);
+    const read = await readTextFile(file, words);
+    if (!read.ok) return setProblem(read.problems.join(' '));
+    type(read.value);
+    submit(read.value);
   };
+  useDroppedFile(submitFile);
 
-  // A file that misses the field would otherwise be opened in the place of the page.
+  // The next question takes the place of the one that was asked, unless somebody edits that.
+  const selectAsked = (): void => {
+    if (text === route.question) field.current?.select();
+  };
   useEffect(() => {
-    const over = (event: DragEvent): void => event.preventDefault();
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      void take(event.dataTransfer?.files.item(0));
-    };
-    addEventListener('dragover', over);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
-    };
-  });
+    if (document.activeElement === field.current) field.current?.select();
+  }, [route]);
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        submit(typed);
+        submit(text);
       }}
     >
       <label class="above" for="question">
@@ -65,14 +56,16 @@ export function Form({ text, words, field, onAsk }: Props) {
       <textarea
         id="question"
         ref={field}
-        rows={Math.min(mostRows, Math.max(2, typed.split('\n', mostRows).length))}
-        value={typed}
+        rows={Math.min(mostRows, Math.max(2, text.split('\n', mostRows).length))}
+        value={text}
         placeholder={words.placeholder}
         aria-describedby="keys"
         spellcheck={false}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onMouseDown={focusOnly}
+        onFocus={selectAsked}
+        onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
-          // While a word is put together in another script, Enter ends that word.
+          // During composition of a word in another script, Enter ends that word.
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
           event.preventDefault();
           submit(event.currentTarget.value);
@@ -86,7 +79,7 @@ export function Form({ text, words, field, onAsk }: Props) {
             type="file"
             class="hidden"
             onChange={({ currentTarget: input }) => {
-              void take(input.files?.item(0));
+              void submitFile(input.files?.item(0));
               // So that the same file can be chosen again.
               input.value = '';
             }}
@@ -101,4 +94,28 @@ export function Form({ text, words, field, onAsk }: Props) {
       </p>
     </form>
   );
+}
+
+/** The click that brings the focus does not place the caret, which would end the selection; the next one does. */
+function focusOnly(event: TargetedMouseEvent<HTMLTextAreaElement>): void {
+  if (document.activeElement === event.currentTarget || event.button !== 0) return;
+  event.preventDefault();
+  event.currentTarget.focus();
+}
+
+/** Takes a file that is dropped anywhere: the browser would open it in the place of the page. */
+function useDroppedFile(onFile: (file: File | null | undefined) => Promise<void>): void {
+  useEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      void onFile(event.dataTransfer?.files.item(0));
+    };
+    addEventListener('dragover', over);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('drop', drop);
+    };
+  });
 }

@@ -1,42 +1,42 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Language, languageOfLocale } from '../../language.ts';
-import { webWords } from '../../locales/web.ts';
-import { Ask } from './ask.tsx';
-import { Browse } from './browse.tsx';
-import { Options } from './options.tsx';
-import { addressOf, type Here, here, type Place, record } from './place.ts';
-import type { Settings } from './settings.ts';
+import { locales } from '../../locales/index.ts';
+import { AskView } from './ask.tsx';
+import { BrowseView } from './browse.tsx';
+import { OptionBar } from './option-bar.tsx';
+import { addressOf, currentState, type PageRoute, type PageState, saveState } from './route.ts';
+import type { ViewOptions } from './view-options.ts';
 
 /** The playground: a field, the answers as each platform shows them, and the catalog. */
 export function Page() {
-  const [{ place, settings }, setHere] = useState<Here>(here);
+  const [{ route, options }, setState] = useState<PageState>(currentState);
   const field = useRef<HTMLTextAreaElement>(null);
   const language: Language =
-    settings.language === 'any' ? (languageOfLocale(navigator.language) ?? 'en') : settings.language;
-  const words = webWords[language];
+    options.language === 'any' ? (languageOfLocale(navigator.language) ?? 'en') : options.language;
+  const { page: words } = locales[language];
 
-  const move = (next: Here, how: 'push' | 'replace'): void => {
-    record(next, how);
-    setHere(next);
+  const move = (next: PageState, how: 'push' | 'replace'): void => {
+    saveState(next, how);
+    setState(next);
   };
-  const change = (changed: Settings): void => move({ place, settings: changed }, 'replace');
+  const change = (changed: ViewOptions): void => move({ route, options: changed }, 'replace');
 
   useEffect(() => {
-    const follow = (): void => setHere(here());
+    const follow = (): void => setState(currentState());
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
   useEffect(() => {
-    if ('question' in place && !place.question) field.current?.focus();
+    if ('question' in route && !route.question) field.current?.focus();
   }, []);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.documentElement.dataset['theme'] = settings.theme;
-    document.title = titleOf(place);
-  }, [language, settings.theme, place]);
+    document.documentElement.dataset['theme'] = options.theme;
+    document.title = titleOf(route);
+  }, [language, options.theme, route]);
 
-  const way = (to: Place, title: string, current: boolean) => (
-    <a href={addressOf(to, settings)} aria-current={current ? 'page' : undefined}>
+  const link = (to: PageRoute, title: string, isCurrent: boolean) => (
+    <a href={addressOf(to, options)} aria-current={isCurrent ? 'page' : undefined}>
       {title}
     </a>
   );
@@ -46,31 +46,30 @@ export function Page() {
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
         <nav aria-label="cdncode">
-          {way({ question: '' }, words.asks, 'question' in place)}
-          {way({ shelf: '', find: '' }, words.browse, 'shelf' in place)}
+          {link({ question: '' }, words.asks, 'question' in route)}
+          {link({ product: '', find: '' }, words.browse, 'product' in route)}
         </nav>
       </header>
       <main>
-        {'shelf' in place ? (
+        {'product' in route ? (
           <>
-            <Options settings={settings} names={['language', 'theme']} words={words} onChange={change} />
-            <Browse
-              place={place}
+            <OptionBar options={options} names={['language', 'theme']} words={words} onChange={change} />
+            <BrowseView
+              route={route}
               language={language}
-              settings={settings}
-              words={words}
-              onFind={(find) => move({ place: { ...place, find }, settings }, 'replace')}
+              options={options}
+              onFind={(find) => move({ route: { ...route, find }, options }, 'replace')}
             />
           </>
         ) : (
-          <Ask
-            place={place}
-            settings={settings}
+          <AskView
+            route={route}
+            options={options}
             language={language}
             words={words}
             field={field}
             onAsk={(question, next) => {
-              move({ place: { question }, settings: next }, 'push');
+              move({ route: { question }, options: next }, 'push');
               scrollTo(0, 0);
             }}
             onChange={change}
@@ -81,8 +80,8 @@ export function Page() {
   );
 }
 
-/** What a tab and a bookmark are called. */
-const titleOf = (place: Place): string => {
-  const [subject = ''] = ('question' in place ? place.question : place.shelf).split('\n');
+/** The title of a tab and a bookmark. */
+function titleOf(route: PageRoute): string {
+  const [subject = ''] = ('question' in route ? route.question : route.product).split('\n');
   return subject ? `${subject.slice(0, 60)} – cdncode` : 'cdncode';
-};
+}

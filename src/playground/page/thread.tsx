@@ -1,67 +1,67 @@
-import type { WebWords } from '../../locales/web.ts';
-import type { Conversation, Message, Platform } from './conversation.ts';
-import { Discord } from './discord.tsx';
-import type { DiscordMessage, SlackMessage } from './payload.ts';
-import { addressOf } from './place.ts';
-import type { Settings } from './settings.ts';
-import { Slack } from './slack.tsx';
+import type { PageWords } from '../../locales/shape.ts';
+import type { PlatformInfo } from '../messages.ts';
+import type { Conversation, PlatformMessage } from './conversation.ts';
+import { drawings } from './platforms/index.ts';
+import { addressOf } from './route.ts';
+import type { ViewOptions } from './view-options.ts';
 
 type Props = {
-  readonly platform: Platform;
-  readonly conversation: Conversation;
-  readonly settings: Settings;
-  readonly words: WebWords;
+  readonly platform: PlatformInfo;
+  readonly conversation: Pick<Conversation, 'messages' | 'onClick'>;
+  readonly options: ViewOptions;
+  readonly words: PageWords;
 };
 
-export const platformNames: Readonly<Record<Platform, string>> = { slack: 'Slack', discord: 'Discord' };
-
-/** What one platform was sent, as it shows it or as JSON, the latest at the end. */
-export const Thread = ({ platform, conversation: { messages, onClick }, settings, words }: Props) => (
-  <section class="thread" aria-label={platformNames[platform]}>
-    <h2>{platformNames[platform]}</h2>
+/** What one platform was sent, the latest at the end. */
+export const Thread = ({ platform, conversation: { messages, onClick }, options, words }: Props) => (
+  <section class="thread" aria-label={platform.title}>
+    <h2>{platform.title}</h2>
     {messages
-      .filter((message) => message.platform === platform)
+      .filter((message) => message.platform === platform.name)
       .map((message, at) => (
-        <div key={message.id} id={`message-${message.id}`} class="message">
-          {at > 0 && message.question.seenBy === 'asker' && (
-            <p class="address">
-              <a href={addressOf({ question: message.question.text }, settings)}>{words.address}</a>
-            </p>
-          )}
+        <div key={message.id} id={message.id} class="message" tabIndex={-1}>
+          {at > 0 && <Address message={message} options={options} words={words} />}
           <div lang={message.answer.language}>
-            {settings.view === 'json' ? (
-              <Json value={message.answer[platform]} name={platformNames[platform]} />
-            ) : (
-              <Shown message={message} settings={settings} words={words} onClick={onClick} />
-            )}
+            <MessageView
+              message={message}
+              title={platform.title}
+              options={options}
+              onClick={(id, value) => void onClick(message, id, value)}
+            />
           </div>
         </div>
       ))}
   </section>
 );
 
-type ShownProps = Pick<Props, 'settings' | 'words'> & {
-  readonly message: Message;
-  readonly onClick: Conversation['onClick'];
-};
+type MessageProps = Pick<Props, 'options'> & { readonly message: PlatformMessage };
 
-function Shown({ message, settings: { theme }, words, onClick }: ShownProps) {
-  const { platform, question, answer } = message;
-  const shared = {
-    theme,
-    alone: question.seenBy === 'channel' ? undefined : words.alone[platform],
-    onClick: (id: string, value: string) => void onClick(message, id, value),
-  };
-  return platform === 'slack' ? (
-    <Slack message={answer.slack as SlackMessage} {...shared} />
-  ) : (
-    <Discord message={answer.discord as DiscordMessage} {...shared} />
+/** The address of an answer to a click, which the address bar does not have. */
+function Address({ message: { question, answer }, options, words }: MessageProps & Pick<Props, 'words'>) {
+  const text = question.text || answer.replay?.text;
+  if (!text || question.seenBy !== 'asker') return null;
+  return (
+    <p class="address">
+      <a href={addressOf({ question: text }, options)}>{words.address}</a>
+    </p>
   );
 }
 
-/** It scrolls, so that the keyboard has to reach it. */
-const Json = ({ value, name }: { readonly value: unknown; readonly name: string }) => (
-  <pre class="json" role="region" tabIndex={0} aria-label={`JSON, ${name}`}>
-    {JSON.stringify(value, null, 2)}
-  </pre>
-);
+type Controlled = { readonly title: string; readonly onClick: (id: string, value: string) => void };
+
+function MessageView({ message, title, options, onClick }: MessageProps & Controlled) {
+  const { platform, question, answer } = message;
+  const Drawing = drawings.get(platform);
+  const sent = answer.messages[platform];
+  if (!Drawing || options.view === 'json') {
+    return (
+      // It scrolls, so that the keyboard has to reach it.
+      <pre class="json" role="region" tabIndex={0} aria-label={`JSON, ${title}`}>
+        {JSON.stringify(sent, null, 2)}
+      </pre>
+    );
+  }
+  const own = answer.platforms.find(({ name }) => name === platform);
+  const onlyYou = question.seenBy === 'channel' ? undefined : own?.onlyYou;
+  return <Drawing message={sent} theme={options.theme} onlyYou={onlyYou} onClick={onClick} />;
+}

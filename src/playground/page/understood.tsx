@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import type { Mark } from '../../core/port.ts';
-import type { WebWords } from '../../locales/web.ts';
+import type { PageWords } from '../../locales/shape.ts';
+import type { Mark } from '../marks.ts';
 
-/** More places than this help nobody. */
+/** Nobody reads more than this. */
 const mostMarks = 100;
 
-type Props = { readonly text: string; readonly marks: readonly Mark[]; readonly words: WebWords };
+/** In the summary. */
+const mostValues = 6;
+
+type Props = { readonly text: string; readonly marks: readonly Mark[]; readonly words: PageWords };
 
 /**
- * The text with the places that were understood, numbered, and what each says by which rule. Open for a paste; a short
- * question says it all by itself.
+ * The text with its marks, numbered, and what each says by which rule. Open for a paste; a short question says it all by
+ * itself.
  */
 export function Understood({ text, marks, words }: Props) {
   const shown = marks.slice(0, mostMarks);
@@ -20,8 +23,8 @@ export function Understood({ text, marks, words }: Props) {
       <summary>
         {words.understood}
         {words.colon}
-        {values.slice(0, 6).join(', ')}
-        {values.length > 6 && ' …'}
+        {values.slice(0, mostValues).join(', ')}
+        {values.length > mostValues && ' …'}
       </summary>
       <div class="evidence">
         {/* Scrolls, so that the keyboard has to reach it. */}
@@ -43,28 +46,24 @@ export function Understood({ text, marks, words }: Props) {
   );
 }
 
-/** Places that overlap share one highlight with all of their numbers. */
+type Highlight = Pick<Mark, 'index' | 'kind'> & { end: number; readonly numbers: number[] };
+
+/** Marks that overlap share one highlight with all of their numbers. */
 function highlighted(text: string, marks: readonly Mark[]): ComponentChildren[] {
-  const pieces: ComponentChildren[] = [];
-  let end = 0;
-  let at = 0;
-  while (at < marks.length) {
-    const first = marks[at] as Mark;
-    let until = first.end;
-    const numbers = [at + 1];
-    while (marks[at + numbers.length] && (marks[at + numbers.length] as Mark).index < until) {
-      until = Math.max(until, (marks[at + numbers.length] as Mark).end);
-      numbers.push(at + numbers.length + 1);
-    }
-    pieces.push(
-      text.slice(end, first.index),
-      <mark class={`mark-${first.kind}`}>
-        {text.slice(first.index, until)}
-        <sup>{numbers.join(',')}</sup>
-      </mark>,
-    );
-    end = until;
-    at += numbers.length;
+  const highlights: Highlight[] = [];
+  for (const [at, { index, end, kind }] of marks.entries()) {
+    const last = highlights.at(-1);
+    if (last && index < last.end) {
+      last.end = Math.max(last.end, end);
+      last.numbers.push(at + 1);
+    } else highlights.push({ index, end, kind, numbers: [at + 1] });
   }
-  return [...pieces, text.slice(end)];
+  const pieces = highlights.flatMap(({ index, end, kind, numbers }, at) => [
+    text.slice(highlights[at - 1]?.end ?? 0, index),
+    <mark class={`mark-${kind}`}>
+      {text.slice(index, end)}
+      <sup>{numbers.join(',')}</sup>
+    </mark>,
+  ]);
+  return [...pieces, text.slice(highlights.at(-1)?.end ?? 0)];
 }

@@ -28,7 +28,7 @@ it('declares the shortcuts that the code listens to', () => {
   }
 });
 
-it('subscribes to the events that the code listens to', () => {
+it('subscribes to the events that the code names', () => {
   expect(manifest.settings.event_subscriptions.bot_events.toSorted()).toEqual([...botEvents].toSorted());
 });
 

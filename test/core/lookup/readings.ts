@@ -1,8 +1,8 @@
 import type { Catalog } from '../../../src/catalog/catalog.ts';
 import type { Answer, Ref } from '../../../src/core/lookup/answer.ts';
-import { createNearest } from '../../../src/core/lookup/nearest.ts';
 import { createSearch } from '../../../src/core/lookup/search.ts';
 import type { LookupContext } from '../../../src/core/lookup/way.ts';
+import { createNearest } from '../../../src/core/reader/lexicon/nearest.ts';
 import type { Reading } from '../../../src/core/reader/reading.ts';
 import { smallCatalog } from '../../support/catalog.ts';
 

@@ -137,11 +137,13 @@ const gatewayInformation = (url: string) => ({
   session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
 });
 
-/** A command as Discord gives it back: with ids, versions and the defaults spelt out. */
+/** A command as Discord gives it back: with ids, versions and defaults, such as an empty description. */
 export const asRegistered = (declared: object, at = 0): unknown => ({
   id: `132000000000000010${at}`,
   application_id: ready.application.id,
   version: '1320000000000000200',
+  description: '',
+  description_localizations: null,
   dm_permission: true,
   nsfw: false,
   name_localizations: null,

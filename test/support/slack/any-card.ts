@@ -44,7 +44,13 @@ const url = fc.oneof(
   fc.webUrl({ withQueryParameters: true }),
   fc.constantFrom('javascript:alert(1)', '', 'https://a.example/|x>', `https://a.example/${'x'.repeat(4000)}`),
 );
-const choice = fc.record({ label: text, question: text, language: fc.constantFrom('en' as const, 'zh-CN' as const) });
+const language = fc.constantFrom('en' as const, 'zh-CN' as const);
+const words = fc.array(text, { maxLength: 3 });
+const asked = fc.record(
+  { intent: fc.constant('compare' as const), codes: words, products: words, words, sharedName: text },
+  { requiredKeys: [] },
+);
+const choice = fc.record({ label: text, question: text, asked, language }, { requiredKeys: ['label', 'question', 'language'] });
 const texts = fc.array(text, { maxLength: 60 });
 
 const part: fc.Arbitrary<Part> = fc.oneof(
@@ -90,10 +96,10 @@ export const anyCard: fc.Arbitrary<Card> = fc.record(
       'help' as const,
       'fault' as const,
     ),
-    language: fc.constantFrom('en' as const, 'zh-CN' as const),
+    language,
     parts: fc.array(part, { maxLength: 70 }),
     text: fc.oneof(text, fc.constant('the whole card')),
-    again: fc.record({ text, language: fc.constantFrom('en' as const, 'zh-CN' as const) }),
+    replay: fc.record({ text, asked, language }),
   },
   { requiredKeys: ['title', 'tone', 'language', 'parts', 'text'] },
 );

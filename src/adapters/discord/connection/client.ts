@@ -13,12 +13,12 @@ type ClientOptions = ConstructorParameters<typeof Client>[0];
 type BuildStrategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
 
 /**
- * A client that has not logged in yet. It keeps next to nothing: of people and messages nothing at all; servers,
- * channels and roles, which the library needs itself.
+ * A client that has not logged in yet. It caches nothing of people and messages, only servers, channels and roles, which
+ * the library needs itself.
  *
- * @param ended once aborted, nothing of the client starts anything any more
+ * @param signal once aborted, the client sends nothing and reconnects no more
  */
-export function createClient(apiUrl: string, logger: BaseLogger, ended: AbortSignal): Client {
+export function createClient(apiUrl: string, logger: BaseLogger, signal: AbortSignal): Client {
   const client: Client = new Client({
     // None is privileged: what a mention or a direct message says arrives without the message content intent.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -30,16 +30,19 @@ export function createClient(apiUrl: string, logger: BaseLogger, ended: AbortSig
     rest: {
       api: apiUrl.replace(/\/+$/, ''),
       version: '10',
-      makeRequest: (url, { signal, ...init }) =>
-        DefaultRestOptions.makeRequest(url, { ...init, signal: AbortSignal.any(signal ? [signal, ended] : [ended]) }),
+      makeRequest: (url, { signal: timeout, ...init }) =>
+        DefaultRestOptions.makeRequest(url, {
+          ...init,
+          signal: AbortSignal.any(timeout ? [timeout, signal] : [signal]),
+        }),
     },
-    ws: { buildStrategy: (manager) => steadyStrategy(manager, logger, ended) },
+    ws: { buildStrategy: (manager) => shardingStrategy(manager, logger, signal) },
   });
   // Without a listener, an error event ends the process.
   client.on('error', (err) => logger.error({ err: loggable(err) }, 'client error'));
   client.on('shardError', (err, shard) => logger.warn({ err: loggable(err), shard }, 'connection error'));
   client.on('shardReconnecting', (shard) => {
-    if (!ended.aborted) logger.info({ shard }, 'reconnecting');
+    if (!signal.aborted) logger.info({ shard }, 'reconnecting');
   });
   client.on('shardResume', (shard) => logger.info({ shard }, 'resumed'));
   client.on('warn', (message) => logger.warn({ message }, 'client warning'));
@@ -70,21 +73,21 @@ function cacheOnlySelf(self: () => string | undefined): ReturnType<typeof Option
  * The library's own way of keeping connections, with two gaps closed (@discordjs/ws 1.2.3). An unusual network error
  * on the very first connection, such as a 502, makes the login fail although the shard goes on reconnecting unseen:
  * here it counts like any later one. And a shard that waits between two attempts reconnects even after it was
- * destroyed: here it waits for ever, which keeps no process alive.
+ * destroyed: here it never does, and what it waits for keeps no process alive.
  */
-function steadyStrategy(
+function shardingStrategy(
   manager: Parameters<BuildStrategy>[0],
   logger: BaseLogger,
-  ended: AbortSignal,
+  signal: AbortSignal,
 ): IShardingStrategy {
   const { retrieveSessionInfo } = manager.options;
   manager.options.retrieveSessionInfo = (shard) =>
-    ended.aborted ? new Promise<never>(() => {}) : retrieveSessionInfo(shard);
+    signal.aborted ? new Promise<never>(() => {}) : retrieveSessionInfo(shard);
   const shards = new SimpleShardingStrategy(manager);
   return {
     spawn: (ids) => shards.spawn(ids),
     connect: async () => {
-      if (ended.aborted) return;
+      if (signal.aborted) return;
       await shards.connect().catch((err: unknown) => logger.warn({ err: loggable(err) }, 'no connection yet'));
     },
     destroy: (options) => shards.destroy(options),

@@ -3,7 +3,7 @@ import { globalCommands, guildCommands } from '../manifest.ts';
 import { differs } from './command-diff.ts';
 
 /**
- * Registers the commands, in one guild or for everybody, unless they are registered as declared: overwriting replaces
+ * Registers the commands, in one server or for everybody, unless they are registered as declared: overwriting replaces
  * all of the application's commands, and creations are limited to 200 a day.
  *
  * @returns whether anything was overwritten

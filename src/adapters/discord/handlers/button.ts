@@ -1,95 +1,86 @@
 import { type APIMessageComponentInteraction, InteractionResponseType, MessageFlags } from 'discord.js';
-import { chatWords } from '../../../locales/chat.ts';
-import { personOf, placeOf } from '../inbound/person.ts';
-import { type Exchange, quiet } from '../outbound/interaction.ts';
+import { type Action, parseAction } from '../../../chat/action.ts';
+import { isPersonal } from '../../../chat/audience.ts';
+import { once } from '../../../chat/once.ts';
+import { locales } from '../../../locales/index.ts';
+import type { Inbound } from '../inbound/parse.ts';
+import { audienceOf, personOf } from '../inbound/person.ts';
+import { noMentions, type Responder } from '../outbound/interaction.ts';
 import { rowsIn } from '../outbound/message-copy.ts';
-import { type Action, actionOf, idOf } from '../render/ids.ts';
-import { limits } from '../render/limits.ts';
 import { render } from '../render/message.ts';
-import { pasteForm } from '../render/modal.ts';
-import { inline } from '../render/text.ts';
-import { type Answering, isNoise } from './context.ts';
-import { once, tenMinutes, threeSeconds } from './once.ts';
+import type { HandlerContext } from './context.ts';
+import { openPasteForm } from './paste.ts';
 import { share } from './share.ts';
 
-/** Does what the button or the entry of the menu says, once for a double click. */
-export async function answerClick(
-  action: Action,
-  click: APIMessageComponentInteraction,
-  exchange: Exchange,
-  answering: Answering,
+/** Does what the button or the entry of a menu says, once for a double click. */
+export async function handleClick(
+  { action, click }: Extract<Inbound, { kind: 'click' }>,
+  responder: Responder,
+  context: HandlerContext,
 ): Promise<void> {
-  const { memory } = answering;
-  const { id: userId } = personOf(click);
-  const { id: messageId, embeds } = click.message;
-  // Without any answer, Discord tells the person that something failed.
-  const acknowledge = () => exchange.respond({ type: InteractionResponseType.DeferredMessageUpdate });
+  const { memory } = context;
+  const { message } = click;
+  const { id: personId } = personOf(click);
+  const { acknowledge } = responder;
   switch (action.kind) {
     case 'ask':
-    case 'open': {
-      const key = `${userId} ${messageId} ${idOf(action)}`;
-      return once(key, threeSeconds, memory, () => ask(action, click, exchange, answering), acknowledge);
-    }
+    case 'open':
+      return memory.claimClick([personId, message.id], [action])
+        ? ask(action, click, responder, context)
+        : acknowledge();
     case 'share': {
       // Another card may have taken the place of the one that was shared.
-      const key = `share ${messageId} ${embeds[0]?.title}`;
-      const work = () => share(click, action.language, exchange, answering.logger);
-      return once(key, tenMinutes, memory, work, acknowledge);
+      const key = ['share', message.id, message.embeds[0]?.title];
+      return once(memory, key, () => share(click, action.language, responder, context), acknowledge);
     }
     case 'delete': {
-      if (action.userId === userId) {
-        return once(`delete ${messageId}`, tenMinutes, memory, () => remove(exchange), acknowledge);
-      }
-      return exchange.answer({ content: inline(chatWords[action.language].notYours, limits.content) }, true);
+      if (action.owner === personId) return once(memory, ['delete', message.id], () => remove(responder), acknowledge);
+      return responder.say(locales[action.language].chat.notYours);
     }
     case 'paste':
-      return exchange.respond({ type: InteractionResponseType.Modal, data: pasteForm(action.language) });
+      return openPasteForm(action.language, responder);
     default:
       action satisfies never;
   }
 }
 
-type Question = Extract<Action, { kind: 'ask' | 'open' }>;
-
-/** Answers beside the card, to the one who clicked; or in its place, where the card was only a step and is theirs. */
+/** Answers the person who clicked, below the card; or in its place, if the card was only a step and is theirs. */
 async function ask(
-  { kind, question, language }: Question,
+  { kind, ...question }: Extract<Action, { kind: 'ask' | 'open' }>,
   click: APIMessageComponentInteraction,
-  exchange: Exchange,
-  { bot }: Answering,
-): Promise<boolean> {
-  const card = bot.explain({ text: question, language });
-  const secret = isSecret(click);
-  if (kind === 'open' && isTheirs(click) && (secret || !isNoise(card))) {
-    const data = { ...quiet, ...render(card, placeOf(click, secret)) };
-    // "You shared this" was said of the card before; "shared by" stays true.
-    await exchange.respond({
-      type: InteractionResponseType.UpdateMessage,
-      data: secret ? { ...data, content: '' } : data,
-    });
-  } else {
-    await exchange.answer(render(card, placeOf(click, true)), true);
+  responder: Responder,
+  { bot }: HandlerContext,
+): Promise<void> {
+  const { card } = bot.explain({ text: '', ...question });
+  const ephemeral = isEphemeral(click);
+  if (kind === 'ask' || !isTheirs(click) || (isPersonal(card.tone) && !ephemeral)) {
+    return responder.answer(render(card, audienceOf(click, true)), true);
   }
-  return true;
+  const data = { ...noMentions, ...render(card, audienceOf(click, ephemeral)) };
+  return responder.respond({
+    type: InteractionResponseType.UpdateMessage,
+    // "You shared this" was said of the card before; "shared by" stays true.
+    data: ephemeral ? { ...data, content: '' } : data,
+  });
 }
 
-const isSecret = ({ message }: APIMessageComponentInteraction): boolean =>
+const isEphemeral = ({ message }: APIMessageComponentInteraction): boolean =>
   ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
-/** Whether nobody else minds that the message changes: nobody else sees it, or they asked for it. */
+/** Whether nobody else minds that the message changes: nobody else sees it, or the person asked for it. */
 const isTheirs = (click: APIMessageComponentInteraction): boolean =>
-  isSecret(click) || placeOf(click, false).kind === 'direct' || askerOf(click) === personOf(click).id;
+  isEphemeral(click) || audienceOf(click, false).kind === 'direct' || ownerOf(click) === personOf(click).id;
 
 /** Who may delete the message; that is who asked. */
-function askerOf({ message }: APIMessageComponentInteraction): string | undefined {
+function ownerOf({ message }: APIMessageComponentInteraction): string | undefined {
   const buttons = rowsIn(message).flatMap(({ components }) => components);
-  const actions = buttons.map((each) => ('custom_id' in each ? actionOf(each.custom_id) : undefined));
-  return actions.find((action) => action?.kind === 'delete')?.userId;
+  const actions = buttons.map((button) => ('custom_id' in button ? parseAction(button.custom_id) : undefined));
+  return actions.find((action) => action?.kind === 'delete')?.owner;
 }
 
-/** Takes the clicked message away. */
-async function remove(exchange: Exchange): Promise<boolean> {
-  await exchange.respond({ type: InteractionResponseType.DeferredMessageUpdate });
-  await exchange.remove();
+/** Deletes the clicked message. */
+async function remove({ acknowledge, deleteOriginal }: Responder): Promise<boolean> {
+  await acknowledge();
+  await deleteOriginal();
   return true;
 }

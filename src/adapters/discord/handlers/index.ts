@@ -1,65 +1,78 @@
-import { type APIInteraction, type APIInteractionResponse, InteractionResponseType } from 'discord.js';
-import type { Question, Partial as Typed } from '../../../core/port.ts';
-import { discordWords } from '../../../locales/discord.ts';
-import { type Received, receiveInteraction } from '../inbound/parse.ts';
-import { type Exchange, exchangeOf } from '../outbound/interaction.ts';
-import { cut, limits } from '../render/limits.ts';
-import { pasteForm } from '../render/modal.ts';
-import { clean, inline } from '../render/text.ts';
-import { guarded } from './boundary.ts';
-import { answerClick } from './button.ts';
-import type { Answering } from './context.ts';
-import { answerAsked } from './question.ts';
+import { type APIInteraction, type Client, GatewayDispatchEvents } from 'discord.js';
+import { guarded } from '../../../chat/boundary.ts';
+import type { Question } from '../../../core/port.ts';
+import { locales } from '../../../locales/index.ts';
+import { isFreshEdit, type Message, parseMessage } from '../inbound/message.ts';
+import { type Inbound, parseInteraction } from '../inbound/parse.ts';
+import { createResponder } from '../outbound/interaction.ts';
+import { handleClick } from './button.ts';
+import { complete } from './completion.ts';
+import type { HandlerContext } from './context.ts';
+import { answerMessage } from './mention.ts';
+import { openPasteForm } from './paste.ts';
+import { answerQuestion } from './question.ts';
 
-/** Answers an interaction of any kind. Never fails: what goes wrong is logged, and the person is told. */
-export async function answerInteraction(interaction: APIInteraction, answering: Answering): Promise<void> {
-  const received = receiveInteraction(interaction);
-  const exchange = exchangeOf(interaction, answering.rest);
-  const locale = 'locale' in interaction ? interaction.locale : undefined;
+/**
+ * Takes the gateway's events as they arrive: the library's own drop a message in a channel that it does not know,
+ * such as a new thread or a direct message. A gateway delivers some events twice.
+ */
+export function listen(client: Client, context: HandlerContext, run: (handle: () => Promise<void>) => void): void {
+  const { memory } = context;
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
+    run(async () => {
+      if (memory.claim(interaction.id)) await handleInteraction(interaction, context);
+    }),
+  );
+  const onMessage = async (message: Message): Promise<void> => {
+    const question = questionIn(message, client);
+    // An edit that does not change the words is no new question.
+    if (question && memory.claim(message.id, question.text)) await answerMessage(message, question, context);
+  };
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: Message) => run(() => onMessage(message)));
+  client.ws.on(GatewayDispatchEvents.MessageUpdate, (message: Message) => {
+    if (isFreshEdit(message, Date.now())) run(() => onMessage(message));
+  });
+}
+
+function questionIn(message: Message, { user, guilds }: Client): Question | undefined {
+  if (!user) return undefined;
+  const guild = guilds.cache.get(message.guild_id ?? '');
+  const self = { userId: user.id, roleId: guild?.roles.botRoleFor(user)?.id };
+  // Every server's language is American English until somebody chooses another: that one says nothing.
+  const locale = guild?.preferredLocale === 'en-US' ? undefined : guild?.preferredLocale;
+  return parseMessage(message, self, locale);
+}
+
+/** Handles an interaction of any kind. What fails is logged, and the person gets a sentence. */
+async function handleInteraction(interaction: APIInteraction, context: HandlerContext): Promise<void> {
+  const inbound = parseInteraction(interaction);
+  const responder = createResponder(interaction, context.rest);
+  const language = context.bot.languageOf(languageHints(inbound));
+  const handle = async (): Promise<void> => {
+    switch (inbound.kind) {
+      case 'question':
+        return answerQuestion(inbound, interaction, responder, context);
+      case 'click':
+        return handleClick(inbound, responder, context);
+      case 'paste':
+        return openPasteForm(language, responder);
+      case 'completion':
+        return complete(inbound.request, responder, context);
+      case 'outdated':
+        return responder.say(locales[language].discord.outdated);
+      case 'unsupported':
+        return;
+      default:
+        inbound satisfies never;
+    }
+  };
   // A completion has no room for a sentence.
-  const tell = received.kind === 'completion' ? undefined : (content: string) => exchange.answer({ content }, true);
-  const asked = questionIn(received) ?? { text: '', locale };
-  return guarded(() => answer(received, interaction, exchange, asked, answering), tell, asked, answering);
+  await guarded(handle, inbound.kind === 'completion' ? undefined : responder.say, language, context);
 }
 
-async function answer(
-  received: Received,
-  interaction: APIInteraction,
-  exchange: Exchange,
-  asked: Question,
-  answering: Answering,
-): Promise<void> {
-  const { bot } = answering;
-  switch (received.kind) {
-    case 'question':
-      return answerAsked(received, interaction, exchange, answering);
-    case 'click':
-      return answerClick(received.action, received.click, exchange, answering);
-    case 'form':
-      return exchange.respond({ type: InteractionResponseType.Modal, data: pasteForm(bot.languageOf(asked)) });
-    case 'completion':
-      return exchange.respond(completions(received.partial, answering));
-    case 'outdated':
-      return exchange.answer({ content: inline(discordWords[bot.languageOf(asked)].outdated, limits.content) }, true);
-    case 'unsupported':
-      return;
-    default:
-      received satisfies never;
-  }
-}
-
-/** What settles the language of whatever else is said. */
-function questionIn(received: Received): Question | undefined {
-  if (received.kind === 'question') return received.question;
-  if (received.kind === 'click') return { text: '', language: received.action.language };
-  return received.kind === 'form' ? { text: '', locale: received.locale } : undefined;
-}
-
-function completions(partial: Typed, { bot }: Answering): APIInteractionResponse {
-  const choices = bot
-    .suggest(partial)
-    .filter(({ value }) => value !== '' && value.length <= limits.choiceValue)
-    .slice(0, limits.choices)
-    .map(({ label, value }) => ({ name: cut(clean(label), limits.choiceName) || value, value }));
-  return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
+/** What settles the language of everything but an answer. */
+function languageHints(inbound: Inbound): Question {
+  if (inbound.kind === 'question') return inbound.question;
+  if (inbound.kind === 'click') return { text: '', language: inbound.action.language };
+  return { text: '', locale: 'locale' in inbound ? inbound.locale : undefined };
 }

@@ -1,57 +1,44 @@
-import { MessageFlags, type RESTPostAPIChannelMessageJSONBody, RequestMethod, Routes } from 'discord.js';
+import type { Audience } from '../../../chat/audience.ts';
+import { guarded } from '../../../chat/boundary.ts';
+import { explainFile, fetchText } from '../../../chat/file.ts';
+import { hashOf } from '../../../chat/once.ts';
 import type { Card } from '../../../core/card.ts';
 import type { Question } from '../../../core/port.ts';
-import { isForbidden, isReplyRefused, loggable } from '../connection/errors.ts';
-import { fetchLog, objectionTo } from '../inbound/attachment.ts';
-import { keyOf, type Message } from '../inbound/mention.ts';
-import { quiet } from '../outbound/interaction.ts';
-import type { Place } from '../render/controls.ts';
+import { attachmentProblem } from '../inbound/attachment.ts';
+import type { Message } from '../inbound/message.ts';
+import { postCard, postFor } from '../outbound/message.ts';
 import { limits } from '../render/limits.ts';
-import { render, renderText } from '../render/message.ts';
-import { guarded } from './boundary.ts';
-import type { Answering } from './context.ts';
-import { explainFile } from './question.ts';
+import { inline } from '../render/text.ts';
+import type { HandlerContext } from './context.ts';
 
-/** Replies to a message. Never fails: what goes wrong is logged, and the person is told. */
-export async function answerMessage(message: Message, question: Question, answering: Answering): Promise<void> {
-  const { rest, logger } = answering;
-  // A message sent twice because the first attempt seemed lost appears once.
-  const once = { nonce: nonceOf(message, question), enforce_nonce: true };
-  const message_reference = { message_id: message.id, fail_if_not_exists: false };
-  const post = async (body: RESTPostAPIChannelMessageJSONBody): Promise<void> => {
-    const fullRoute = Routes.channelMessages(message.channel_id);
-    const request = { method: RequestMethod.Post, fullRoute, body: { ...quiet, ...once, ...body } };
-    // What comes back stays unread: a success is one whatever its body looks like.
-    await (await rest.queueRequest(request)).arrayBuffer();
-  };
+/** Replies to a message. What fails is logged, and the person gets a sentence. */
+export async function answerMessage(message: Message, question: Question, context: HandlerContext): Promise<void> {
+  const { bot, rest, logger } = context;
+  const post = postFor(message, nonceOf(message, question), rest);
   const answer = async (): Promise<void> => {
-    const card = await cardFor(message, question, answering);
+    const card = await explain(message, question, context);
     // Nobody answers a "thanks" before everybody.
     if (card.tone === 'courtesy' && message.guild_id) return;
-    const body = render(card, placeOf(message));
-    // Each needs fewer rights than the one before: to read the history, to embed, to write.
-    const text = { content: renderText(card), components: body.components, flags: MessageFlags.SuppressEmbeds };
-    return post({ ...body, message_reference })
-      .catch((err: unknown) => (isReplyRefused(err) ? post({ ...body }) : Promise.reject(err)))
-      .catch((err: unknown) => (isForbidden(err) ? post(text) : Promise.reject(err)))
-      .catch((err: unknown) => {
-        if (!isForbidden(err)) throw err;
-        logger.warn({ err: loggable(err) }, 'no right to answer there');
-      });
+    await postCard(card, audienceOf(message), post, logger);
   };
-  return guarded(answer, (content) => post({ content, message_reference }), question, answering);
+  const say = (sentence: string): Promise<void> => post({ content: inline(sentence, limits.content) });
+  await guarded(answer, say, bot.languageOf(question), context);
 }
 
-/** Discord makes a file of a long paste, so that a file beside a message is part of what it asks. */
-async function cardFor({ attachments }: Message, question: Question, { bot, apiUrl, ended }: Answering): Promise<Card> {
-  const log = attachments?.find((attachment) => objectionTo(attachment, apiUrl) === undefined);
-  const read = log && (await fetchLog(log, ended));
-  return read && 'text' in read ? explainFile(read.text, question, bot) : bot.explain(question);
+/** Discord makes a file of a long paste, so that a file of a message is part of what it asks. */
+async function explain(
+  { attachments }: Message,
+  question: Question,
+  { bot, apiUrl, signal }: HandlerContext,
+): Promise<Card> {
+  const file = attachments?.find((attachment) => attachmentProblem(attachment, apiUrl) === undefined);
+  const fetched = file && (await fetchText(file.url, signal));
+  return fetched && 'text' in fetched ? explainFile(bot, question, fetched.text) : bot.explain(question).card;
 }
 
-const placeOf = ({ guild_id, author }: Message): Place =>
-  guild_id ? { kind: 'public', askerId: author.id } : { kind: 'direct' };
+const audienceOf = ({ guild_id, author }: Message): Audience =>
+  guild_id ? { kind: 'channel', owner: author.id } : { kind: 'direct' };
 
 /** The same for the same words only: what an edit asks gets an answer of its own. */
-const nonceOf = (message: Message, question: Question): string =>
-  (message.edited_timestamp ? keyOf(message, question) : message.id).slice(0, limits.nonce);
+const nonceOf = ({ id, edited_timestamp: edited }: Message, { text }: Question): string =>
+  (edited ? hashOf([id, text]) : id).slice(0, limits.nonce);

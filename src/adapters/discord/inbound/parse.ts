@@ -1,147 +1,151 @@
 import {
+  type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIApplicationCommandInteractionDataOption,
   type APIAttachment,
+  type APIChatInputApplicationCommandInteractionData,
   type APIInteraction,
-  type APIMessage,
+  type APIMessageApplicationCommandInteractionData,
   type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
-} from 'discord.js';
-import type { Partial, Question } from '../../../core/port.ts';
-import { languageOfLocale } from '../../../language.ts';
-import { names } from '../manifest.ts';
-import { type Action, actionOf } from '../render/ids.ts';
-import { pastedText } from '../render/modal.ts';
-import { withoutTokens } from './mention.ts';
+  type ModalSubmitComponent,
+} from 'discord-api-types/v10';
+import { type Action, parseAction } from '../../../chat/action.ts';
+import type { Visibility } from '../../../chat/audience.ts';
+import type { CompletionRequest, Question } from '../../../core/port.ts';
+import { commandNames, comparedProducts, pasteField } from '../manifest.ts';
+import { decode } from './decode.ts';
+import { readable } from './message.ts';
+import { localeOf } from './person.ts';
 
-/** What an interaction is to us. */
-export type Received =
-  | {
-      readonly kind: 'question';
-      readonly question: Question;
-      readonly visible: Visible;
-      /** A file whose text belongs to the question. */
-      readonly log?: APIAttachment;
-    }
-  | { readonly kind: 'completion'; readonly partial: Partial }
+/** What an interaction asks for. */
+export type Inbound =
+  | InboundQuestion
+  | { readonly kind: 'completion'; readonly request: CompletionRequest }
   | { readonly kind: 'click'; readonly action: Action; readonly click: APIMessageComponentInteraction }
-  /** Somebody wants the form for a paste. */
-  | { readonly kind: 'form'; readonly locale: string | undefined }
+  /** Opens the field for a paste. */
+  | { readonly kind: 'paste'; readonly locale: string | undefined }
   /** A command, button or menu that this version does not have. */
-  | { readonly kind: 'outdated' }
+  | { readonly kind: 'outdated'; readonly locale: string | undefined }
   | { readonly kind: 'unsupported' };
 
-/** Who is to see the answer: as configured, as chosen in the command, or only the one who asked. */
-type Visible = 'configured' | 'private' | 'channel';
+export type InboundQuestion = {
+  readonly kind: 'question';
+  readonly question: Question;
+  /** Who is to see the answer; undefined for a command that leaves it to the configuration. */
+  readonly visibility?: Visibility | undefined;
+  /** A file whose text belongs to the question. */
+  readonly file?: APIAttachment | undefined;
+};
 
-/** Reads an interaction. Anything may stand in it: a person's client sends what it likes. */
-export function receiveInteraction(interaction: APIInteraction): Received {
+/** Parses an interaction. Anything may be in it: a person's client sends what it likes. */
+export function parseInteraction(interaction: APIInteraction): Inbound {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return receiveCommand(interaction);
+      return parseCommand(interaction);
     case InteractionType.ApplicationCommandAutocomplete:
-      return receiveTyping(interaction.data.name, interaction.data.options ?? [], localeOf(interaction));
-    case InteractionType.MessageComponent: {
-      const { data } = interaction;
-      const id = data.component_type === ComponentType.StringSelect ? data.values[0] : data.custom_id;
-      const action = actionOf(id ?? '');
-      return action ? { kind: 'click', action, click: interaction } : { kind: 'outdated' };
-    }
-    case InteractionType.ModalSubmit: {
-      const action = actionOf(interaction.data.custom_id);
-      if (action?.kind !== 'paste') return { kind: 'outdated' };
-      // The language of the form counts where the paste itself settles none.
-      const question = { text: pastedText(interaction.data.components), locale: action.language };
-      return { kind: 'question', question, visible: 'private' };
-    }
+      return parseTyping(interaction);
+    case InteractionType.MessageComponent:
+      return parseClick(interaction);
+    case InteractionType.ModalSubmit:
+      return parsePaste(interaction);
     default:
       return { kind: 'unsupported' };
   }
 }
 
-type Options = readonly APIApplicationCommandInteractionDataOption<InteractionType>[];
-
-function receiveCommand(interaction: APIApplicationCommandInteraction): Received {
+function parseCommand(interaction: APIApplicationCommandInteraction): Inbound {
   const { data } = interaction;
   const locale = localeOf(interaction);
-  if (data.type === ApplicationCommandType.Message && data.name === names.message) {
-    const message = data.resolved?.messages?.[data.target_id];
-    const text = message ? withoutTokens(readable(message)) : '';
-    const [log] = message?.attachments ?? [];
-    return { kind: 'question', question: { text, locale }, visible: 'private', ...(log && !text ? { log } : {}) };
+  if (data.type === ApplicationCommandType.ChatInput) return parseChatInput(data, locale);
+  if (data.type === ApplicationCommandType.Message && data.name === commandNames.message) {
+    return parseMessageCommand(data, locale);
   }
-  if (data.type !== ApplicationCommandType.ChatInput) return { kind: 'outdated' };
+  return { kind: 'outdated', locale };
+}
+
+function parseChatInput(data: APIChatInputApplicationCommandInteractionData, locale: string | undefined): Inbound {
   const options: Options = data.options ?? [];
   const given = (name: string): string => textOf(options, name) ?? '';
-  const asked = (text: string, named: readonly string[]): Received => ({
+  const question = (text: string, products: readonly string[]): Inbound => ({
     kind: 'question',
-    question: { text, products: named.filter(Boolean), locale },
-    visible: visibleOf(options),
+    question: { text, products: products.map(given).filter(Boolean), locale },
+    visibility: visibilityOf(options),
+    file: data.resolved?.attachments?.[given('log')],
   });
   switch (data.name) {
-    case names.ask: {
-      const question = { text: given('code'), product: textOf(options, 'vendor'), locale };
-      const log = data.resolved?.attachments?.[given('log')];
-      return { kind: 'question', question, visible: visibleOf(options), ...(log ? { log } : {}) };
-    }
-    case names.compare:
-      return asked(`compare ${given('code')}`, products.map(given));
-    case names.search:
-      return asked(`search ${given('symptom')}`, [given('vendor')]);
-    case names.paste:
-      return { kind: 'form', locale };
+    case commandNames.ask:
+      return question(given('code'), ['vendor']);
+    case commandNames.compare:
+      return question(`compare ${given('code')}`, comparedProducts);
+    case commandNames.search:
+      return question(`search ${given('symptom')}`, ['vendor']);
+    case commandNames.paste:
+      return { kind: 'paste', locale };
     default:
-      return { kind: 'outdated' };
+      return { kind: 'outdated', locale };
   }
 }
 
-/** The options of the comparison that take a product. */
-const products = ['first', 'second', 'third'];
-
-function visibleOf(options: Options): Visible {
-  const chosen = options.find(({ name }) => name === 'private');
-  if (chosen?.type !== ApplicationCommandOptionType.Boolean) return 'configured';
-  return chosen.value ? 'private' : 'channel';
+/** The entry in the menu of a message; if nothing can be read of the message, a file that it has. */
+function parseMessageCommand(data: APIMessageApplicationCommandInteractionData, locale: string | undefined): Inbound {
+  const message = data.resolved?.messages?.[data.target_id];
+  const text = message ? decode(readable(message)) : '';
+  const file = text === '' ? message?.attachments?.[0] : undefined;
+  return { kind: 'question', question: { text, locale }, visibility: 'private', file };
 }
 
-/** Completions for a code narrow down by the product beside it, and those for a product by the code. */
-function receiveTyping(command: string, options: Options, locale: string | undefined): Received {
+function parseClick(click: APIMessageComponentInteraction): Inbound {
+  const { data } = click;
+  const id = data.component_type === ComponentType.StringSelect ? data.values[0] : data.custom_id;
+  const action = parseAction(id ?? '');
+  return action ? { kind: 'click', action, click } : { kind: 'outdated', locale: localeOf(click) };
+}
+
+/** What was written into the field for a paste: under a label, or in a row, as older clients have it. */
+function parsePaste(interaction: APIModalSubmitInteraction): Inbound {
+  const { data } = interaction;
+  const action = parseAction(data.custom_id);
+  if (action?.kind !== 'paste') return { kind: 'outdated', locale: localeOf(interaction) };
+  const inputs = data.components.flatMap((each): ModalSubmitComponent[] => {
+    if ('component' in each) return [each.component];
+    return 'components' in each ? each.components : [];
+  });
+  const input = inputs.find(({ custom_id }) => custom_id === pasteField);
+  const text = input?.type === ComponentType.TextInput ? input.value : '';
+  // The language of the form counts if the paste itself settles none.
+  return { kind: 'question', question: { text, locale: action.language }, visibility: 'private' };
+}
+
+/** Completions for a code are narrowed down by the product in the other field, and those for a product by the code. */
+function parseTyping(interaction: APIApplicationCommandAutocompleteInteraction): Inbound {
+  const { name: command, options = [] } = interaction.data;
   const focused = options.find((option) => 'focused' in option && option.focused)?.name ?? '';
-  const text = textOf(options, focused) ?? '';
-  if (focused === 'code') {
-    const beside = command === names.compare ? 'first' : 'vendor';
-    return { kind: 'completion', partial: { field: 'code', text, other: textOf(options, beside), locale } };
-  }
-  if (focused !== 'vendor' && !products.includes(focused)) return { kind: 'unsupported' };
-  return { kind: 'completion', partial: { field: 'product', text, other: textOf(options, 'code'), locale } };
+  const isProduct = ['vendor', ...comparedProducts].includes(focused);
+  if (!isProduct && focused !== 'code') return { kind: 'unsupported' };
+  const otherProduct = command === commandNames.compare ? comparedProducts[0] : 'vendor';
+  const request = {
+    field: isProduct ? 'product' : 'code',
+    text: textOf(options, focused) ?? '',
+    other: textOf(options, isProduct ? 'code' : otherProduct),
+    locale: localeOf(interaction),
+  } as const;
+  return { kind: 'completion', request };
 }
 
-type Readable = Pick<APIMessage, 'content' | 'embeds' | 'message_snapshots'>;
-
-/** What a person reads of a message: its text, its embeds, which is all that alerts have, and what was forwarded in it. */
-const readable = ({ content, embeds, message_snapshots: forwarded = [] }: Readable): string =>
-  [
-    content,
-    ...embeds.flatMap(({ title, description, fields = [], footer }) => [
-      title,
-      description,
-      ...fields.map(({ name, value }) => `${name}: ${value}`),
-      footer?.text,
-    ]),
-    ...forwarded.map(({ message }) => readable(message)),
-  ]
-    .filter(Boolean)
-    .join('\n');
-
-/** The person's locale; the server's, where the bot does not speak that of the person. */
-const localeOf = ({ locale, guild_locale }: { locale?: string; guild_locale?: string }): string | undefined =>
-  languageOfLocale(locale) ? locale : (guild_locale ?? locale);
+type Options = readonly APIApplicationCommandInteractionDataOption<InteractionType>[];
 
 function textOf(options: Options, name: string): string | undefined {
   const option = options.find((each) => each.name === name);
-  if (!option || !('value' in option)) return undefined;
-  return String(option.value);
+  return option && 'value' in option ? String(option.value) : undefined;
+}
+
+function visibilityOf(options: Options): Visibility | undefined {
+  const onlyYou = options.find(({ name }) => name === 'private');
+  if (onlyYou?.type !== ApplicationCommandOptionType.Boolean) return undefined;
+  return onlyYou.value ? 'private' : 'channel';
 }

@@ -1,16 +1,21 @@
-import { type APIInteraction, InteractionContextType } from 'discord.js';
-import type { Place } from '../render/controls.ts';
+import { type APIInteraction, InteractionContextType } from 'discord-api-types/v10';
+import type { Audience } from '../../../chat/audience.ts';
+import { languageOfLocale } from '../../../language.ts';
 
-type From = Pick<APIInteraction, 'member' | 'user' | 'context'>;
+type Sender = Pick<APIInteraction, 'member' | 'user' | 'context'>;
 
 /** Who acted, and what the others there call them. */
-export function personOf({ member, user }: From): { readonly id: string; readonly name: string } {
+export function personOf({ member, user }: Sender): { readonly id: string; readonly name: string } {
   const person = member?.user ?? user;
   return { id: person?.id ?? '', name: member?.nick ?? person?.global_name ?? person?.username ?? '' };
 }
 
-/** Who sees an answer to the person; in direct messages with the bot it makes no difference whether it is hidden. */
-export function placeOf(interaction: From, secret: boolean): Place {
-  if (interaction.context === InteractionContextType.BotDM) return { kind: 'direct' };
-  return secret ? { kind: 'private' } : { kind: 'public', askerId: personOf(interaction).id };
+/** Who sees an answer to the person; in direct messages with the bot it makes no difference whether it is ephemeral. */
+export function audienceOf(sender: Sender, ephemeral: boolean): Audience {
+  if (sender.context === InteractionContextType.BotDM) return { kind: 'direct' };
+  return ephemeral ? { kind: 'asker' } : { kind: 'channel', owner: personOf(sender).id };
 }
+
+/** The person's locale, or the server's if the bot does not speak that of the person. */
+export const localeOf = ({ locale, guild_locale }: { locale?: string; guild_locale?: string }): string | undefined =>
+  languageOfLocale(locale) ? locale : (guild_locale ?? locale);

@@ -11,6 +11,8 @@ import {
 } from 'discord.js';
 import { isGone } from '../connection/errors.ts';
 import type { Row } from '../render/choices.ts';
+import { limits } from '../render/limits.ts';
+import { inline } from '../render/text.ts';
 
 /** What a message says. */
 type Body = {
@@ -19,36 +21,39 @@ type Body = {
   readonly components?: Row[];
 };
 
-/** A follow-up as Discord gives it back; nothing when it gives back something else. */
+/** A message as Discord gives it back; empty if it gives back something else. */
 type Posted = { readonly id?: string; readonly flags?: number };
 
 /** Everything that can be said to one interaction. */
-export type Exchange = {
-  /** The first answer, due within three seconds. */
+export type Responder = {
+  /** The first response, due within three seconds. */
   readonly respond: (body: APIInteractionResponse) => Promise<void>;
-  /** Asks for more time than that; who sees the answer is settled now. */
-  readonly think: (secret: boolean) => Promise<void>;
-  /** Answers, whatever came before; a secret answer reaches nobody but the one person. */
-  readonly answer: (body: Body, secret: boolean) => Promise<void>;
-  /** Says something to everybody, after the first answer. */
-  readonly post: (body: Body) => Promise<Posted>;
-  /** Changes a message: the original is the first answer, or the one whose button was clicked. */
+  /** The first response to a click that changes nothing yet. Without one, Discord shows the person an error. */
+  readonly acknowledge: () => Promise<void>;
+  /** Asks for more time than three seconds; who sees the answer is settled now. */
+  readonly defer: (ephemeral: boolean) => Promise<void>;
+  /** Answers, whatever came before; only the one person sees an ephemeral answer. */
+  readonly answer: (body: Body, ephemeral: boolean) => Promise<void>;
+  /** Answers with a sentence that only the one person sees. */
+  readonly say: (sentence: string) => Promise<void>;
+  /** Posts a message that everybody sees, after the first response. */
+  readonly followUp: (body: Body) => Promise<Posted>;
+  /** Changes a message: the original is the first response, or the one whose button was clicked. */
   readonly edit: (body: Body, messageId?: string) => Promise<void>;
-  /** Takes the original away; somebody may have been faster. */
-  readonly remove: () => Promise<void>;
+  /** Deletes the original; somebody may have been faster. */
+  readonly deleteOriginal: () => Promise<void>;
 };
 
-/** Nothing in an answer pings, whatever stands in it. */
-export const quiet = {
+/** Nothing in an answer pings, whatever it says. */
+export const noMentions = {
   allowed_mentions: { parse: [], replied_user: false },
 } satisfies RESTPostAPIChannelMessageJSONBody;
 
 const original = '@original';
-const hidden = { flags: MessageFlags.Ephemeral };
 
-/** Remembers how far the exchange has come, because that decides by which request an answer goes out. */
-export function exchangeOf({ id, token, application_id: app }: APIInteraction, rest: REST): Exchange {
-  let state: 'open' | 'answered' | 'thinking in secret' | 'thinking aloud' = 'open';
+/** Keeps track of what was sent, because that decides by which request an answer goes out. */
+export function createResponder({ id, token, application_id: app }: APIInteraction, rest: REST): Responder {
+  let state: 'open' | 'deferred' | 'deferred ephemeral' | 'answered' = 'open';
 
   /** The token in the address is all the authority that it takes. */
   const send = async (method: RequestMethod, fullRoute: `/${string}`, body?: unknown): Promise<Posted> => {
@@ -66,43 +71,42 @@ export function exchangeOf({ id, token, application_id: app }: APIInteraction, r
     await send(RequestMethod.Post, Routes.interactionCallback(id, token), body);
     state = 'answered';
   };
-  const post = (body: Body): Promise<Posted> =>
-    send(RequestMethod.Post, Routes.webhook(app, token), { ...quiet, ...body });
+  const followUp = (body: Body): Promise<Posted> => send(RequestMethod.Post, Routes.webhook(app, token), body);
   const edit = async (body: Body, messageId = original): Promise<void> => {
-    await send(RequestMethod.Patch, Routes.webhookMessage(app, token, messageId), { ...quiet, ...body });
+    await send(RequestMethod.Patch, Routes.webhookMessage(app, token, messageId), { ...noMentions, ...body });
   };
-  const remove = async (): Promise<void> => {
+  const deleteOriginal = async (): Promise<void> => {
     await send(RequestMethod.Delete, Routes.webhookMessage(app, token, original)).catch((err: unknown) =>
       isGone(err) ? undefined : Promise.reject(err),
     );
   };
 
-  const answer = async (body: Body, secret: boolean): Promise<void> => {
-    if (state === 'open') return respond(messageResponse(body, secret));
-    if (state === 'thinking in secret' || (state === 'thinking aloud' && !secret)) {
-      await edit(body);
+  const answer = async (body: Body, ephemeral: boolean): Promise<void> => {
+    const data = { ...noMentions, ...body, ...(ephemeral && { flags: MessageFlags.Ephemeral }) };
+    if (state === 'open') return respond({ type: InteractionResponseType.ChannelMessageWithSource, data });
+    if (state === 'deferred ephemeral' || (state === 'deferred' && !ephemeral)) await edit(body);
+    else {
+      // What was deferred for everybody cannot become ephemeral (discord/discord-api-docs#2735), and as long as it is
+      // there, what is posted next only completes it (#2742): it is deleted, and the answer posted on its own.
+      if (state === 'deferred') await deleteOriginal();
       state = 'answered';
-      return;
+      await followUp(data);
     }
-    // What was begun before everybody cannot become private (discord/discord-api-docs#2735), and while it stands, what
-    // is posted next only completes it (#2742): it goes, and the answer comes by itself.
-    if (state === 'thinking aloud') await remove();
     state = 'answered';
-    await send(RequestMethod.Post, Routes.webhook(app, token), { ...quiet, ...body, ...(secret ? hidden : {}) });
   };
 
-  const think = async (secret: boolean): Promise<void> => {
-    await respond({
-      type: InteractionResponseType.DeferredChannelMessageWithSource,
-      ...(secret ? { data: hidden } : {}),
-    });
-    state = secret ? 'thinking in secret' : 'thinking aloud';
+  return {
+    respond,
+    acknowledge: () => respond({ type: InteractionResponseType.DeferredMessageUpdate }),
+    defer: async (ephemeral) => {
+      const type = InteractionResponseType.DeferredChannelMessageWithSource;
+      await respond({ type, ...(ephemeral && { data: { flags: MessageFlags.Ephemeral } }) });
+      state = ephemeral ? 'deferred ephemeral' : 'deferred';
+    },
+    answer,
+    say: (sentence) => answer({ content: inline(sentence, limits.content) }, true),
+    followUp: (body) => followUp({ ...noMentions, ...body }),
+    edit,
+    deleteOriginal,
   };
-
-  return { respond, think, answer, post, edit, remove };
 }
-
-const messageResponse = (body: Body, secret: boolean): APIInteractionResponse => ({
-  type: InteractionResponseType.ChannelMessageWithSource,
-  data: { ...quiet, ...body, ...(secret ? hidden : {}) },
-});

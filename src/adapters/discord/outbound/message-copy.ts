@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { type Row, rowOf } from '../render/choices.ts';
 
-/* A message of ours as it comes back with a click, without what Discord adds to it: fit to be posted once more. */
+/* The bot's message as it comes back with a click, without what Discord adds to it: fit to be posted once more. */
 
 /** The rows under the message. */
 export const rowsIn = ({ components = [] }: APIMessage): Row[] =>
@@ -29,11 +29,9 @@ function componentIn(component: APIComponentInMessageActionRow): APIComponentInM
 export const embedsIn = ({ embeds }: APIMessage): APIEmbed[] => embeds.map(embedIn);
 
 const embedIn = ({ title, description, color, fields, footer }: APIEmbed): APIEmbed => ({
-  ...(title === undefined ? {} : { title }),
-  ...(description === undefined ? {} : { description }),
-  ...(color === undefined ? {} : { color }),
-  ...(fields === undefined
-    ? {}
-    : { fields: fields.map(({ name, value, inline = false }) => ({ name, value, inline })) }),
-  ...(footer === undefined ? {} : { footer: { text: footer.text } }),
+  ...(title !== undefined && { title }),
+  ...(description !== undefined && { description }),
+  ...(color !== undefined && { color }),
+  ...(fields && { fields: fields.map(({ name, value, inline = false }) => ({ name, value, inline })) }),
+  ...(footer && { footer: { text: footer.text } }),
 });

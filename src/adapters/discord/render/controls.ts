@@ -1,61 +1,59 @@
 import { type APIComponentInMessageActionRow, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { type Action, formatAction } from '../../../chat/action.ts';
+import type { Audience } from '../../../chat/audience.ts';
+import { type Control, controlsOf } from '../../../chat/controls.ts';
+import type { Dropped } from '../../../chat/fit.ts';
 import type { Card, Link } from '../../../core/card.ts';
-import { chatWords } from '../../../locales/chat.ts';
-import { button, choiceRows, fresh, type Offer, offerOf, type Row, rowOf } from './choices.ts';
-import { idOf } from './ids.ts';
+import type { Language } from '../../../language.ts';
+import { locales } from '../../../locales/index.ts';
+import { button, choiceRows, type Row, rowOf } from './choices.ts';
 import { limits } from './limits.ts';
 import { plain, webAddress } from './text.ts';
 
-/** Who sees a card decides what can be done with it. */
-export type Place =
-  /** One person, where others could see it. */
-  | { readonly kind: 'private' }
-  /** Everybody; one person asked for it. */
-  | { readonly kind: 'public'; readonly askerId: string }
-  /** One person and the bot, with nobody to share it with and nobody to bother. */
-  | { readonly kind: 'direct' };
+/** The rows under a card: its choices, then what can be done with it; and the choices that there was no room for. */
+export type Rows = {
+  readonly choices: readonly Row[];
+  readonly last: readonly Row[];
+  readonly dropped: readonly Dropped[];
+};
 
-/** The rows under a card: its choices, then what to do with it; a row is kept for that, however many choices there are. */
-export function rowsOf(card: Card, place: Place): { readonly choices: Row[]; readonly last: Row[] } {
-  const needed = lastRow(card, place, new Set()).length;
-  const choices = choiceRows(card.parts, limits.rows - needed);
-  return { choices, last: lastRow(card, place, idsIn(choices)) };
+/** A row is kept for what can be done with the card, however many choices it has. */
+export function rowsOf(card: Card, audience: Audience): Rows {
+  const controls = controlsOf(card, audience);
+  const next = controls.next.flatMap(controlButton);
+  const own = controls.own.flatMap(controlButton);
+  const isLastNeeded = next.length + own.length > 0;
+  const { rows: choices, dropped } = choiceRows(card.parts, limits.rows - (isLastNeeded ? 1 : 0));
+  const fresh = withoutRepeats(next, new Set(choices.flatMap(({ components }) => components.map(keyOf))));
+  const last = [...fresh.slice(0, limits.buttonsPerRow - own.length), ...own];
+  return { choices, last: last.length > 0 ? [rowOf(last)] : [], dropped };
 }
 
-const idsIn = (rows: readonly Row[]): Set<string> =>
-  new Set(
-    rows.flatMap(({ components }) => components.flatMap((each) => ('custom_id' in each ? [each.custom_id] : []))),
-  );
+/** The buttons of which none is among the `seen` ones, each once. */
+const withoutRepeats = (buttons: readonly APIComponentInMessageActionRow[], seen: Set<string>) =>
+  buttons.filter((each) => {
+    const isRepeat = seen.has(keyOf(each));
+    seen.add(keyOf(each));
+    return !isRepeat;
+  });
 
-/** None, or one row. Where not everything fits, Share, Delete and Paste do. */
-function lastRow(card: Card, place: Place, offered: Set<string>): Row[] {
-  const own = controls(card, place).map(button);
-  const actions = card.parts.flatMap((part) => (part.kind === 'actions' ? part.actions : []));
-  const offers = fresh(
-    actions.flatMap((action) => ('question' in action ? [offerOf(action, 'ask')] : [])),
-    offered,
-  );
-  const links = actions.flatMap((action) => ('url' in action ? linkButton(action) : []));
-  const buttons = [...[...offers.map(button), ...links].slice(0, limits.buttonsPerRow - own.length), ...own];
-  return buttons.length > 0 ? [rowOf(buttons)] : [];
+const keyOf = (component: APIComponentInMessageActionRow): string =>
+  'custom_id' in component ? component.custom_id : 'url' in component ? component.url : '';
+
+/** The button that takes a card away, for the person who asked for it or shared it. */
+export const deleteButton = (language: Language, owner: string): APIComponentInMessageActionRow[] =>
+  controlButton({ label: locales[language].chat.delete, action: { kind: 'delete', language, owner } });
+
+/** None for what is too long for a button. */
+function controlButton(control: Control): APIComponentInMessageActionRow[] {
+  if ('url' in control) return linkButton(control);
+  const id = formatAction(carriedByButton(control.action), limits.customId);
+  return id === undefined ? [] : [button({ id, label: control.label })];
 }
 
-/** The buttons that are the same under every card of a kind. */
-function controls({ tone, again, language }: Card, place: Place): Offer[] {
-  const words = chatWords[language];
-  const unanswered = tone === 'help' || tone === 'unknown';
-  return [
-    ...(unanswered ? [{ id: idOf({ kind: 'paste', language }), label: words.paste }] : []),
-    ...(place.kind === 'private' && again ? [{ id: idOf({ kind: 'share', language }), label: words.share }] : []),
-    ...(place.kind === 'public' ? [deleteOffer(language, place.askerId)] : []),
-  ];
-}
-
-/** What takes a card away, for the one who asked for it. */
-export const deleteOffer = (language: Card['language'], userId: string): Offer => ({
-  id: idOf({ kind: 'delete', language, userId }),
-  label: chatWords[language].delete,
-});
+/** Discord hands the message back with a click, so that Share need not carry what the card answers. */
+const carriedByButton = (action: Action): Action =>
+  action.kind === 'share' ? { kind: 'share', language: action.language } : action;
 
 function linkButton({ label, url }: Link): APIComponentInMessageActionRow[] {
   const address = webAddress(url);

@@ -25,38 +25,12 @@ export const limits = {
   options: 25,
   optionLabel: 100,
   placeholder: 150,
-  /** Labels above a field of a form, and the title of the form. */
-  formLabel: 45,
-  formPlaceholder: 100,
-  formText: 4000,
+  /** The title of a modal, and the label above a field of it. */
+  modalLabel: 45,
+  modalPlaceholder: 100,
+  modalText: 4000,
   // Interactions › Application Commands › Autocomplete
-  choices: 25,
-  choiceName: 100,
-  choiceValue: 100,
-  /** The longest string that a command option can ask for. */
-  optionText: 6000,
-  // Ours: names of codes and products are shorter, and all options of a command together stay below the 300 characters
-  // of a text that is read as a command.
-  optionCode: 80,
-  optionName: 60,
-  optionSymptom: 200,
+  completions: 25,
+  completionName: 100,
+  completionValue: 100,
 } as const;
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** The text up to `limit` UTF-16 units; a longer one ends in an ellipsis, and no character is cut in two. */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, boundaries(text, limit - 1).at(-1) ?? 0).trimEnd()}…`;
-}
-
-/** Where the text may be cut at `most` or before, in rising order. */
-export function boundaries(text: string, most: number): number[] {
-  const ends: number[] = [];
-  // The segmenter is slow with long texts; a character that crosses the end of the piece is beyond `most` anyway.
-  for (const { index, segment } of graphemes.segment(text.slice(0, most + 2))) {
-    if (index + segment.length > most) break;
-    ends.push(index + segment.length);
-  }
-  return ends;
-}

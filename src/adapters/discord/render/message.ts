@@ -1,36 +1,44 @@
 import { type APIEmbed, ComponentType } from 'discord-api-types/v10';
+import type { Audience } from '../../../chat/audience.ts';
+import { droppedNote, type Fitted, fit } from '../../../chat/fit.ts';
 import type { Card, Part, Tone } from '../../../core/card.ts';
-import { discordWords } from '../../../locales/discord.ts';
 import type { Row } from './choices.ts';
-import { type Place, rowsOf } from './controls.ts';
-import { type Draft, draft, embedOf, putBlock, putFacts, putLast, putLines, putNote } from './embed.ts';
+import { rowsOf } from './controls.ts';
+import { embedsOf, type Piece } from './embed.ts';
 import { limits } from './limits.ts';
-import { shorten } from './shorten.ts';
-import { codeBlock, inline, inlineOf, link, nothing } from './text.ts';
+import { codeBlock, inline, inlineOf, link, plain, zeroWidthSpace } from './text.ts';
 
 /** The body of a message, without what depends on where it goes. */
-export type Message = { readonly embeds: APIEmbed[]; readonly components: Row[] };
+export type MessageBody = { readonly embeds: APIEmbed[]; readonly components: Row[] };
 
 /**
- * Renders a card as embeds with buttons or menus under them, within every limit of Discord's; a card that is too long
- * loses the tails of its longest parts and says so. There is no `content`: clients take the notification and what a
- * screen reader says first from the embed's title, and would show and read the same line twice.
- *
- * @param place who sees it; what can be done with the card depends on that
+ * Renders a card as embeds with buttons or menus under them, within every limit of Discord's. What a card loses to them is
+ * said in its small print. There is no `content`: clients take the notification and what a screen reader says first from
+ * the embed's title, and would show and read the same line twice.
  */
-export function render(card: Card, place: Place = { kind: 'direct' }): Message {
-  const { choices, last } = rowsOf(card, place);
-  let parts: readonly Part[] = card.parts;
-  let embeds = embedsOf(card, parts, choices);
-  while (!fits(embeds)) {
-    parts = shorten(parts, embeds.length > limits.embeds);
-    embeds = embedsOf(card, [...parts, { kind: 'note', text: discordWords[card.language].shortened }], choices);
-  }
-  return { embeds, components: [...choices, ...last] };
+export function render(card: Card, audience: Audience): MessageBody {
+  const { choices, last, dropped } = rowsOf(card, audience);
+  // A card that is too long is tried many times, with most of its parts as they were.
+  const rendered = new WeakMap<Part, Piece[]>();
+  const piecesOf = (part: Part): Piece[] => {
+    const pieces = rendered.get(part) ?? renderPart(part);
+    rendered.set(part, pieces);
+    return pieces;
+  };
+  const title: Piece = { kind: 'heading', title: inlineOf(card.title, limits.title) };
+  const titleOfButtons: Piece = { kind: 'last', text: titleAbove(card.parts, choices) };
+  const embedsWith = (fitted: Fitted): APIEmbed[] => {
+    const note = droppedNote([...fitted.dropped, ...dropped], card.language);
+    const pieces = [title, ...fitted.parts.flatMap(piecesOf), titleOfButtons, { kind: 'note', text: note } as const];
+    return embedsOf(pieces, colours[card.tone]);
+  };
+  const shown = card.parts.filter(({ kind }) => kind !== 'choices' && kind !== 'actions');
+  const fitted = fit(shown, (candidate) => isWithinLimits(embedsWith(candidate)));
+  return { embeds: embedsWith(fitted), components: [...choices, ...last] };
 }
 
 /** The card's plain text, for channels in which the bot may write but not embed. */
-export const renderText = (card: Card): string => inline(card.text, limits.content) || nothing;
+export const renderText = (card: Card): string => inline(card.text, limits.content) || zeroWidthSpace;
 
 /** A hint only; the words say the same. */
 const colours: Readonly<Record<Tone, number>> = {
@@ -42,67 +50,53 @@ const colours: Readonly<Record<Tone, number>> = {
   fault: 0xc0392b,
 };
 
-function embedsOf(card: Card, parts: readonly Part[], rows: readonly Row[]): APIEmbed[] {
-  const drafts = [draft(inlineOf(card.title, limits.title))];
-  const groups = parts.filter(({ kind }) => kind === 'choices').length;
-  const aboveButtons = groups === 1 && rows[0]?.components[0]?.type === ComponentType.Button;
-  for (const part of parts) put(part, drafts, aboveButtons);
-  const embeds = drafts.map((each) => embedOf(each, colours[card.tone])).filter((embed) => embed !== undefined);
-  return embeds.length > 0 ? embeds : [{ description: nothing, color: colours[card.tone] }];
+/** A menu shows its title itself. Above buttons it is shown in bold, unless it could be that of another row. */
+function titleAbove(parts: readonly Part[], rows: readonly Row[]): string {
+  const groups = parts.filter((part) => part.kind === 'choices');
+  const [group] = groups;
+  const aboveButtons = groups.length === 1 && rows[0]?.components[0]?.type === ComponentType.Button;
+  return aboveButtons && group?.title.trim() ? `**${inlineOf(group.title, limits.fieldName)}**` : '';
 }
 
-function put(part: Part, drafts: Draft[], aboveButtons: boolean): void {
+function renderPart(part: Part): Piece[] {
   switch (part.kind) {
     case 'heading':
-      drafts.push(draft(inlineOf(part.text, limits.title)));
-      return;
+      return [{ kind: 'heading', title: inlineOf(part.text, limits.title) }];
     case 'text':
-      putBlock(inline(part.text, limits.description), drafts);
-      return;
+      return [{ kind: 'block', text: inline(part.text, limits.description) }];
     case 'facts': {
       const facts = part.facts.map(({ label, value }) => ({
         name: inlineOf(label, limits.fieldName),
         value: inlineOf(value, limits.fieldValue),
       }));
-      // Discord puts three in a row; two have room for a phrase each.
-      const width = facts.length <= 2 ? 120 : 40;
-      const narrow = facts.every(({ value }) => value.length <= width);
-      putFacts(facts, narrow, drafts);
-      return;
+      return [{ kind: 'facts', facts }];
     }
     case 'steps':
-      putLines(part.title, part.steps, (step, at) => numbered(step, at + 1), drafts);
-      return;
+      return lines(part.title, part.steps, (step, at) => line(`${at + 1}. `, step));
     case 'list':
-      putLines(part.title, part.items, (item) => `- ${inlineOf(item, limits.fieldValue - 2)}`, drafts);
-      return;
+      return lines(part.title, part.items, (item) => line('- ', item));
     case 'code':
-      putBlock(codeBlock(part.code, limits.description), drafts);
-      return;
+      return [{ kind: 'block', text: codeBlock(part.code, limits.description) }];
     case 'links':
-      putLines(part.title, part.links, ({ label, url }) => `- ${link(label, url, limits.fieldValue - 2)}`, drafts);
-      return;
+      return lines(part.title, part.links, ({ label, url }) => `- ${link(label, url, limits.fieldValue - 2)}`);
     case 'note':
-      putNote(part.text, drafts);
-      return;
+      return [{ kind: 'note', text: plain(part.text, limits.footer) }];
+    // Rows of their own; the address of a link is among the sources, too.
     case 'choices':
-      // A menu shows its title itself. Above buttons it stands in bold, unless it could be that of another row.
-      if (aboveButtons && part.title.trim()) putLast(`**${inlineOf(part.title, limits.fieldName)}**`, drafts);
-      return;
-    // Buttons only: the address of a link stands among the sources, too.
     case 'actions':
-      return;
+      return [];
     default:
-      part satisfies never;
+      return part satisfies never;
   }
 }
 
-const numbered = (step: string, number: number): string => {
-  const marker = `${number}. `;
-  return marker + inlineOf(step, limits.fieldValue - marker.length);
-};
+const lines = <Item>(title: string, items: readonly Item[], lineOf: (item: Item, at: number) => string): Piece[] => [
+  { kind: 'lines', title: inlineOf(title, limits.fieldName), lines: items.map(lineOf) },
+];
 
-const fits = (embeds: readonly APIEmbed[]): boolean =>
+const line = (marker: string, text: string): string => marker + inlineOf(text, limits.fieldValue - marker.length);
+
+const isWithinLimits = (embeds: readonly APIEmbed[]): boolean =>
   embeds.length <= limits.embeds && embeds.map(sizeOf).reduce((sum, size) => sum + size, 0) <= limits.embedsTotal;
 
 const sizeOf = ({ title = '', description = '', fields = [], footer }: APIEmbed): number =>

@@ -1,13 +1,13 @@
+import { clean, cutPoints, truncate, webUrl, withoutTicks } from '../../../chat/text.ts';
 import { spans } from '../../../core/card.ts';
-import { boundaries, cut } from './limits.ts';
 
 /** A name that shows nothing: Discord wants one for every field and trims plain white space. */
-export const nothing = '\u200b';
+export const zeroWidthSpace = '\u200b';
 
 /**
- * Card text as Discord's markdown, at most `limit` long: code spans stay code, all else is shown as it stands and
- * neither formats, links nor pings. What does not fit ends in an ellipsis; a code span goes whole or not at all,
- * because half a command is worse than none.
+ * Card text as Discord's markdown, at most `limit` long: code spans stay code, everything else is shown as it is written
+ * and neither formats, links nor pings. A text that does not fit ends in an ellipsis; a code span is shown whole or not at
+ * all, because half a command is worse than none.
  */
 export function inline(text: string, limit: number): string {
   const found = spans(clean(text));
@@ -30,17 +30,13 @@ export function inline(text: string, limit: number): string {
 export const inlineOf = (text: string, limit: number): string => inline(oneLine(text), limit);
 
 /** Text for places without markdown: footers, labels, placeholders. */
-export function plain(text: string, limit: number): string {
-  const withoutTicks = spans(clean(text))
-    .map((span) => span.text)
-    .join('');
-  return cut(quiet(withoutTicks).trim(), limit);
-}
+export const plain = (text: string, limit: number): string =>
+  truncate(defuseMentions(withoutTicks(clean(text))).trim(), limit);
 
 /** A block to copy. A fence inside is taken apart, since nothing can escape it. */
 export function codeBlock(code: string, limit: number): string {
-  const inside = quiet(clean(code)).replaceAll('```', `\`\`${nothing}\``);
-  return `\`\`\`\n${cut(inside, limit - 8)}\n\`\`\``;
+  const inside = defuseMentions(clean(code)).replaceAll('```', `\`\`${zeroWidthSpace}\``);
+  return `\`\`\`\n${truncate(inside, limit - 8)}\n\`\`\``;
 }
 
 /**
@@ -52,10 +48,10 @@ export function link(label: string, url: string, limit: number): string {
   const address = webAddress(url);
   const room = address === undefined ? 0 : limit - address.length - 4;
   if (address === undefined || room < 1) return inlineOf(label, limit);
-  const shown = quiet(oneLine(clean(label)).trim())
+  const shown = defuseMentions(oneLine(clean(label)).trim())
     .replace(/[\\*~|`[\]<>]|_(?![0-9A-Za-z])|(?<![0-9A-Za-z])_/g, (character) => lookAlikes[character] ?? '')
-    .replaceAll('://', `:${nothing}//`);
-  return `[${cut(shown || address.replace(/^https?:\/\//, ''), room)}](${address})`;
+    .replaceAll('://', `:${zeroWidthSpace}//`);
+  return `[${truncate(shown || address.replace(/^https?:\/\//, ''), room)}](${address})`;
 }
 
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -71,33 +67,25 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '>': '›',
 };
 
-/** An address of the web, without characters that markdown or Discord's search for mentions would trip over. */
-export function webAddress(url: string): string | undefined {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
-  return new URL(url).href
-    .replaceAll('(', '%28')
+/** The address of a page on the web, without characters that markdown or Discord's search for mentions would trip over. */
+export const webAddress = (url: string): string | undefined =>
+  webUrl(url)
+    ?.replaceAll('(', '%28')
     .replaceAll(')', '%29')
     .replace(/@(?=everyone|here)/gi, '%40');
-}
 
 const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ');
 
-/** No half characters, which JSON cannot carry; no control characters; none that turn the direction of the text. */
-export const clean = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '');
-
 /** Discord's server looks for mentions without regard to backslashes: an invisible character takes them apart. */
-const quiet = (text: string): string => text.replace(/@(?=everyone|here)|(?<=<)@(?=[!&]?\d)/gi, `@${nothing}`);
+const defuseMentions = (text: string): string =>
+  text.replace(/@(?=everyone|here)|(?<=<)@(?=[!&]?\d)/gi, `@${zeroWidthSpace}`);
 
 function prose(text: string, lineStart: boolean): string {
   const escaped = text
     .replace(/[\\*_~`|[\]<]/g, '\\$&')
     // A colon matters in `://` and in `:name:`, which clients turn into an emoji.
     .replace(/:(?=\/\/|[\w+-]+:)/g, '\\:');
-  return quiet(escaped)
+  return defuseMentions(escaped)
     .split('\n')
     .map((line, at) => (at > 0 || lineStart ? proseLine(line) : line))
     .join('\n');
@@ -109,7 +97,7 @@ const proseLine = (line: string): string =>
 
 /** As many characters as fit once they are escaped; what is escaped is never shorter. */
 function proseWithin(text: string, room: number, lineStart: boolean): string {
-  const ends = [0, ...boundaries(text, room)];
+  const ends = [0, ...cutPoints(text, room)];
   let [fits, tooLong] = [0, ends.length];
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
@@ -120,8 +108,8 @@ function proseWithin(text: string, room: number, lineStart: boolean): string {
 }
 
 function codeSpan(text: string): string {
-  const inside = quiet(text);
+  const inside = defuseMentions(text);
   if (!inside.includes('`')) return `\`${inside}\``;
   // Two backticks hold single ones, with a space where one would touch the fence.
-  return `\`\` ${inside.replace(/`{2,}/g, (run) => run.split('').join(nothing))} \`\``;
+  return `\`\` ${inside.replace(/`{2,}/g, (run) => run.split('').join(zeroWidthSpace))} \`\``;
 }

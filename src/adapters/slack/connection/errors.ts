@@ -1,24 +1,12 @@
 import { webApi } from '@slack/bolt';
 import { appTokenScope, scopes } from '../manifest.ts';
+import { slackError } from '../outbound/errors.ts';
 
-/** Slack's answers to a token that no later try will change; every other error may pass, such as an outage. */
+/** The errors by which Slack rejects a token for good; every other error may be transient, such as an outage. */
 const final =
   /^(?:invalid_auth|not_authed|account_inactive|user_removed_from_team|team_disabled|app_uninstalled|token_.*|not_allowed_token_type|missing_scope|no_permission|invalid_token|bad_token)$/;
 
-/** Slack's error code, if Slack answered with one: `invalid_auth`, `msg_blocks_too_long`. */
-export function slackError(error: unknown): string | undefined {
-  const answer: unknown =
-    error instanceof webApi.WebAPIPlatformError
-      ? error.data
-      : error instanceof webApi.WebAPIHTTPError && error.statusCode < 500
-        ? error.body
-        : undefined;
-  const code = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : undefined;
-  // The library puts a body that is no JSON, such as a proxy's page, into the same field.
-  return typeof code === 'string' && /^[a-z_]+$/.test(code) ? code : undefined;
-}
-
-/** The error code with which Slack turns us down for good; undefined for what may pass, such as an outage. */
+/** The error code by which Slack rejects a token for good; undefined for every other error. */
 export function finalError(error: unknown): string | undefined {
   const code = slackError(error);
   return code !== undefined && final.test(code) ? code : undefined;
@@ -26,21 +14,20 @@ export function finalError(error: unknown): string | undefined {
 
 /** What went wrong, for a log line: no address, no token. */
 export function reason(error: unknown): string {
-  const elsewhere = 'is SLACK_API_URL right?';
+  const hint = 'is SLACK_API_URL right?';
   if (error instanceof webApi.WebAPIHTTPError) {
-    return error.statusCode === 404 ? `HTTP 404; ${elsewhere}` : `HTTP ${error.statusCode}`;
+    return error.statusCode === 404 ? `HTTP 404; ${hint}` : `HTTP ${error.statusCode}`;
   }
   if (error instanceof webApi.WebAPIRequestError) return String(error.original.cause ?? error.original.message);
-  if (error instanceof webApi.WebAPIPlatformError)
-    return slackError(error) ?? `the answer is not Slack's; ${elsewhere}`;
+  if (error instanceof webApi.WebAPIPlatformError) return slackError(error) ?? `the answer is not Slack's; ${hint}`;
   return error instanceof Error ? error.message : 'the connection ended';
 }
 
-export const botTokenRefused = (code: string): string =>
+export const botTokenRejected = (code: string): string =>
   `Slack refused SLACK_BOT_TOKEN (${code}): copy the Bot User OAuth Token again from OAuth & Permissions; ` +
   'reinstall the app if it was removed.';
 
-export const appTokenRefused = (code: string): string =>
+export const appTokenRejected = (code: string): string =>
   `Slack refused SLACK_APP_TOKEN (${code}): create an app-level token with the scope ${appTokenScope} ` +
   'under Basic Information and copy it.';
 

@@ -1,23 +1,22 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import type { BaseLogger } from 'pino';
 
-/** No line of a library's may grow into a dump of what it was working on. */
-const longest = 200;
+/** No line of the library may grow into a dump of what it was working on. */
+const longestLine = 200;
 
 /**
- * Bolt's messages in our log. Its debug level prints payloads, message text included, so that level is dropped. Its
- * first argument is the message; the others are objects with details that we log ourselves where they matter.
+ * Bolt's messages in the bot's log. Its debug level prints payloads, message text included, so that level is dropped. Its
+ * first argument is the message; the others are objects with details, which the bot logs itself where they matter.
  *
- * @param worst how loud the library may get; `debug` where we handle and log every failure ourselves
+ * @param highest the highest level of a line; `debug` where the bot handles and logs every failure itself
  */
-export function boltLogger(logger: BaseLogger, worst: 'debug' | 'error' = 'error'): BoltLogger {
-  const line = (message: unknown) => String(message).slice(0, longest);
-  const loud = worst === 'error';
+export function boltLogger(logger: BaseLogger, highest: 'debug' | 'error' = 'error'): BoltLogger {
+  const line = (message: unknown) => String(message).slice(0, longestLine);
   return {
     debug: () => {},
     info: (message) => logger.debug(line(message)),
-    warn: (message) => logger[loud ? 'warn' : 'debug'](line(message)),
-    error: (message) => logger[loud ? 'error' : 'debug'](line(message)),
+    warn: (message) => logger[highest === 'error' ? 'warn' : 'debug'](line(message)),
+    error: (message) => logger[highest](line(message)),
     getLevel: () => LogLevel.INFO,
     setLevel: () => {},
     setName: () => {},

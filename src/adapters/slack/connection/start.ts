@@ -1,92 +1,68 @@
-import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import type { Adapter, Surroundings } from '../../../chat/platform.ts';
+import type { RequestListener } from 'node:http';
+import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { BaseLogger } from 'pino';
+import { createMemory } from '../../../chat/once.ts';
+import type { Adapter, AdapterContext } from '../../../chat/platform.ts';
+import { createTasks } from '../../../chat/tasks.ts';
+import type { SlackConfig } from '../config.ts';
 import { listen } from '../handlers/index.ts';
 import { requestPath } from '../manifest.ts';
-import { persistently } from '../outbound/resend.ts';
+import { createRespond } from '../outbound/api.ts';
 import { authenticate, type Identity } from './authenticate.ts';
+import { clientOptions, fetchUntil } from './client.ts';
 import { boltLogger } from './log.ts';
-import { fetchUntil, within } from './patience.ts';
-import { routeOf } from './route.ts';
 import { keepConnected } from './socket.ts';
 
-export type SlackConfig = {
-  readonly botToken: string;
-  /** Chooses Socket Mode. */
-  readonly appToken?: string;
-  /** For HTTP mode, which is without an app-level token. */
-  readonly signingSecret?: string;
-  readonly apiUrl: string;
-  /** Who sees the answer to a command. */
-  readonly visibility: 'private' | 'channel';
-};
-
 /** How long answers under way may take once the adapter closes, in milliseconds. */
-const farewell = 3_000;
+const drainTimeout = 3_000;
 
 /**
  * Starts the bot on Slack: in Socket Mode over a connection of its own, in HTTP mode by `routes`, which the bot's server
- * serves. Returns at once; an unreachable Slack is tried until `close`, a refusal settles `refused`.
+ * serves. Returns at once; an unreachable Slack is tried until `close`, a token that Slack rejects settles `refused`.
  *
  * @throws in HTTP mode without a signing secret
  */
-export function start(config: SlackConfig, { bot, logger }: Surroundings): Adapter {
-  const { botToken, appToken, signingSecret = '', apiUrl, visibility } = config;
-  const stopping = new AbortController();
-  const over = new AbortController();
-  const underWay = new Set<Promise<unknown>>();
+export function start(config: SlackConfig, { bot, logger }: AdapterContext): Adapter {
+  const { botToken, apiUrl, visibility } = config;
+  /** Aborted when nothing new is taken any more, and when nothing is sent any more. */
+  const [stopping, stopped] = [new AbortController(), new AbortController()];
+  const tasks = createTasks(logger);
   let identity: Identity | undefined;
   let connected = false;
 
-  // Retries are ours (persist.ts, socket.ts, authenticate.ts): the library's last half an hour and cannot be ended.
-  // Each client gets options of its own, since the library writes into them.
-  const clientOptions = (signal: AbortSignal) => ({
-    slackApiUrl: apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    fetch: fetchUntil(signal),
-  });
-  const receiver =
-    appToken === undefined
-      ? new HTTPReceiver({ signingSecret, endpoints: requestPath, logger: boltLogger(logger) })
-      : new SocketModeReceiver({
-          appToken,
-          autoReconnectEnabled: false,
-          logger: boltLogger(logger, 'debug'),
-          installerOptions: { clientOptions: clientOptions(stopping.signal) },
-        });
+  const receiver = createReceiver(config, logger, stopping.signal);
   const app = new App({
     receiver,
     // Bolt's own look-up of the token would run in the constructor and again for every event.
     authorize: async () => ({ botToken, ...identity }),
     convoStore: false,
     logger: boltLogger(logger),
-    clientOptions: clientOptions(over.signal),
   });
-  app.error(async (err) => logger.error({ err }, 'a payload was not handled'));
+  app.error(async (err) => logger.error({ err }, 'failed to handle a payload'));
   listen(app, {
     bot,
     logger,
     visibility,
-    persistent: (place) => persistently(place, over.signal),
-    work: async (task) => {
-      const settled = task.catch((err: unknown) => logger.error({ err }, 'an event was not handled'));
-      underWay.add(settled);
-      await settled;
-      underWay.delete(settled);
+    memory: createMemory(),
+    tasks,
+    api: {
+      client: new webApi.WebClient(botToken, clientOptions(apiUrl, stopped.signal, boltLogger(logger))),
+      respond: createRespond(fetchUntil(stopped.signal)),
+      signal: stopped.signal,
     },
   });
 
+  const setConnected = (now: boolean): void => {
+    connected = now;
+  };
+
+  /** @returns the sentence that says why Slack rejects a token; undefined once there is nothing to wait for */
   async function run(): Promise<string | undefined> {
-    const { signal } = stopping;
-    const who = await authenticate(config, { logger, signal });
-    if (who === undefined || 'refusal' in who) return who?.refusal;
-    identity = who;
-    const setConnected = (now: boolean) => {
-      connected = now;
-    };
-    if (receiver instanceof SocketModeReceiver) {
-      return keepConnected(receiver.client, { logger, signal, connected: setConnected });
-    }
+    const context = { logger, signal: stopping.signal, setConnected };
+    const authenticated = await authenticate(config, context);
+    if (!authenticated?.ok) return authenticated?.problems[0];
+    identity = authenticated.value;
+    if (receiver instanceof SocketModeReceiver) return keepConnected(receiver.client, context);
     setConnected(true);
     logger.info({ path: requestPath }, 'ready for requests from Slack');
     return undefined;
@@ -94,17 +70,43 @@ export function start(config: SlackConfig, { bot, logger }: Surroundings): Adapt
 
   const running = run();
   return {
-    name: 'slack',
     ready: () => connected && !stopping.signal.aborted,
     refused: new Promise((resolve, reject) => {
-      running.then((refusal) => refusal !== undefined && resolve(refusal), reject);
+      running.then((sentence) => sentence !== undefined && resolve(sentence), reject);
     }),
     close: async () => {
       stopping.abort();
       await running.catch(() => {});
-      await within(farewell, Promise.allSettled(underWay));
-      over.abort();
+      await tasks.drain(drainTimeout);
+      stopped.abort();
     },
     ...(receiver instanceof HTTPReceiver && { routes: { [requestPath]: routeOf(receiver) } }),
   };
 }
+
+function createReceiver(
+  { appToken, signingSecret = '', apiUrl }: SlackConfig,
+  logger: BaseLogger,
+  signal: AbortSignal,
+): HTTPReceiver | SocketModeReceiver {
+  if (appToken === undefined) {
+    return new HTTPReceiver({ signingSecret, endpoints: requestPath, logger: boltLogger(logger) });
+  }
+  return new SocketModeReceiver({
+    appToken,
+    autoReconnectEnabled: false,
+    logger: boltLogger(logger, 'debug'),
+    installerOptions: { clientOptions: clientOptions(apiUrl, signal, boltLogger(logger, 'debug')) },
+  });
+}
+
+/**
+ * Bolt's receiver as a listener of the bot's server; Bolt opens no port unless it is started. It checks signatures (401),
+ * answers `ssl_check` and `url_verification`, and throws at whatever is no POST.
+ */
+const routeOf =
+  (receiver: HTTPReceiver): RequestListener =>
+  (request, response) => {
+    if (request.method === 'POST') receiver.requestListener(request, response);
+    else response.writeHead(405, { allow: 'POST' }).end();
+  };

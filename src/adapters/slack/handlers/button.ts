@@ -1,116 +1,65 @@
-import { type BlockAction, RespondError, type RespondFn, type webApi } from '@slack/bolt';
-import { chatWords } from '../../../locales/chat.ts';
-import { fromAction } from '../inbound/parse.ts';
-import { type Answering, answer, deliver, guarded, type Place, tell } from '../outbound/answer.ts';
-import { type Asked, inPlaceOf, privately, publicly, removeOriginal } from '../outbound/destinations.ts';
-import { type Audience, isPersonal } from '../render/audience.ts';
-import { deleteId, type Owner, parseContext, parseOwner, parseShared, replacesCard } from '../render/ids.ts';
-import { messageText } from '../render/message.ts';
-import { viewPlace } from './home.ts';
+import { isPersonal } from '../../../chat/audience.ts';
+import { once } from '../../../chat/once.ts';
+import { locales } from '../../../locales/index.ts';
+import type { InboundOf } from '../inbound/inbound.ts';
+import { deliver, sendText } from '../outbound/deliver.ts';
+import { ephemeral, inChannel, inPlace } from '../outbound/destinations.ts';
+import { isRejection } from '../outbound/errors.ts';
+import { type HandlerContext, withFallback } from './context.ts';
+import { answerInView } from './home.ts';
+import { answer } from './question.ts';
 
 /* What a click on a card does. */
 
-/** A click as Bolt hands it over, and what is needed to act on it. */
-export type Click = {
-  readonly body: BlockAction;
-  readonly respond: RespondFn;
-  readonly client: webApi.WebClient;
-  readonly answering: Answering;
-  /** Sends again what failed because Slack was out of order. */
-  readonly persistent: (place: Place) => Place;
-};
-
-/** What was clicked. */
-export const clickedOn = ({ actions: [action] }: BlockAction) => action;
-
-/** Where the click happened: a message, or a view of one person. */
-export const placeOfClick = ({ container, channel, view, user }: BlockAction): readonly unknown[] => [
-  container['message_ts'] ?? view?.id,
-  channel?.id,
-  user.id,
-];
-
-/** Opens what a button or a menu leads to: in the place of its card if that was only a step, otherwise beside it. */
-export async function open(click: Click): Promise<void> {
-  const { body, answering, persistent } = click;
-  const action = clickedOn(body);
-  const asked = action && fromAction(action);
-  if (!action || !asked) return;
-  const question = { ...asked, carried: parseContext(action.block_id).carried };
-  const place = body.view ? viewPlace(click, question) : messagePlace(click, replacesCard(action.action_id));
-  await answer(question, persistent(place), answering);
+/** Answers in the place of the card if that was only a step and belongs to the person, otherwise beside it. */
+export function ask(click: InboundOf<'ask'>, context: HandlerContext): Promise<void> {
+  const { question, replaces, source } = click;
+  if (source.kind !== 'message') return answerInView(click, source, context);
+  const { replyTo, audience } = source;
+  const alone = ephemeral(replyTo, context.api);
+  const destination = replaces && audience ? inPlace(replyTo, audience, context.api) : alone;
+  return answer(question, () => destination, alone, context);
 }
 
-function messagePlace({ body, respond }: Click, replaces: boolean): Place {
-  const asked = askedBy(body, respond);
-  const audience = audienceOf(body, asked);
-  return replaces && audience ? inPlaceOf(asked, audience) : privately(asked);
-}
+/** Shows a private answer to everybody, once, however often and on how many devices it is clicked. */
+export const share = (click: InboundOf<'share'>, context: HandlerContext): Promise<void> =>
+  once(context.memory, ['share', click.place, click.what], () => showToAll(click, context));
 
-/** Who clicked and where an answer shows up; a card knows where it would be shared to. */
-export function askedBy({ container, message, user, actions: [action] }: BlockAction, respond: RespondFn): Asked {
-  const thread: string | undefined = container['thread_ts'] ?? message?.['thread_ts'];
-  return { respond, user: user.id, thread, shareTo: thread ?? parseContext(action?.block_id ?? '').thread };
-}
-
-/** Who sees the message that was clicked in; undefined if it belongs to somebody else, so that it stays as it is. */
-function audienceOf({ container, channel, message, user }: BlockAction, { shareTo }: Asked): Audience | undefined {
-  if (container['is_ephemeral'] === true) return { kind: 'asker', thread: shareTo };
-  const owner = ownerIn(message?.['blocks']);
-  if (owner) return owner.owner === user.id ? { kind: 'channel', ...owner } : undefined;
-  return channel?.id.startsWith('D') ? { kind: 'own' } : undefined;
-}
-
-/** Who asked for a public answer: the button to delete it says so. */
-function ownerIn(blocks: unknown): Owner | undefined {
-  const all: { elements?: { action_id?: string; value?: string }[] }[] = Array.isArray(blocks) ? blocks : [];
-  const button = all.flatMap(({ elements = [] }) => elements).find(({ action_id }) => action_id === deleteId);
-  if (button?.value === undefined) return undefined;
-  const { owner, sharedBy } = parseOwner(button.value);
-  return { owner, sharedBy };
-}
-
-/** Shows a private answer to everybody; the private one then says only that. @returns whether it was shown */
-export async function share({ body, respond, answering, persistent }: Click): Promise<boolean> {
-  const action = clickedOn(body);
-  const shared = action?.type === 'button' ? parseShared(action.value ?? '') : undefined;
-  if (!shared) return false;
-  const { again, thread } = shared;
-  const asked = askedBy(body, respond);
-  const alone = privately(asked);
-  const words = chatWords[again.language];
+/** @returns whether it was shown */
+async function showToAll(click: InboundOf<'share'>, context: HandlerContext): Promise<boolean> {
+  const { question, thread, user, replyTo } = click;
+  const { bot, logger, api } = context;
+  const language = bot.languageOf(question);
+  const alone = ephemeral(replyTo, api);
+  const everybody = inChannel({ url: replyTo.url, thread }, { owner: user.id, sharedBy: user.name }, api);
   let isShown = false;
-  const show = async (): Promise<void> => {
-    const card = answering.bot.explain(again);
+  const work = async (): Promise<unknown> => {
+    const { card } = bot.explain(question);
     // The catalog may not have it any more.
-    if (isPersonal(card.tone)) return deliver(card, alone);
+    if (isPersonal(card.tone)) return deliver(card, alone, api);
     try {
-      await deliver(card, persistent(publicly({ ...asked, thread }, body.user.name)));
+      await deliver(card, everybody, api);
     } catch (error) {
-      if (!isRefused(error)) throw error;
-      return tell(words.notShared, 'fault', alone);
+      if (!isRejection(error)) throw error;
+      return sendText(locales[language].chat.notShared, alone, api);
     }
     isShown = true;
-    const copy = inPlaceOf(asked, { kind: 'asker' });
-    await copy
-      .send({ text: messageText(words.youShared) }, { kind: 'asker' }, 'answer')
-      .catch((err: unknown) => answering.logger.warn({ err }, 'the private copy of a shared answer stays as it was'));
+    return sendText(locales[language].chat.youShared, inPlace(replyTo, alone.audience, api), api).catch(
+      (err: unknown) => logger.warn({ err }, 'could not update the private copy of a shared answer'),
+    );
   };
-  await guarded(show, alone, again.language, answering);
+  await withFallback(work, alone, language, context);
   return isShown;
 }
 
-/** Slack will not have it here, however often it is sent. */
-const isRefused = (error: unknown): boolean =>
-  error instanceof RespondError && error.statusCode >= 400 && error.statusCode < 500;
-
 /** Takes a public answer away for the person who asked; tells everybody else that it is not theirs. */
-export async function remove({ body, respond, answering }: Click): Promise<void> {
-  const action = clickedOn(body);
-  if (action?.type !== 'button') return;
-  const { owner, language } = parseOwner(action.value ?? '');
-  const alone = privately(askedBy(body, respond));
-  const work = (): Promise<void> =>
-    owner === body.user.id ? removeOriginal(respond) : tell(chatWords[language].notYours, 'unknown', alone);
-  await guarded(work, alone, language, answering);
+export function remove(click: InboundOf<'delete'>, context: HandlerContext): Promise<void> {
+  const { owner, language, user, replyTo } = click;
+  const { api } = context;
+  const alone = ephemeral(replyTo, api);
+  const work = (): Promise<unknown> =>
+    owner === user.id
+      ? api.respond(replyTo.url, { delete_original: true })
+      : sendText(locales[language].chat.notYours, alone, api);
+  return withFallback(work, alone, language, context);
 }

@@ -1,47 +1,38 @@
-import type { types } from '@slack/bolt';
-import type { Bot, Question } from '../../../core/port.ts';
-import { type Language, languages } from '../../../language.ts';
-import { answer, type Place } from '../outbound/answer.ts';
-import { type Filled, filledIn, inHome, languageOfButton } from '../render/home.ts';
-import { answerModal } from '../render/modal.ts';
-import type { Click } from './button.ts';
+import type { Card } from '../../../core/card.ts';
+import type { InboundOf, Source } from '../inbound/inbound.ts';
+import { type Destination, homeTab, modal } from '../outbound/destinations.ts';
+import { freshHome } from '../render/home.ts';
+import type { HandlerContext } from './context.ts';
+import { answer } from './question.ts';
 
-/* What a click in a view of one person does: in the Home tab or in a modal. */
+/* The Home tab, and what a click does there and in a modal: in views of one person. */
 
-const publishing =
-  ({ client, body }: Click) =>
-  (view: types.HomeView): Promise<unknown> =>
-    client.views.publish({ user_id: body.user.id, view });
-
-/** The view that was clicked in, renewed with the answer. */
-export function viewPlace(click: Click, question: Question): Place {
-  const {
-    body: { view },
-    client,
-    answering: { bot },
-  } = click;
-  const language = question.language ?? languageIn(view?.private_metadata, bot);
-  if (view?.type === 'home') return inHome(publishing(click), { text: question.text }, language, bot);
-  return {
-    audience: () => ({ kind: 'view' }),
-    send: (message) => client.views.update({ view_id: view?.id ?? '', view: answerModal(message, language) }),
-  };
+/** Whoever comes back finds the last answer, unless this version of the bot can say other things. */
+export async function openHome(opened: InboundOf<'home-opened'>, { bot, api }: HandlerContext): Promise<void> {
+  const view = freshHome(opened.language ?? bot.languageOf({ text: '' }), bot);
+  if (opened.shown !== view.callback_id) await api.client.views.publish({ user_id: opened.user, view });
 }
 
-/** Answers what is filled in at the top of the Home tab; a choice of language asks it again. */
-export async function askAtHome(click: Click): Promise<void> {
-  const { body, answering, persistent } = click;
-  const [action] = body.actions;
-  if (!action || body.view?.type !== 'home') return;
-  const filled: Filled = filledIn(body.view.state.values);
-  const language = languageOfButton(action.action_id);
-  // What is typed decides on the language before the tab does.
-  const shown = languageIn(body.view.private_metadata, answering.bot);
-  const question: Question = { ...filled, ...(language ? { language } : { locale: shown }) };
-  const place = inHome(publishing(click), filled, answering.bot.languageOf(question), answering.bot);
-  await answer(question, persistent(place), answering);
+/** Answers what is filled in at the top of the Home tab. */
+export function answerAtHome({ question, user }: InboundOf<'home-question'>, context: HandlerContext): Promise<void> {
+  const { bot, api } = context;
+  const { text, products: [product] = [] } = question;
+  const tab = homeTab(user.id, { text, product }, bot.languageOf(question), bot, api);
+  return answer(question, () => tab, tab, context);
 }
 
-/** The language of a view, as it says itself. */
-export const languageIn = (metadata: string | undefined, bot: Bot): Language =>
-  languages.find((known) => known === metadata) ?? bot.languageOf({ text: '' });
+/** Renews the view that was clicked in with the answer. */
+export function answerInView(
+  { question, user }: InboundOf<'ask'>,
+  { kind, viewId, language: shown }: Exclude<Source, { kind: 'message' }>,
+  context: HandlerContext,
+): Promise<void> {
+  const { bot, api } = context;
+  const language = question.language ?? shown ?? bot.languageOf({ text: '' });
+  // The tab shows in its field what a person would type for the same.
+  const viewOf = (card?: Card): Destination =>
+    kind === 'home'
+      ? homeTab(user.id, { text: question.text || (card?.replay?.text ?? '') }, language, bot, api)
+      : modal(language, (view) => api.client.views.update({ view_id: viewId, view }));
+  return answer(question, viewOf, viewOf(), context);
+}

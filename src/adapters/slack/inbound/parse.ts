@@ -1,83 +1,101 @@
-import type { BlockElementAction, SlashCommand, types } from '@slack/bolt';
+import type { SlackShortcut, SlashCommand, types, ViewSubmitAction } from '@slack/bolt';
 import { isAddressed } from '../../../chat/addressed.ts';
-import type { Question } from '../../../core/port.ts';
-import { parseChoice } from '../render/ids.ts';
-import { limits } from '../render/limits.ts';
-import { pasteField, type Values } from '../render/modal.ts';
-import { decode } from './decode.ts';
+import { editWindow } from '../../../chat/once.ts';
+import { globalShortcut, messageShortcut, pasteForm } from '../manifest.ts';
+import { viewLanguage } from './click.ts';
+import { type Inbound, type PasteSubmission, unsupported } from './inbound.ts';
+import { readable, typed } from './message.ts';
 
-/*
- * Payload in, question out: pure, no side effect. `undefined` stands for what is not for us to answer. Slack sends no
- * locale with any of these.
- */
-
-/** What decides whether a person wrote a message or a mention just now. */
-type Written = Partial<Pick<types.GenericMessageEvent, 'text' | 'user' | 'bot_id' | 'edited' | 'channel_type'>> & {
-  readonly subtype?: string | undefined;
-};
+/* Payload in, one value out: pure, no side effect. Slack sends no locale with any of these. */
 
 /** `/cdncode …`; no text at all is a question, too: the core answers it with help. */
-export const fromCommand = ({ text }: Partial<Pick<SlashCommand, 'text'>>): Question => ({ text: typed(text) });
-
-/** An edit that comes later than this, in seconds, corrects the record and asks nothing any more. */
-const editedInTime = 600;
-
-/**
- * A mention in a channel or a thread. One that stands in code only is an example for others. An edit comes as one more
- * mention of a message.
- *
- * @param self our user id, where it is known
- */
-export function fromMention(event: Written & { readonly ts: string }, self: string | undefined): Question | undefined {
-  if (!isWrittenByPerson(event)) return undefined;
-  if (event.edited && Number(event.edited.ts) - Number(event.ts) > editedInTime) return undefined;
-  if (self !== undefined && !isAddressed(event.text ?? '', [`<@${self}>`, `<@${self}|`])) return undefined;
-  return { text: typed(event.text) };
-}
-
-/** A direct message. Only a plain one: joins, edits, deletions and the like arrive as subtypes. */
-export function fromDirectMessage(event: Written): Question | undefined {
-  if (event.channel_type !== 'im' || !isWrittenByPerson(event) || event.edited) return undefined;
-  if (event.subtype === undefined) return { text: typed(event.text) };
-  // Words beside an uploaded file are a question; the file alone is not: reading it would take one more scope.
-  return event.subtype === 'file_share' && event.text ? { text: typed(event.text) } : undefined;
-}
-
-/** A click on one of our buttons, or a choice from one of our menus. */
-export function fromAction(action: BlockElementAction): Question | undefined {
-  if (action.type === 'button') return action.value ? parseChoice(action.value) : undefined;
-  if (action.type === 'static_select') return parseChoice(action.selected_option.value);
-  return undefined;
-}
-
-/** The text of the field for a paste, as it stands: Slack makes nothing of it. */
-export const fromPaste = (values: Values): Question => ({
-  text: values[pasteField.block]?.[pasteField.action]?.value ?? '',
+export const parseCommand = ({ text, trigger_id, response_url, user_id }: SlashCommand): Inbound => ({
+  kind: 'command',
+  key: [trigger_id, response_url, text],
+  question: { text: typed(text) },
+  user: user_id,
+  replyTo: { url: response_url },
 });
 
-/** The shortcut in a message's menu: whatever can be read of that message is the question. */
-export const fromShortcut = (message: object): Question => ({ text: typed(readable(message).join('\n')) });
-
-/** What a person reads of a message: its text, and the texts of attachments and blocks, which is all that alerts have. */
-function readable(value: unknown, depth = 0): string[] {
-  if (depth > deepest || typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((each) => readable(each, depth + 1));
-  const fields = Object.entries(value);
-  const texts = fields.flatMap(([name, field]) =>
-    readableFields.has(name) && typeof field === 'string' ? [field] : [],
-  );
-  const inside = fields.flatMap(([, field]) => (typeof field === 'object' ? readable(field, depth + 1) : []));
-  // Slack repeats in `text` what stands in the blocks, and in `fallback` what stands in the rest.
-  return [...new Set([...texts, ...inside])];
+export function parseShortcut(shortcut: SlackShortcut): Inbound {
+  const { callback_id, trigger_id } = shortcut;
+  if (shortcut.type === 'message_action' && callback_id === messageShortcut.callback_id) {
+    const { message, message_ts, response_url } = shortcut;
+    const thread: string | undefined = message['thread_ts'];
+    // Where no thread has begun, the answer belongs under the message once everybody sees it.
+    const replyTo = { url: response_url, thread, shareThread: thread ?? message_ts };
+    const question = { text: typed(readable(message)) };
+    return { kind: 'message-shortcut', key: [trigger_id, response_url], question, replyTo };
+  }
+  if (callback_id !== globalShortcut.callback_id) return unsupported('a shortcut of another version');
+  return { kind: 'paste-form', key: [trigger_id], triggerId: trigger_id };
 }
 
-const readableFields = new Set(['text', 'title', 'pretext', 'value', 'fallback']);
+/** A submitted form for a paste. Its text is taken as it is: Slack makes nothing of it. */
+export function parseSubmission({ view, user, response_urls }: ViewSubmitAction): PasteSubmission {
+  const { block, action } = pasteForm.text;
+  const question = { text: view.state.values[block]?.[action]?.value ?? '', locale: view.private_metadata };
+  const shareTo = response_urls?.[0]?.response_url;
+  return { key: [view.id, view.hash], question, viewId: view.id, user, shareTo };
+}
 
-/** Blocks nest a few levels; what claims to go deeper is none of Slack's. */
-const deepest = 12;
+/** @param self the bot's user id, where it is known */
+export function parseEvent(event: types.SlackEvent, eventId: string, self: string | undefined): Inbound {
+  switch (event.type) {
+    case 'app_mention':
+      return parseMention(event as Written, eventId, self);
+    case 'message':
+      return parseDirectMessage(event as Written);
+    case 'app_home_opened': {
+      const { tab, user, view } = event;
+      if (tab !== 'home') return unsupported('a tab that Slack fills itself');
+      const language = view && viewLanguage(view);
+      return { kind: 'home-opened', key: [eventId], user, language, shown: view?.callback_id };
+    }
+    default:
+      return unsupported('an event that the bot does not subscribe to');
+  }
+}
 
-/** No message of Slack's is longer; whatever else claims to be one shall not keep everybody waiting. */
-const typed = (text = ''): string => decode(text.slice(0, limits.messageText));
+/** What counts of a message. */
+type Written = Pick<types.GenericMessageEvent, 'channel' | 'ts' | 'text' | 'thread_ts' | 'edited' | 'bot_id'> & {
+  readonly user?: string;
+  readonly channel_type?: string;
+  readonly subtype?: string;
+};
 
-const isWrittenByPerson = ({ user, bot_id, subtype }: Written): boolean =>
-  user !== undefined && bot_id === undefined && subtype !== 'bot_message';
+/**
+ * A mention in a channel or a thread. One that is in code only is an example for others. An edit comes as one more
+ * mention of the same message.
+ */
+function parseMention(event: Written, eventId: string, self: string | undefined): Inbound {
+  const { channel, ts, thread_ts, text = '', edited } = event;
+  if (!isByPerson(event)) return unsupported('a mention by a bot');
+  const editedAt = edited && Number(edited.ts);
+  if (editedAt && editedAt - Number(ts) > editWindow / 1000) return unsupported('a late edit');
+  const isMeant = self === undefined || isAddressed(text, [`<@${self}>`, `<@${self}|`]);
+  if (!isMeant) return unsupported('a mention in code');
+  return {
+    kind: 'mention',
+    key: [eventId],
+    question: { text: typed(text) },
+    user: event.user,
+    message: [channel, ts],
+    postTo: { channel, thread: thread_ts ?? ts },
+    isInThread: thread_ts !== undefined,
+    editedAt,
+  };
+}
+
+/** A message in the conversation between a person and the bot. Joins, deletions and the like arrive as subtypes. */
+function parseDirectMessage(event: Written): Inbound {
+  const { channel, ts, thread_ts, text, channel_type, subtype, edited } = event;
+  if (channel_type !== 'im' || !isByPerson(event) || edited) return unsupported('not a direct message by a person');
+  // Words beside an uploaded file are a question; the file alone is not: reading it would take one more scope.
+  if (subtype !== undefined && !(subtype === 'file_share' && text)) return unsupported('a message without words');
+  const postTo = { channel, thread: thread_ts };
+  return { kind: 'direct-message', key: [channel, ts], question: { text: typed(text) }, postTo };
+}
+
+const isByPerson = (event: Written): event is Written & { readonly user: string } =>
+  event.user !== undefined && event.bot_id === undefined && event.subtype !== 'bot_message';

@@ -1,97 +1,84 @@
-import type { RespondArguments, RespondFn, webApi } from '@slack/bolt';
-import { slackError } from '../connection/errors.ts';
-import { type Audience, isPersonal } from '../render/audience.ts';
-import type { Place } from './answer.ts';
+import type { types } from '@slack/bolt';
+import type { Owner } from '../../../chat/action.ts';
+import type { Audience } from '../../../chat/audience.ts';
+import type { Bot } from '../../../core/port.ts';
+import type { Language } from '../../../language.ts';
+import type { PostTo, ReplyTo } from '../inbound/inbound.ts';
+import { type Filled, homeView } from '../render/home.ts';
+import type { Message } from '../render/message.ts';
+import { answerModal } from '../render/modal.ts';
+import { quiet, type SlackApi } from './api.ts';
+import { slackError } from './errors.ts';
 
-/** Nothing that we send may unfurl its links or be searched for names to ping. */
-const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
-
-/** Where somebody asked whom we answer by a response_url (five uses in thirty minutes). */
-export type Asked = {
-  readonly respond: RespondFn;
-  readonly user: string;
-  /** The thread in which an answer has to show up. */
-  readonly thread?: string | undefined;
-  /** The thread to share to, if that is another one. */
-  readonly shareTo?: string | undefined;
+/** Where a card goes, and who sees it there. */
+export type Destination = {
+  readonly audience: Audience;
+  readonly send: (message: Message) => Promise<unknown>;
 };
 
 /** An answer that only the person who asked sees. */
-export const privately = ({ respond, thread, shareTo = thread }: Omit<Asked, 'user'>): Place => ({
-  audience: () => ({ kind: 'asker', thread: shareTo }),
-  send: (message) => post(respond, { ...message, response_type: 'ephemeral', ...inThread(thread) }),
+export const ephemeral = ({ url, thread, shareThread }: ReplyTo, { respond }: SlackApi): Destination => ({
+  audience: { kind: 'asker', thread: shareThread },
+  send: (message) => respond(url, { ...message, response_type: 'ephemeral', ...inThread(thread) }),
 });
 
-/** An answer that the channel sees, unless it is of use to nobody else. */
-export function publicly(asked: Asked, sharedBy?: string): Place {
-  const alone = privately(asked);
-  const { respond, user, thread } = asked;
-  return {
-    audience: (tone) =>
-      isPersonal(tone) ? alone.audience(tone) : { kind: 'channel', owner: user, ...(sharedBy && { sharedBy }) },
-    send: (message, audience, tone) =>
-      audience.kind === 'channel'
-        ? post(respond, { ...message, response_type: 'in_channel', ...inThread(thread) })
-        : alone.send(message, audience, tone),
-  };
-}
+/** An answer that everybody in the channel or the thread sees. */
+export const inChannel = (
+  { url, thread }: Pick<ReplyTo, 'url' | 'thread'>,
+  owner: Owner,
+  { respond }: SlackApi,
+): Destination => ({
+  audience: { kind: 'channel', ...owner },
+  send: (message) => respond(url, { ...message, response_type: 'in_channel', ...inThread(thread) }),
+});
 
-/** The place of the message that was clicked in, for an answer that may replace it; a fault never does. */
-export function inPlaceOf(asked: Asked, audience: Audience): Place {
-  const beside = privately(asked);
-  return {
-    audience: (tone) => (tone === 'fault' ? beside.audience(tone) : audience),
-    send: (message, seenBy, tone) =>
-      tone === 'fault'
-        ? beside.send(message, seenBy, tone)
-        : post(asked.respond, { ...message, replace_original: true }),
-  };
-}
+/** The message that was clicked in, which the answer replaces. */
+export const inPlace = ({ url }: Pick<ReplyTo, 'url'>, audience: Audience, { respond }: SlackApi): Destination => ({
+  audience,
+  send: (message) => respond(url, { ...message, replace_original: true }),
+});
 
-/** Takes the message away that was clicked in. */
-export const removeOriginal = async (respond: RespondFn): Promise<void> => {
-  await (await respond({ delete_original: true })).text();
-};
+/** A message in a channel, in a thread, or in the conversation between one person and the bot. */
+export const posted = (to: PostTo, audience: Audience, { client }: SlackApi): Destination => ({
+  audience,
+  send: (message) => client.chat.postMessage(addressed(message, to)),
+});
 
-async function post(respond: RespondFn, message: RespondArguments): Promise<void> {
-  const response = await respond({ ...quiet, replace_original: false, ...message });
-  // A body that nobody reads keeps its connection open.
-  await response.text();
-}
-
-const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
-
-/** Where a message arrived by an event. */
-export type Heard = {
-  readonly client: webApi.WebClient;
-  readonly channel: string;
-  readonly thread: string | undefined;
-  readonly user: string;
-  /** Whether one person alone can be shown something there: in a thread that has begun, says Slack. */
-  readonly showsAlone: boolean;
-};
-
-/** The channel or the thread of a mention. Politeness is not answered there: everybody would have to read it. */
-export const inChannel = ({ client, channel, thread, user, showsAlone }: Heard): Place => ({
-  audience: (tone) => {
-    if (tone === 'courtesy') return undefined;
-    return showsAlone && isPersonal(tone) ? { kind: 'asker', thread } : { kind: 'channel', owner: user };
-  },
-  send: async (message, audience) => {
-    const posted = { ...quiet, ...message, channel, ...inThread(thread) };
-    if (audience.kind !== 'asker') return client.chat.postMessage(posted);
+/**
+ * A message in a thread that only one person sees. Where Slack cannot show it to that person alone, say because they are
+ * from another workspace, everybody sees it: a mention never stays unanswered.
+ */
+export const postedEphemeral = (to: PostTo, user: string, { client }: SlackApi): Destination => ({
+  audience: { kind: 'asker', thread: to.thread },
+  send: async (message) => {
     try {
-      return await client.chat.postEphemeral({ ...posted, user });
+      return await client.chat.postEphemeral({ ...addressed(message, to), user });
     } catch (error) {
-      // Somebody from another workspace, say. A mention never stays unanswered, so the thread gets it.
       if (slackError(error) === undefined) throw error;
-      return client.chat.postMessage(posted);
+      return client.chat.postMessage(addressed(message, to));
     }
   },
 });
 
-/** The conversation between one person and the bot. */
-export const inConversation = ({ client, channel, thread }: Pick<Heard, 'client' | 'channel' | 'thread'>): Place => ({
-  audience: () => ({ kind: 'own' }),
-  send: (message) => client.chat.postMessage({ ...quiet, ...message, channel, ...inThread(thread) }),
+/** The Home tab of one person, renewed with the answer. */
+export const homeTab = (
+  user: string,
+  filled: Filled,
+  language: Language,
+  bot: Bot,
+  { client }: SlackApi,
+): Destination => ({
+  audience: { kind: 'view' },
+  send: (message) => client.views.publish({ user_id: user, view: homeView(filled, message, language, bot) }),
 });
+
+/** @param show puts the modal in the place of the one that the person has open */
+export const modal = (language: Language, show: (view: types.ModalView) => Promise<unknown>): Destination => ({
+  audience: { kind: 'view' },
+  send: (message) => show(answerModal(message, language)),
+});
+
+const addressed = (message: Message, { channel, thread }: PostTo) =>
+  ({ ...quiet, ...message, channel, ...inThread(thread) }) as const;
+
+const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });

@@ -1,72 +1,43 @@
 import type { types } from '@slack/bolt';
-import type { Card, Choice, Link } from '../../../core/card.ts';
-import { chatWords } from '../../../locales/chat.ts';
-import type { Audience } from './audience.ts';
-import {
-  type Context,
-  deleteId,
-  formatChoice,
-  formatContext,
-  formatOwner,
-  formatShared,
-  linkId,
-  nextId,
-  type Owner,
-  pasteId,
-  shareId,
-} from './ids.ts';
+import { type Action, formatAction } from '../../../chat/action.ts';
+import type { Audience } from '../../../chat/audience.ts';
+import { type Control, controlsOf } from '../../../chat/controls.ts';
+import { webUrl } from '../../../chat/text.ts';
+import type { Card } from '../../../core/card.ts';
 import { limits } from './limits.ts';
-import { plain, plainText } from './text.ts';
+import { clean, plain, plainText } from './text.ts';
 
-/** The last row of a card: what can be done with it as a whole, by what it says and by who sees it. */
-export function controls(card: Card, audience: Audience): types.ActionsBlock[] {
-  const elements = [
-    ...card.parts.flatMap((part, index) =>
-      part.kind === 'actions' ? part.actions.flatMap((action, place) => actionButton(action, index, place)) : [],
-    ),
-    ...shareButton(card, audience),
-    ...(audience.kind === 'channel' ? [deleteButton(card, audience)] : []),
-    ...(audience.kind !== 'view' && (card.tone === 'help' || card.tone === 'unknown') ? [pasteButton(card)] : []),
-  ];
-  const block_id = formatContext('last', contextOf(card, audience));
-  return elements.length === 0 ? [] : [{ type: 'actions', block_id, elements: elements.slice(0, limits.actions) }];
+/** The last row of a card: what can be done with it as a whole. */
+export function controls(card: Card, audience: Audience, block_id: string): types.ActionsBlock[] {
+  const { next, own } = controlsOf(card, audience);
+  const last = own.flatMap(button);
+  const elements = [...next.flatMap(button).slice(0, limits.actions - last.length), ...last];
+  return elements.length === 0 ? [] : [{ type: 'actions', block_id, elements }];
 }
 
-/** What the choices of a card take along when they are clicked. */
-export const contextOf = ({ again }: Card, audience: Audience): Context => ({
-  thread: audience.kind === 'asker' ? audience.thread : undefined,
-  carried: again?.carried,
-});
-
-function actionButton(action: Choice | Link, part: number, place: number): types.Button[] {
-  const label = plain(action.label, limits.label);
-  if ('question' in action) {
-    const value = formatChoice(action);
-    return label === '' || value.length > limits.buttonValue ? [] : [button(nextId(part, place), label, { value })];
+/** @param at makes the id unique in its row */
+function button(control: Control, at: number): types.Button[] {
+  const label = plain(control.label, limits.label);
+  if (label === '') return [];
+  const text = plainText(label, limits.label);
+  if ('action' in control) {
+    const value = buttonValue(control.action);
+    return value === undefined ? [] : [{ type: 'button', action_id: buttonId(control.action, at), text, value }];
   }
-  const url = /^https?:/i.test(action.url) && URL.canParse(action.url) ? new URL(action.url) : undefined;
-  if (label === '' || url === undefined || url.href.length > limits.url) return [];
-  const described = plain(`${label} (${url.hostname})`, limits.label);
-  return [{ ...button(linkId(part, place), label, { url: url.href }), accessibility_label: described }];
+  const url = webUrl(control.url);
+  if (url === undefined || url.length > limits.url) return [];
+  const accessibility_label = plain(`${label} (${new URL(url).hostname})`, limits.label);
+  return [{ type: 'button', action_id: `link:last.${at}`, text, url, accessibility_label }];
 }
 
-function shareButton(card: Card, audience: Audience): types.Button[] {
-  if (audience.kind !== 'asker' || !card.again) return [];
-  const value = formatShared({ again: card.again, thread: audience.thread });
-  const words = chatWords[card.language];
-  const label = audience.thread === undefined ? words.share : words.shareToThread;
-  return value === undefined ? [] : [button(shareId, label, { value })];
+/** There is one button to share, to delete or to paste in a message, and more of those that ask. */
+const buttonId = ({ kind }: Action, at: number): string =>
+  kind === 'ask' || kind === 'open' ? `${kind}:last.${at}` : kind;
+
+/** What a button carries; undefined for an action that does not fit. */
+export function buttonValue(action: Action): string | undefined {
+  const value = formatAction(action, limits.buttonValue);
+  // Nobody sees it, but what would ping somebody has no place in any field.
+  const cleaned = value === undefined ? undefined : clean(value);
+  return cleaned !== undefined && cleaned.length <= limits.buttonValue ? cleaned : undefined;
 }
-
-const deleteButton = ({ language }: Card, owner: Owner): types.Button =>
-  button(deleteId, chatWords[language].delete, { value: formatOwner(owner, language) });
-
-const pasteButton = ({ language }: Card): types.Button =>
-  button(pasteId, chatWords[language].paste, { value: formatChoice({ language, question: '' }) });
-
-const button = (actionId: string, label: string, what: { value: string } | { url: string }): types.Button => ({
-  type: 'button',
-  action_id: actionId,
-  text: plainText(label, limits.label),
-  ...what,
-});

@@ -1,68 +1,45 @@
 import type { types } from '@slack/bolt';
 import type { Language } from '../../../language.ts';
-import { chatWords } from '../../../locales/chat.ts';
-import { slackWords } from '../../../locales/slack.ts';
+import { locales } from '../../../locales/index.ts';
+import { pasteForm } from '../manifest.ts';
 import { limits } from './limits.ts';
 import { type Message, messageBlocks } from './message.ts';
+import { literalText } from './text.ts';
 
-/* The windows that Slack opens for us: a field for a paste, and the answer to it. */
-
-export const pasteView = 'paste';
-
-/** The names under which Slack gives back what was filled in. */
-export const pasteField = { block: 'paste', action: 'text' } as const;
-const shareField = { block: 'share_to', action: 'conversation' } as const;
-
-/** What was filled in, as Slack gives it back: by block and by action. */
-export type Values = Readonly<
-  Record<
-    string,
-    Readonly<
-      Record<
-        string,
-        {
-          readonly value?: string | null | undefined;
-          readonly selected_option?: { readonly value: string } | null | undefined;
-        }
-      >
-    >
-  >
->;
-
-/** A large field for a text, and a conversation that shall see the answer, if any. */
+/** The form for a paste: a large field for a text, and a conversation that shall see the answer, if any. */
 export const pasteModal = (language: Language): types.ModalView => {
-  const words = chatWords[language];
+  const { chat, slack } = locales[language];
   return {
     type: 'modal',
-    callback_id: pasteView,
+    callback_id: pasteForm.callback_id,
     private_metadata: language,
-    title: text(words.pasteTitle),
-    submit: text(words.submit),
-    close: text(words.close),
+    title: literalText(chat.pasteTitle),
+    submit: literalText(chat.submit),
+    close: literalText(chat.close),
     blocks: [
       {
         type: 'input',
-        block_id: pasteField.block,
-        label: text(words.pasteLabel),
-        hint: text(slackWords[language].pasteHint),
+        block_id: pasteForm.text.block,
+        label: literalText(chat.pasteLabel),
+        hint: literalText(slack.pasteHint),
         element: {
           type: 'plain_text_input',
-          action_id: pasteField.action,
+          action_id: pasteForm.text.action,
           multiline: true,
           max_length: limits.input,
-          placeholder: text(words.pasteExample),
+          placeholder: literalText(chat.pasteExample),
           focus_on_load: true,
         },
       },
       {
         type: 'input',
-        block_id: shareField.block,
+        block_id: pasteForm.conversation.block,
         optional: true,
-        label: text(slackWords[language].shareTo),
+        label: literalText(slack.shareTo),
         element: {
           type: 'conversations_select',
-          action_id: shareField.action,
-          // Slack then sends a response_url for the conversation, and we need no right to write there.
+          action_id: pasteForm.conversation.action,
+          // Slack then sends a response_url for the conversation, and the bot needs no right to write there.
           response_url_enabled: true,
         },
       },
@@ -74,10 +51,7 @@ export const pasteModal = (language: Language): types.ModalView => {
 export const answerModal = (message: Message, language: Language): types.ModalView => ({
   type: 'modal',
   private_metadata: language,
-  title: text(chatWords[language].pasteTitle),
-  close: text(chatWords[language].close),
+  title: literalText(locales[language].chat.pasteTitle),
+  close: literalText(locales[language].chat.close),
   blocks: messageBlocks(message),
 });
-
-/** Short enough by themselves; unlike other texts, an example keeps its line breaks. */
-const text = (words: string): types.PlainTextElement => ({ type: 'plain_text', text: words, emoji: false });

@@ -1,14 +1,20 @@
-/*
- * Traditional characters that stand in names and symptoms, with their simplified forms, one for one: whoever writes 騰訊雲
- * or 逾時 means the same. Enough to be understood, not a conversion.
+/**
+ * Traditional characters of names and symptoms, each with its simplified form: whoever writes 騰訊雲 or 逾時 means the
+ * same. Enough to be understood, not a conversion.
  */
-const traditional =
-  '騰訊雲華為網亞馬遜軟過證錯誤碼狀態請問謝報檢對較區別連線斷開關閉響應無務業產廠節點緩頁載傳輸驗簽權訪絕擋攔規則頻類這個麼樣嗎見說幫尋時間還沒給從與將處單獨號圖據庫檔數啟動閘憑殼層負迴復續鑰髮發現異帳戶費標頭設備優逾';
-const simplified =
-  '腾讯云华为网亚马逊软过证错误码状态请问谢报检对较区别连线断开关闭响应无务业产厂节点缓页载传输验签权访绝挡拦规则频类这个么样吗见说帮寻时间还没给从与将处单独号图据库档数启动闸凭壳层负回复续钥发发现异账户费标头设备优超';
+export const simplifications: readonly string[] = `
+  騰腾 訊讯 雲云 華华 為为 網网 亞亚 馬马 遜逊 軟软 過过 證证 錯错 誤误 碼码 狀状 態态 請请 問问 謝谢
+  報报 檢检 對对 較较 區区 別别 連连 線线 斷断 開开 關关 閉闭 響响 應应 無无 務务 業业 產产 廠厂 節节
+  點点 緩缓 頁页 載载 傳传 輸输 驗验 簽签 權权 訪访 絕绝 擋挡 攔拦 規规 則则 頻频 類类 這这 個个 麼么
+  樣样 嗎吗 見见 說说 幫帮 尋寻 時时 間间 還还 沒没 給给 從从 與与 將将 處处 單单 獨独 號号 圖图 據据
+  庫库 檔档 數数 啟启 動动 閘闸 憑凭 殼壳 層层 負负 迴回 復复 續续 鑰钥 髮发 發发 現现 異异 帳账 戶户
+  費费 標标 頭头 設设 備备 優优 逾超
+`
+  .trim()
+  .split(/\s+/);
 
 const replacements = new Map([
-  ...[...traditional].map((character, at) => [character, simplified[at] ?? character] as const),
+  ...simplifications.map(([traditional = '', simplified = '']) => [traditional, simplified] as const),
   // The only letter whose lower case is longer; positions have to hold.
   ['\u0130', 'I'] as const,
   ...[...'‘’‚‛′＇`´'].map((quote) => [quote, "'"] as const),
@@ -33,7 +39,7 @@ export const normalise = (text: string): string =>
 
 /**
  * Characters that nobody sees: zero-width spaces, direction marks, and what makes a digit an emoji. They come along when
- * people copy from a chat or a wiki, and stand in the middle of numbers and names. And entities, which raw HTML has
+ * people copy from a chat or a wiki, in the middle of numbers and names. And entities, which raw HTML has
  * instead of the characters that an error page shows.
  */
 const unseen =
@@ -41,9 +47,16 @@ const unseen =
 
 const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&', nbsp: ' ' };
 
-/** A text as a person sees it, and the way back to the positions of the original. */
-export function asSeen(text: string): { readonly text: string; readonly original: (index: number) => number } {
-  if (text.search(unseen) < 0) return { text, original: (index) => index };
+/** A text as a person sees it. */
+export type VisibleText = {
+  readonly text: string;
+  /** Where a place in it is in the original. */
+  readonly originalIndex: (index: number) => number;
+};
+
+/** Takes out what nobody sees, and decodes entities. */
+export function visible(text: string): VisibleText {
+  if (text.search(unseen) < 0) return { text, originalIndex: (index) => index };
   const origins: number[] = [];
   let seen = '';
   let end = 0;
@@ -61,5 +74,5 @@ export function asSeen(text: string): { readonly text: string; readonly original
     end = index + mark.length;
   }
   keep(text.length);
-  return { text: seen, original: (index) => origins[index] ?? text.length };
+  return { text: seen, originalIndex: (index) => origins[index] ?? text.length };
 }

@@ -1,7 +1,4 @@
-/**
- * What a question asks for besides a meaning: to compare, which needs one product; what lies between two; or nothing, out
- * of politeness.
- */
+/** What a question asks for: to compare, the difference between two things, or nothing, out of politeness. */
 export type Intent = 'compare' | 'between' | 'thanks';
 
 /** Nobody words a longer text as a command. */
@@ -14,19 +11,19 @@ const between = /\b(?:vs|versus|differences?)\b|区别|差别|有[什何]么?不
 const courtesy = `thanks thank thankyou thx ty tysm cheers kudos great perfect awesome nice cool lovely brilliant excellent
   wow ok okay got gotcha understood good done appreciated appreciate works helps helped helpful lgtm`;
 
-const besides = `many much so very super really a an lot bunch for you u it the your quick fast help reply answer info
+const padding = `many much so very super really a an lot bunch for you u it the your quick fast help reply answer info
   that this again all everyone and now bot job well no`;
 
-const words = (list: string): string =>
+const anyOf = (list: string): string =>
   `(?<![\\p{L}\\p{N}])(?:${list.trim().split(/\s+/).join('|')})(?![\\p{L}\\p{N}])`;
 
 const polite = new RegExp(
-  `${words(courtesy)}|谢|感谢|辛苦了|收到|明白|知道了|懂了|太棒了|厉害|不错|好的|赞|:[a-z_+1]+:|\\p{Extended_Pictographic}`,
+  `${anyOf(courtesy)}|谢|感谢|辛苦了|收到|明白|知道了|懂了|太棒了|厉害|不错|好的|赞|:[a-z_+1]+:|\\p{Extended_Pictographic}`,
   'iu',
 );
 
-const politeOrBesides = new RegExp(
-  `${polite.source}|${words(besides)}|我?看[看一]下?|帮助|帮忙|[多你您的我大家非常棒了啦好]`,
+const politeOrPadding = new RegExp(
+  `${polite.source}|${anyOf(padding)}|我?看[看一]下?|帮助|帮忙|[多你您的我大家非常棒了啦好]`,
   'giu',
 );
 
@@ -40,4 +37,4 @@ export function intentOf(text: string): Intent | undefined {
 
 /** Whether the text is nothing but politeness: without it, no word or number is left. */
 const isCourtesy = (text: string): boolean =>
-  polite.test(text) && !/[\p{L}\p{N}]/u.test(text.replace(politeOrBesides, ' '));
+  polite.test(text) && !/[\p{L}\p{N}]/u.test(text.replace(politeOrPadding, ' '));

@@ -1,36 +1,40 @@
 import { type Catalog, entriesOf } from '../../../catalog/catalog.ts';
-import { keyOf } from '../extract/names.ts';
+import { lazy } from './lazy.ts';
+import { nameKey } from './names.ts';
 
-type Vocabulary = { readonly latin: ReadonlySet<string>; readonly han: string };
+/** The words in which the catalog describes symptoms. */
+export type Vocabulary = {
+  /** Whether the catalog's own sentences use the word, other than as a name. */
+  readonly has: (word: string) => boolean;
+  /** Whether the word, or a word that begins with it, can describe a symptom: `cert` does, by `certificate`. */
+  readonly describesSymptom: (word: string) => boolean;
+};
 
-const vocabularies = new WeakMap<Catalog, Vocabulary>();
-
-/** Whether the catalog's own sentences use the word, other than as a name. */
-export function isCatalogWord(word: string, catalog: Catalog): boolean {
-  const { latin, han } = vocabularyOf(catalog);
-  return latin.has(word.toLowerCase()) || (/^\p{Script=Han}+$/u.test(word) && han.includes(word));
+/** Collects the words at the first question that needs them: most name a code, and all sentences have to be decoded. */
+export function vocabularyOf(catalog: Catalog): Vocabulary {
+  const words = lazy(() => wordsOf(catalog));
+  const has = (word: string): boolean =>
+    words().latin.has(word.toLowerCase()) || (/^\p{Script=Han}+$/u.test(word) && words().sentences.includes(word));
+  return {
+    has,
+    describesSymptom: (word) => {
+      const lower = word.toLowerCase();
+      if (has(lower)) return true;
+      return lower.length >= 3 && [...words().latin].some((known) => known.startsWith(lower));
+    },
+  };
 }
 
-/** Whether the word, or a word that begins with it, can describe a symptom: `cert` does, by `certificate`. */
-export function describesSymptom(word: string, catalog: Catalog): boolean {
-  const lower = word.toLowerCase();
-  if (isCatalogWord(lower, catalog)) return true;
-  if (lower.length < 3) return false;
-  for (const known of vocabularyOf(catalog).latin) if (known.startsWith(lower)) return true;
-  return false;
-}
+type Words = { readonly latin: ReadonlySet<string>; readonly sentences: string };
 
-/** Built once per catalog. */
-function vocabularyOf(catalog: Catalog): Vocabulary {
-  const built = vocabularies.get(catalog);
-  if (built) return built;
+function wordsOf(catalog: Catalog): Words {
   const sentences = entriesOf(catalog)
     .flatMap(({ words }) => Object.values(words).flatMap(({ title, meaning, checks }) => [title, meaning, ...checks]))
     .join('\n')
     .toLowerCase();
-  const names = new Set(catalog.names.map(({ name }) => keyOf(name)));
-  const latin = new Set((sentences.match(/[a-z][a-z0-9]+/g) ?? []).filter((word) => !names.has(word)));
-  const vocabulary = { latin, han: sentences };
-  vocabularies.set(catalog, vocabulary);
-  return vocabulary;
+  const names = new Set(catalog.names.map(({ name }) => nameKey(name)));
+  return {
+    latin: new Set((sentences.match(/[a-z][a-z0-9]+/g) ?? []).filter((word) => !names.has(word))),
+    sentences,
+  };
 }

@@ -1,52 +1,70 @@
-import { isTellingField, speaksForItself } from '../extract/tokens.ts';
-import type { Finding, Refiner } from '../finding.ts';
-import { leftovers } from '../lexicon/words.ts';
-import { weakRules, writtenRules } from '../numbers/codes.ts';
-import { shortMessage } from '../numbers/number-context.ts';
+import type { Candidate, CandidateOf, Refiner } from '../finding.ts';
+import { shortMessage } from '../numbers/context.ts';
+import { leftovers } from './leftovers.ts';
+import { isSpecificCode, isSpecificField } from './specific.ts';
 
 /* Refiners that decide which of the codes in a text are asked about. */
 
 /** `Error 503 Backend fetch failed` is a text of the product and the status that comes with it. */
-export const statusesInTokens: Refiner = (findings, _text, catalog) =>
-  findings.flatMap((finding): Finding[] => {
-    const [status] = finding.rule === 'known-token' ? (finding.text.match(/\b\d{3}\b/) ?? []) : [];
-    const comes = (catalog.codes.get(finding.value) ?? []).some((entry) => status && entry.status.includes(status));
-    return status && comes && finding.kind === 'code' && status !== finding.value
-      ? [{ ...finding, value: status, rule: 'status-in-token' }, finding]
-      : [finding];
+export const readStatusesInTokens: Refiner = (candidates, { lexicon }) =>
+  candidates.flatMap((candidate): Candidate[] => {
+    if (candidate.kind !== 'code' || !isExactToken(candidate)) return [candidate];
+    const [status] = candidate.text.match(/\b\d{3}\b/) ?? [];
+    if (status === undefined || status === candidate.value) return [candidate];
+    const entries = lexicon.catalog.codes.get(candidate.value) ?? [];
+    return entries.some((entry) => entry.status.includes(status))
+      ? [{ ...candidate, value: status, rule: 'status-in-token', evidence: { by: 'token-status' } }, candidate]
+      : [candidate];
   });
 
-/** Short numbers and everyday words are codes only beside a product that has them, or when nothing else is asked. */
-export const keepForeignCodesOut: Refiner = (findings, text, catalog) => {
-  const products = findings.filter(({ kind }) => kind === 'product').map(({ value }) => value);
-  const asksNothingElse = text.length <= shortMessage && leftovers(text, findings).length === 0;
-  return findings.filter(({ kind, value, rule, text: found }) => {
-    if (kind !== 'code') return true;
-    if (rule !== 'token-in-another-case' && speaksForItself(rule === 'known-token' ? found : value)) return true;
-    if (isTellingField(rule)) return true;
-    if (products.some((id) => catalog.products.get(id)?.entries.has(value))) return true;
-    return rule === 'known-token' && products.length === 0 && asksNothingElse;
-  });
+/** Short numbers and everyday words are codes only next to a product that has them, or when nothing else is asked. */
+export const keepForeignCodesOut: Refiner = (candidates, { text, lexicon }) => {
+  const products = new Set(candidates.filter(({ kind }) => kind === 'product').map(({ value }) => value));
+  const isAlone = products.size === 0 && text.length <= shortMessage && leftovers(text, candidates).length === 0;
+  const isOfProduct = (code: string): boolean =>
+    (lexicon.catalog.codes.get(code) ?? []).some(({ product }) => products.has(product));
+  return candidates.filter(
+    (candidate) =>
+      candidate.kind !== 'code' ||
+      isSpecific(candidate) ||
+      isOfProduct(candidate.value) ||
+      (isAlone && isExactToken(candidate)),
+  );
 };
 
-/** WebSockets close with 1000 to 1015, which are other things on edges that have such numbers. */
-export const dropWebSocketCodes: Refiner = (findings, text) =>
-  findings.some(({ kind }) => kind === 'product') || !/websocket|CloseEvent|wasClean|onclose/i.test(text)
-    ? findings
-    : findings.filter(({ kind, value }) => kind !== 'code' || !/^10(?:0\d|1[0-5])$/.test(value));
+export const isExactToken = ({ evidence }: CandidateOf<'code'>): boolean => evidence.by === 'token' && evidence.exact;
 
-/** A healthy status in a dump or a log is not what is asked, and beside an error neither is one in a sentence. */
-export const dropHealthy: Refiner = (findings) => {
-  const errors = findings.some(({ kind, value }) => kind === 'code' && !isHealthy(value) && !/^0+$/.test(value));
-  const succeeded = findings.some(
-    ({ kind, value, rule }) => kind === 'code' && /^2/.test(value) && !writtenRules.has(rule),
-  );
-  return findings.filter(({ kind, value, rule }) => {
-    if (kind === 'code' && errors && /^0+$/.test(value)) return false;
-    if (kind !== 'code' || !isHealthy(value)) return true;
-    if (errors) return writtenRules.has(rule) && !weakRules.has(rule);
-    return (value.startsWith('3') && !succeeded) || (writtenRules.has(rule) && !weakRules.has(rule));
+/** Whether a code could hardly be anything else. */
+function isSpecific({ evidence, value, text }: CandidateOf<'code'>): boolean {
+  if (evidence.by === 'token') return evidence.exact && isSpecificCode(text);
+  return isSpecificCode(value) || (evidence.by === 'field' && isSpecificField(evidence.name));
+}
+
+/** WebSockets close with 1000 to 1015, which are other things on edges that have such numbers. */
+export const dropWebSocketCodes: Refiner = (candidates, { text }) =>
+  candidates.some(({ kind }) => kind === 'product') || !/websocket|CloseEvent|wasClean|onclose/i.test(text)
+    ? candidates
+    : candidates.filter(({ kind, value }) => kind !== 'code' || !/^10(?:0\d|1[0-5])$/.test(value));
+
+/** A healthy status in a dump or a log is not what is asked, and next to an error neither is one in a sentence. */
+export const dropHealthy: Refiner = (candidates) => {
+  const codes = candidates.filter((candidate) => candidate.kind === 'code');
+  const hasErrors = codes.some(({ value }) => !isHealthy(value) && value !== '0');
+  const hasSuccess = codes.some((code) => code.value.startsWith('2') && !isWrittenByPerson(code));
+  return candidates.filter((candidate) => {
+    if (candidate.kind !== 'code') return true;
+    if (candidate.value === '0') return !hasErrors;
+    if (!isHealthy(candidate.value) || isClearlyMeant(candidate)) return true;
+    return !hasErrors && !hasSuccess && candidate.value.startsWith('3');
   });
 };
 
 const isHealthy = (code: string): boolean => /^[123]\d\d$/.test(code);
+
+/** In a sentence, as opposed to the places where machines write codes. */
+const isWrittenByPerson = ({ evidence }: CandidateOf<'code'>): boolean =>
+  evidence.by === 'words' || evidence.by === 'token';
+
+/** In a sentence, with words that leave no doubt. */
+const isClearlyMeant = ({ evidence }: CandidateOf<'code'>): boolean =>
+  evidence.by === 'token' || (evidence.by === 'words' && evidence.strength === 'strong');

@@ -1,67 +1,42 @@
-import type { Finding, Refiner } from '../finding.ts';
-import { dropHealthy, dropWebSocketCodes, keepForeignCodesOut, statusesInTokens } from './codes.ts';
-import {
-  keepAnsweredHop,
-  preferProductsToVendors,
-  settleSharedNames,
-  tokensNameProducts,
-  weighSigns,
-} from './products.ts';
+import type { Candidate, Refiner, Weighed } from '../finding.ts';
+import { dropHealthy, dropWebSocketCodes, keepForeignCodesOut, readStatusesInTokens } from './codes.ts';
+import { dropInner, dropRepeated } from './overlaps.ts';
+import { nameProductsByTokens, preferProductsToVendors, settleSharedNames } from './products.ts';
+import { keepAnsweredHop, weighSigns } from './signs.ts';
 import { findMisspeltNames, findUnknownNames } from './unknown-names.ts';
 
-/** Two rules may find the same thing; the first one, which needs the least around it, is enough. */
-const dropRepeated: Refiner = (findings) =>
-  [
-    ...new Map(
-      findings
-        .toReversed()
-        .map((finding) => [
-          `${finding.kind} ${finding.index} ${finding.value} ${finding.origin} ${finding.product}`,
-          finding,
-        ]),
-    ).values(),
-  ].reverse();
-
-/** What lies inside a longer finding is part of it: `77` in `cdn77`, `18` in `Reference #18.`, `cf` in `cf-ray`. */
-const dropInner: Refiner = (findings) => {
-  const inWhole = innerOf(findings, ({ kind }) => kind !== 'sign');
-  const inSign = innerOf(findings, ({ kind }) => kind === 'sign');
-  return findings.filter((finding) => {
-    if (['request-id', 'host', 'sign'].includes(finding.kind)) return true;
-    return !inWhole.has(finding) && (finding.kind === 'code' || !inSign.has(finding));
-  });
-};
-
-/** The findings that lie inside a longer one of those that count. */
-function innerOf(findings: readonly Finding[], counts: (finding: Finding) => boolean): Set<Finding> {
-  const inner = new Set<Finding>();
-  let reach = -1;
-  let here = { index: -1, end: -1 };
-  for (const finding of findings.toSorted((a, b) => a.index - b.index || b.text.length - a.text.length)) {
-    const end = finding.index + finding.text.length;
-    if (finding.index > here.index) {
-      reach = Math.max(reach, here.end);
-      here = { index: finding.index, end: -1 };
-    }
-    if (end <= reach || end < here.end) inner.add(finding);
-    if (counts(finding)) here.end = Math.max(here.end, end);
-  }
-  return inner;
-}
-
-/** In the order in which they run, each with the reason for which it drops a code. */
-export const refiners: readonly (readonly [reason: string, refine: Refiner])[] = [
-  ['found-twice', dropRepeated],
-  ['inside-something-else', dropInner],
-  ['', statusesInTokens],
-  ['', keepAnsweredHop],
-  ['', weighSigns],
-  ['close-of-a-websocket', dropWebSocketCodes],
-  ['', tokensNameProducts],
-  ['', settleSharedNames],
-  ['', preferProductsToVendors],
-  ['code-of-another-product', keepForeignCodesOut],
-  ['healthy', dropHealthy],
-  ['', findMisspeltNames],
-  ['', findUnknownNames],
+/** In the order in which they run; those that drop codes, with the reason. */
+const refiners: readonly { readonly refine: Refiner; readonly drops?: string }[] = [
+  { refine: dropRepeated, drops: 'found-twice' },
+  { refine: dropInner, drops: 'inside-something-else' },
+  { refine: readStatusesInTokens },
+  { refine: keepAnsweredHop },
+  { refine: weighSigns },
+  { refine: dropWebSocketCodes, drops: 'close-of-a-websocket' },
+  { refine: nameProductsByTokens },
+  { refine: settleSharedNames },
+  { refine: preferProductsToVendors },
+  { refine: keepForeignCodesOut, drops: 'code-of-another-product' },
+  { refine: dropHealthy, drops: 'healthy' },
+  { refine: findMisspeltNames },
+  { refine: findUnknownNames },
 ];
+
+/**
+ * Weighs candidates against each other.
+ *
+ * @param drop takes the reason for every code that is dropped
+ */
+export const weigh = (
+  candidates: readonly Candidate[],
+  question: Weighed,
+  drop: (reason: string) => void,
+): readonly Candidate[] =>
+  refiners.reduce((before, { refine, drops }) => {
+    const after = refine(before, question);
+    if (drops) for (let lost = countCodes(before) - countCodes(after); lost > 0; lost -= 1) drop(drops);
+    return after;
+  }, candidates);
+
+const countCodes = (candidates: readonly Candidate[]): number =>
+  candidates.filter(({ kind }) => kind === 'code').length;

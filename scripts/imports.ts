@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/*
+ * Who may import whom (docs/architecture.md), types included; biome's noImportCycles keeps circles out. The first rule
+ * for a file says what it may import: paths below src, and packages. What no rule names is wiring and may do both.
+ */
+
+const ground = ['language.ts', 'result.ts', 'variables.ts'];
+const shared = [...ground, 'core/port.ts', 'core/card.ts', 'locales/index.ts', 'locales/shape.ts'];
+const chat = [...shared, 'chat/'];
+
+type Rule = readonly [files: string, may: readonly string[], packages?: readonly string[]];
+const rules: readonly Rule[] = [
+  ['language.ts', []],
+  ['result.ts', []],
+  ['variables.ts', [], ['zod']],
+  ['locales/', ['locales/', 'language.ts', 'catalog/schema.ts']],
+  ['catalog/', [...ground, 'catalog/'], ['yaml', 'zod']],
+  ['core/', [...shared, 'core/', 'catalog/catalog.ts', 'catalog/runbooks.ts'], ['fastest-levenshtein', 'minisearch']],
+  ['chat/', chat, ['lru-cache', 'pino', 'zod']],
+  ['adapters/slack/', [...chat, 'adapters/slack/'], ['@slack/bolt', 'pino', 'zod']],
+  ['adapters/discord/', [...chat, 'adapters/discord/'], ['discord-api-types/v10', 'discord.js', 'pino', 'zod']],
+  ['adapters/terminal/', [...chat, 'adapters/terminal/'], ['fast-string-width', 'picocolors']],
+  [
+    'playground/page/',
+    [...chat, 'playground/'],
+    ['preact', 'preact/hooks', 'discord-markdown-parser', '@slack/bolt', 'discord-api-types/v10'],
+  ],
+  ['playground/', [...chat, 'playground/'], ['pino', 'zod']],
+  ['http/', [...shared, 'http/', 'chat/platform.ts'], ['prom-client']],
+];
+
+/** Every import that no rule allows, in a line each: `core/bot.ts may not import http/server.ts`. */
+export const importProblems = (root: string): string[] =>
+  (readdirSync(root, { recursive: true }) as string[])
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => importsOf(file, root).map((imported) => ({ file, imported })))
+    .filter(({ file, imported }) => !mayImport(file, imported))
+    .map(({ file, imported }) => `${file} may not import ${imported}`)
+    .sort();
+
+function mayImport(file: string, imported: string): boolean {
+  const [, may, packages = []] = rules.find(([files]) => file.startsWith(files)) ?? [];
+  if (!may || imported.startsWith('node:') || packages.includes(imported)) return true;
+  return may.some((path) => imported.startsWith(path));
+}
+
+/** What a file imports, also dynamically or for its types alone: paths below the root, and names of packages. */
+const importsOf = (file: string, root: string): string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(statement)]
+    .map(([, from, bare, dynamic = '']) => from ?? bare ?? dynamic)
+    .map((name) => (name.startsWith('.') ? relative('.', join(dirname(file), name)) : name));
+
+const statement = /^(?:import|export)\b[^;'"=]* from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const problems = importProblems(fileURLToPath(new URL('../src/', import.meta.url)));
+  for (const problem of problems) console.error(problem);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}

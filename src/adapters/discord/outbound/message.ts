@@ -1,0 +1,35 @@
+import { MessageFlags, type REST, type RESTPostAPIChannelMessageJSONBody, RequestMethod, Routes } from 'discord.js';
+import type { BaseLogger } from 'pino';
+import type { Audience } from '../../../chat/audience.ts';
+import type { Card } from '../../../core/card.ts';
+import { isForbidden, isReplyForbidden, loggable } from '../connection/errors.ts';
+import { render, renderText } from '../render/message.ts';
+import { noMentions } from './interaction.ts';
+
+/** Posts to the channel of a message, by default as a reply to it. */
+export type Post = (body: RESTPostAPIChannelMessageJSONBody, isReply?: boolean) => Promise<void>;
+
+/** @param nonce makes two posts one: what is sent again because it seemed lost appears once */
+export const postFor =
+  (message: { readonly id: string; readonly channel_id: string }, nonce: string, rest: REST): Post =>
+  async (content, isReply = true) => {
+    const reference = isReply && { message_reference: { message_id: message.id, fail_if_not_exists: false } };
+    const body = { ...noMentions, nonce, enforce_nonce: true, ...reference, ...content };
+    const request = { method: RequestMethod.Post, fullRoute: Routes.channelMessages(message.channel_id), body };
+    // What comes back stays unread: a success is one whatever its body looks like.
+    await (await rest.queueRequest(request)).arrayBuffer();
+  };
+
+/** Posts a card, as far as the bot's permissions in the channel go. */
+export async function postCard(card: Card, audience: Audience, post: Post, logger: BaseLogger): Promise<void> {
+  const body = render(card, audience);
+  const text = { content: renderText(card), components: body.components, flags: MessageFlags.SuppressEmbeds };
+  // Each needs fewer permissions than the one before: to read the history, to embed, to write.
+  await post(body)
+    .catch((err: unknown) => (isReplyForbidden(err) ? post(body, false) : Promise.reject(err)))
+    .catch((err: unknown) => (isForbidden(err) ? post(text, false) : Promise.reject(err)))
+    .catch((err: unknown) => {
+      if (!isForbidden(err)) throw err;
+      logger.warn({ err: loggable(err) }, 'the bot has no permission to answer in this channel');
+    });
+}

@@ -1,0 +1,50 @@
+import type { Visibility } from '../../chat/audience.ts';
+import type { PlatformEnvironment } from '../../chat/platform.ts';
+import { failure, type Result, success } from '../../result.ts';
+import { optional, url } from '../../variables.ts';
+
+export type SlackConfig = {
+  readonly botToken: string;
+  /** Chooses Socket Mode. */
+  readonly appToken?: string | undefined;
+  /** For HTTP mode, which is without an app-level token. */
+  readonly signingSecret?: string | undefined;
+  readonly apiUrl: string;
+  /** Who sees the answer to a command. */
+  readonly visibility: Visibility;
+};
+
+/** The two Slack tokens are easily swapped; what else is wrong with a token, Slack says at the start. */
+const notPrefixed = (prefix: string, remedy: string) =>
+  optional.refine((value) => !value?.startsWith(prefix), {
+    error: `holds a token that starts with ${prefix}: ${remedy}`,
+  });
+
+export const variables = {
+  SLACK_BOT_TOKEN: notPrefixed('xapp-', 'that is the app-level token, put the Bot User OAuth Token there').describe(
+    'Slack: the bot token; turns Slack on',
+  ),
+  SLACK_APP_TOKEN: notPrefixed('xox', 'that is no app-level token, put the one from Basic Information there').describe(
+    'Slack: the app-level token; chooses Socket Mode',
+  ),
+  SLACK_SIGNING_SECRET: optional.describe('Slack: the signing secret; for HTTP mode, when there is no app-level token'),
+  SLACK_API_URL: url('https://slack.com/api/').describe('Slack: where its Web API stands; GovSlack has its own'),
+};
+
+/** Reads the configuration. @returns undefined where Slack is not configured, or what is wrong */
+export function readConfig({ variables: values, visibility }: PlatformEnvironment): Result<SlackConfig | undefined> {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values;
+  const hasMode = Boolean(appToken || signingSecret);
+  if (botToken && !hasMode) {
+    return failure(
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode) beside it.',
+    );
+  }
+  if (!botToken) {
+    return hasMode
+      ? failure('SLACK_BOT_TOKEN is missing, so Slack cannot start: copy it from OAuth & Permissions.')
+      : success(undefined);
+  }
+  const { SLACK_API_URL: apiUrl = '' } = values;
+  return success({ botToken, appToken, signingSecret, apiUrl, visibility });
+}

@@ -1,0 +1,47 @@
+import { isPersonal } from '../../../chat/audience.ts';
+import type { Card } from '../../../core/card.ts';
+import type { Question } from '../../../core/port.ts';
+import type { InboundOf } from '../inbound/inbound.ts';
+import { deliver } from '../outbound/deliver.ts';
+import { type Destination, ephemeral, inChannel, posted } from '../outbound/destinations.ts';
+import { type HandlerContext, withFallback } from './context.ts';
+
+/**
+ * Asks the bot and sends its card. Never rejects.
+ *
+ * @param destinationOf where a card goes
+ * @param fallback where the person is told of a fault
+ */
+export function answer(
+  question: Question,
+  destinationOf: (card: Card) => Destination,
+  fallback: Destination,
+  context: HandlerContext,
+): Promise<void> {
+  const { bot, api } = context;
+  const work = async (): Promise<void> => {
+    const { card } = bot.explain(question);
+    await deliver(card, destinationOf(card), api);
+  };
+  return withFallback(work, fallback, bot.languageOf(question), context);
+}
+
+/** Everybody sees the answer if the configuration says so and it is of use to others. */
+export function answerCommand(command: InboundOf<'command'>, context: HandlerContext): Promise<void> {
+  const { question, user, replyTo } = command;
+  const alone = ephemeral(replyTo, context.api);
+  const everybody = inChannel(replyTo, { owner: user }, context.api);
+  const isPublic = ({ tone }: Card): boolean => context.visibility === 'channel' && !isPersonal(tone);
+  return answer(question, (card) => (isPublic(card) ? everybody : alone), alone, context);
+}
+
+export function answerShortcut(shortcut: InboundOf<'message-shortcut'>, context: HandlerContext): Promise<void> {
+  const alone = ephemeral(shortcut.replyTo, context.api);
+  return answer(shortcut.question, () => alone, alone, context);
+}
+
+/** A direct conversation is private already; a thread that was begun there goes on there. */
+export function answerDirectMessage(message: InboundOf<'direct-message'>, context: HandlerContext): Promise<void> {
+  const there = posted(message.postTo, { kind: 'direct' }, context.api);
+  return answer(message.question, () => there, there, context);
+}

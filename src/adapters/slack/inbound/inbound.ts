@@ -1,0 +1,79 @@
+import type { Action } from '../../../chat/action.ts';
+import type { Audience } from '../../../chat/audience.ts';
+import type { Question } from '../../../core/port.ts';
+import type { Language } from '../../../language.ts';
+
+/** What Slack handed over, as one value, so that handlers never look at a payload; all but a {@link PasteSubmission}. */
+export type Inbound = Readonly<
+  | (Delivery & { kind: 'command'; question: Question; user: string; replyTo: ReplyTo })
+  /** The entry in the menu of a message. */
+  | (Delivery & { kind: 'message-shortcut'; question: Question; replyTo: ReplyTo })
+  | (Delivery & Mention & { kind: 'mention'; question: Question })
+  | (Delivery & { kind: 'direct-message'; question: Question; postTo: PostTo })
+  /** A click on a choice. `replaces`: the answer may take the place of the card. */
+  | (Click & { kind: 'ask'; question: Question; replaces: boolean; source: Source })
+  /** The question gives the answer again that is to be shared. */
+  | (Click & { kind: 'share'; question: Question; thread: string | undefined; replyTo: ReplyTo })
+  | (Click & Extract<Action, { kind: 'delete' }> & { replyTo: ReplyTo })
+  /** What is filled in at the top of the Home tab. */
+  | (Click & { kind: 'home-question'; question: Question })
+  /** `shown` is the version of the tab that the person has already. */
+  | (Delivery & { kind: 'home-opened'; user: string; language: Language | undefined; shown: string | undefined })
+  /** Somebody wants to paste a text. `replyTo`: where they clicked in a message. */
+  | (Delivery & { kind: 'paste-form'; triggerId: string; language?: Language; replyTo?: ReplyTo | undefined })
+  | { kind: 'unsupported'; reason: string }
+>;
+
+/** A submitted form for a paste, whose answer is its acknowledgement. */
+export type PasteSubmission = Delivery & {
+  readonly question: Question;
+  readonly viewId: string;
+  readonly user: Person;
+  /** The response_url of the conversation that shall see the answer, too. */
+  readonly shareTo: string | undefined;
+};
+
+export type InboundOf<Kind extends Inbound['kind']> = Extract<Inbound, { kind: Kind }>;
+
+export const unsupported = (reason: string): Inbound => ({ kind: 'unsupported', reason });
+
+/** Something that Slack delivers, perhaps more than once, each time with the same key. */
+type Delivery = { readonly key: readonly unknown[] };
+
+/** `place`: the message or view, the conversation and the person; `what`: what was clicked, and what is filled in. */
+export type Click = Delivery & {
+  readonly user: Person;
+  readonly place: readonly unknown[];
+  readonly what: readonly unknown[];
+};
+
+export type Person = { readonly id: string; readonly name: string };
+
+/** A mention in a message, which starts a thread for the answer where it is not in one. */
+type Mention = {
+  readonly user: string;
+  /** The channel, and when the message was written, which identify it. */
+  readonly message: readonly [channel: string, ts: string];
+  readonly postTo: PostTo;
+  readonly isInThread: boolean;
+  /** When it was edited last, in seconds. */
+  readonly editedAt: number | undefined;
+};
+
+/** Where a click happened. */
+export type Source =
+  /** `audience` sees the message; undefined for a message that belongs to somebody else, so that it is not replaced. */
+  | { readonly kind: 'message'; readonly replyTo: ReplyTo; readonly audience: Audience | undefined }
+  | { readonly kind: 'home' | 'modal'; readonly viewId: string; readonly language: Language | undefined };
+
+/** A response_url, which takes five messages within thirty minutes. */
+export type ReplyTo = {
+  readonly url: string;
+  /** The thread in which an answer shows up. */
+  readonly thread?: string | undefined;
+  /** The thread to which an answer would be shared. */
+  readonly shareThread?: string | undefined;
+};
+
+/** A channel or a conversation of two, and a thread there. */
+export type PostTo = { readonly channel: string; readonly thread?: string | undefined };

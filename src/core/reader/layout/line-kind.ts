@@ -1,0 +1,38 @@
+import type { Line } from './layout.ts';
+
+/* Whether a person or a machine wrote a line. */
+
+/** Begins like a log: a date with a time, an address, a level in brackets, a stack's frame, a command's own words. */
+const machineStart =
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T_\s]|\[\d\d?\/[A-Z][a-z]{2}\/\d{4}|\d{14} |\d{10}(?:\.\d{1,6})?\s|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}[\s:]|[IWEF]\d{4} \d\d:|(?:https?|h2|wss?) \d{4}-|at .{1,200}:\d+|File "|Traceback|< |> (?:[A-Z]{3,7} |[\w-]{1,60}:)|\* (?:Trying|Connected|Connection|TLS|SSL|ALPN|Server|HTTP|Using|Mark|Rebuilt|\[)|\d\d:\d\d:\d\d\.\d)/;
+
+/** Source code, a style sheet, a diff. */
+const code =
+  /[{};]\s*$|^\s*(?:[+-]\s*)?(?:if|for|return|func|def|class|const|let|var|import|public|private)\b.{0,200}[({:;]|^\s{0,40}[\w.]{1,60}\s{1,20}=\s|^\s{2,40}['"$]{0,2}\w{1,60}['"]?: \d{1,9},?$|^@@ /;
+
+const markup = /<\/?[a-zA-Z!][^<>]{0,300}>|\\u003c|&lt;\/?[a-z]/;
+
+/** The kind of a line that is no header and holds so many fields. */
+export function kindOf(line: string, fieldCount: number): 'prose' | 'data' {
+  const start = line.slice(0, 300);
+  const isData = machineStart.test(start) || markup.test(line) || code.test(start) || /["']\s{0,2}:|\\"/.test(line);
+  // Nobody writes words of that length.
+  return isData || fieldCount > 2 || /[^\s\p{Script=Han}]{120}/u.test(line) ? 'data' : 'prose';
+}
+
+/** The cells of a row from a spreadsheet; a number that has a cell to itself is a count as likely as a code. */
+export const cellsOf = (row: string, rowIndex: number): Line[] =>
+  [...row.matchAll(/[^\t]+/g)].map(({ 0: text, index }) => ({
+    text,
+    index: rowIndex + index,
+    kind: /^[\d\s.,%-]+$/.test(text) ? 'data' : 'prose',
+  }));
+
+/** A count and a status, as `sort | uniq -c` writes them; two such rows at least are a table. */
+export const countRow = /^(\s{0,20}\d{1,9}\s{1,9})([1-9]\d\d)\s{0,9}$/;
+
+/** A line in the light of those around it: a row of counts, where it is one. */
+export function withCounts(line: Line, at: number, lines: readonly Line[]): Line {
+  const isRow = (other: Line | undefined): boolean => other !== undefined && countRow.test(other.text);
+  return isRow(line) && (isRow(lines[at - 1]) || isRow(lines[at + 1])) ? { ...line, kind: 'counts' } : line;
+}

@@ -1,0 +1,43 @@
+import type { Catalog, Product } from '../../../catalog/catalog.ts';
+import { groupBy } from '../../collections.ts';
+
+/** What an id looks like by which the support of a product finds a request. */
+export type IdFormat = {
+  readonly product: string;
+  /** As the vendor writes it. */
+  readonly name: string;
+  readonly in: Product['requestIds'][number]['in'];
+  readonly pattern: RegExp;
+};
+
+/** Ids by where they are found; several products may have one name for theirs. */
+export type IdIndex = {
+  readonly fields: ReadonlyMap<string, readonly IdFormat[]>;
+  readonly fieldPrefixes: readonly (IdFormat & { readonly prefix: string })[];
+  readonly pages: readonly IdFormat[];
+};
+
+export function idIndex({ products }: Pick<Catalog, 'products'>): IdIndex {
+  const all = [...products.values()].flatMap(({ id: product, requestIds }) =>
+    requestIds.map((id) => ({
+      product,
+      name: id.name,
+      in: id.in,
+      pattern: id.pattern === undefined ? anyId : new RegExp(id.pattern, 'i'),
+    })),
+  );
+  const inFields = all.filter((id) => id.in !== 'page');
+  return {
+    fields: groupBy(
+      inFields.filter(({ name }) => !name.endsWith('*')),
+      ({ name }) => name.toLowerCase(),
+    ),
+    fieldPrefixes: inFields
+      .filter(({ name }) => name.endsWith('*'))
+      .map((id) => ({ ...id, prefix: id.name.slice(0, -1).toLowerCase() })),
+    pages: all.filter((id) => id.in === 'page'),
+  };
+}
+
+/** Ids hold a digit; a word after "Request ID" is no id. */
+const anyId = /^(?=[^\s]{0,100}\d)[\w.:=+/@|-]{6,120}/;

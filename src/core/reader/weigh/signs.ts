@@ -1,0 +1,57 @@
+import { groupBy, unique, uniqueBy } from '../../collections.ts';
+import type { Candidate, CandidateOf, Refiner } from '../finding.ts';
+
+/* Refiners that decide what signs prove. */
+
+/**
+ * Of several responses in a row, such as redirects, the one that ended in the error is asked about: what others say of
+ * their products says nothing of it.
+ */
+export const keepAnsweredHop: Refiner = (candidates) => {
+  const hops = candidates.filter(isStatusLine);
+  const answered = hops.findLast(({ value }) => /^[45]/.test(value));
+  if (hops.length < 2 || !answered) return candidates;
+  const first = hops[0]?.index ?? 0;
+  const next = hops.find(({ index }) => index > answered.index)?.index ?? Number.POSITIVE_INFINITY;
+  const isOfAnother = ({ index }: Candidate): boolean => index >= first && (index < answered.index || index >= next);
+  return candidates.filter((candidate) => candidate.kind !== 'sign' || !isOfAnother(candidate));
+};
+
+const isStatusLine = (candidate: Candidate): boolean =>
+  candidate.kind === 'code' && candidate.evidence.by === 'status-line';
+
+/**
+ * A strong sign proves its product. A medium one does with a second sign, or where the text names the product or its
+ * vendor; a weak one never proves anything alone.
+ */
+export const weighSigns: Refiner = (candidates) => {
+  const named = new Set(candidates.filter(({ kind }) => kind === 'product').map(({ value }) => value));
+  const signs = groupBy(
+    candidates.filter((candidate) => candidate.kind === 'sign'),
+    ({ value }) => value,
+  );
+  const proofs = [...signs].flatMap(([product, all]) => (isProved(all, named.has(product)) ? all : []));
+  return [...candidates, ...uniqueBy(proofs.toSorted(byWeight), ({ value }) => value).map(productOf)];
+};
+
+type SignCandidate = CandidateOf<'sign'>;
+
+function isProved(signs: readonly SignCandidate[], isNamed: boolean): boolean {
+  if (signs.some(({ strength }) => strength === 'strong')) return true;
+  const places = unique(signs.map(({ sign, index }) => `${sign.in} ${'name' in sign ? sign.name : ''} ${index}`));
+  return signs.some(({ strength }) => strength === 'medium') && (places.length > 1 || isNamed);
+}
+
+/** What tells of the author first, then what proves most, then what is first in the text. */
+const byWeight = (a: SignCandidate, b: SignCandidate): number =>
+  authorship(b) - authorship(a) || weights[b.strength] - weights[a.strength] || a.index - b.index;
+
+const authorship = (sign: SignCandidate): number =>
+  sign.authorship === 'wrote' ? 2 : sign.authorship === 'relayed' ? 1 : 0;
+
+const weights = { strong: 2, medium: 1, weak: 0 } as const;
+
+function productOf({ value, rule, index, text, sign, strength, authorship }: SignCandidate): CandidateOf<'product'> {
+  const evidence = { by: 'sign', sign, strength, ...(authorship && { authorship }) } as const;
+  return { kind: 'product', value, rule, evidence, index, text };
+}

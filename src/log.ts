@@ -1,0 +1,35 @@
+import { type Logger, pino } from 'pino';
+import type { Explanation } from './core/port.ts';
+
+/**
+ * The log on standard output, a JSON object a line.
+ *
+ * @param level the least important level that is logged
+ */
+export function createLogger(level: string): Logger {
+  const output = pino.destination({ dest: 1, sync: true });
+  // Whoever read the log may go away, such as a terminal that is closed. That is no reason to end the bot.
+  output.on('error', () => {});
+  return pino({ level, serializers: { err: loggable } }, output);
+}
+
+/**
+ * What may be logged of an error. Libraries put requests into theirs, and with them what people wrote and tokens; what an
+ * adapter has reduced to plain data already stays as it is.
+ */
+function loggable(error: unknown): unknown {
+  if (!(error instanceof Error)) return typeof error === 'object' ? error : String(error);
+  const { name, message, stack } = error;
+  return { type: name, message, stack, ...('code' in error && { code: error.code }) };
+}
+
+const mostTraced = 50;
+
+/** How a question was read, without anything of its text: rules, positions and counts, fit for a log. */
+export const traceOf = ({ reading, answer }: Explanation) => ({
+  answer: answer.kind,
+  findings: reading.findings
+    .slice(0, mostTraced)
+    .map(({ kind, rule, at }) => ({ kind, rule, index: at.in === 'text' ? at.index : undefined })),
+  dropped: reading.dropped,
+});

@@ -1,0 +1,50 @@
+import { languages } from '../../language.ts';
+import { locales } from '../../locales/index.ts';
+import type { PageWords } from '../../locales/shape.ts';
+import type { PlatformInfo } from '../messages.ts';
+import { type OptionName, optionValues, type ViewOptions } from './view-options.ts';
+
+type Props = {
+  readonly options: ViewOptions;
+  /** Those that make a difference where the page is. */
+  readonly names: readonly OptionName[];
+  readonly platforms?: readonly PlatformInfo[];
+  readonly words: PageWords;
+  readonly onChange: (options: ViewOptions) => void;
+};
+
+/** Chooses how answers are shown. */
+export function OptionBar({ options, names, platforms = [], words, onChange }: Props) {
+  const values = optionValues(platforms.map(({ name }) => name));
+  const labels: Readonly<Record<OptionName, Readonly<Record<string, string>>>> = {
+    show: { all: words.allPlatforms, ...Object.fromEntries(platforms.map(({ name, title }) => [name, title])) },
+    language: {
+      any: words.anyLanguage,
+      ...Object.fromEntries(languages.map((language) => [language, locales[language].core.name])),
+    },
+    theme: { light: words.light, dark: words.dark },
+    width: { desktop: words.desktop, phone: words.phone },
+    view: { message: words.message, json: words.json },
+  };
+  return (
+    <div class="options">
+      {names.map((name) => (
+        <fieldset key={name} class={name}>
+          <legend>{words.settings[name]}</legend>
+          {values[name].map((value) => (
+            <label key={value}>
+              <input
+                type="radio"
+                class="hidden"
+                name={name}
+                checked={options[name] === value}
+                onChange={() => onChange({ ...options, [name]: value })}
+              />
+              <span>{labels[name][value]}</span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+import type { Adapter, Platform, Routes } from './chat/platform.ts';
+import type { Config } from './config.ts';
+import type { Bot } from './core/port.ts';
+import { createMetrics } from './http/metrics.ts';
+import { portOf, startServer, stopServer } from './http/server.ts';
+import { traceOf } from './log.ts';
+import { failure, type Result, success } from './result.ts';
+
+/** A bot that serves its platforms, its HTTP port and the playground. */
+export type Serving = {
+  /** Where the playground can be opened, if it is served. */
+  readonly playground: string | undefined;
+  /** Settles with what to change if a platform rejects its configuration. */
+  readonly refused: Promise<string>;
+  /** Whether an exception that nobody caught is known to leave a platform working. */
+  readonly survives: (error: unknown) => boolean;
+  /** Ends every connection; answers under way go out first. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the HTTP port and starts every platform that is configured.
+ *
+ * @param platforms all platforms, for the playground shows each of them
+ */
+export async function serve(
+  config: Config,
+  platforms: readonly Platform[],
+  bot: Bot,
+  logger: Logger,
+): Promise<Result<Serving>> {
+  const adapters = new Map<string, Adapter>();
+  const metrics = createMetrics(() => adapters);
+  const traced = withTrace(bot, logger);
+  const contextOf = (name: string) => ({
+    bot: metrics.counted(traced, name),
+    logger: logger.child({ platform: name }),
+  });
+  const routes = config.playground ? await playgroundOf(config.playground, platforms, contextOf('playground')) : {};
+  // Their libraries take a while to load. Once the port is open they start in the same turn, so that nobody can ask
+  // whether they are ready before they are there.
+  const loaded = await Promise.all(config.platforms.map(async ({ name, load }) => ({ name, start: await load() })));
+  const opened = await openPort(config, (port) =>
+    startServer(port, config.host, { adapters: () => adapters, routes, registry: metrics.registry }),
+  );
+  if (!opened.ok) return opened;
+  for (const { name, start } of loaded) adapters.set(name, start(contextOf(name)));
+  const all = [...adapters.values()];
+  const server = opened.value;
+  const playground = config.playground && addressOf(server, config.playground.host);
+  logger.info({ port: portOf(server), ...(playground && { playground }) }, 'listening');
+  return success({
+    playground,
+    refused: Promise.race(all.map(({ refused }) => refused)),
+    survives: (error) => all.some(({ survives }) => survives?.(error)),
+    close: async () => {
+      await Promise.allSettled([...all.map(({ close }) => close()), stopServer(server)]);
+    },
+  });
+}
+
+/** The same bot; at the level debug, the log says how each question was read. */
+const withTrace = (bot: Bot, logger: Logger): Bot => ({
+  ...bot,
+  explain: (question) => {
+    const explanation = bot.explain(question);
+    if (logger.isLevelEnabled('debug')) logger.debug(traceOf(explanation), 'read a question');
+    return explanation;
+  },
+});
+
+async function playgroundOf(
+  config: NonNullable<Config['playground']>,
+  platforms: readonly Platform[],
+  context: { readonly bot: Bot; readonly logger: Logger },
+): Promise<Routes> {
+  const { playgroundRoutes } = await import('./playground/server.ts');
+  const previews = await Promise.all(platforms.map(async ({ name, preview }) => [name, await preview()] as const));
+  // The same folder for the compiled process and for tests, which run the sources.
+  const folder = new URL('../dist/playground/page/', import.meta.url);
+  return playgroundRoutes(config, { ...context, previews: new Map(previews), folder });
+}
+
+/** Opens the port, or another one where somebody only looks around and need not know about ports. */
+async function openPort(
+  { port, platforms }: Pick<Config, 'port' | 'platforms'>,
+  open: (port: number) => Promise<Server>,
+): Promise<Result<Server>> {
+  try {
+    return success(await open(port));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE' && platforms.length === 0 && port !== 0) return openPort({ port: 0, platforms }, open);
+    return failure(`The HTTP port cannot be opened (${message}). Set PORT or HOST to one that is free.`);
+  }
+}
+
+/** Where a browser on this machine finds the page. */
+function addressOf(server: Server, host: string): string {
+  const isAnyAddress = host === '0.0.0.0' || host === '::';
+  const name = isAnyAddress ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${portOf(server)}/`;
+}

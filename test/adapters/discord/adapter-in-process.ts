@@ -1,0 +1,167 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect } from 'vitest';
+import type { DiscordConfig } from '../../../src/adapters/discord/config.ts';
+import { start } from '../../../src/adapters/discord/connection/start.ts';
+import type { Adapter } from '../../../src/chat/platform.ts';
+import type { Card, Choice, Part } from '../../../src/core/card.ts';
+import type { Bot, CompletionRequest, Explanation, Question } from '../../../src/core/port.ts';
+import { languageOfLocale, languageOfScript } from '../../../src/language.ts';
+import { command, type Interaction, type Payload } from '../../support/discord/payloads.ts';
+import type { Recorded } from '../../support/discord/rest.ts';
+import { type LoopbackDiscord, type LoopbackSettings, startLoopbackDiscord } from '../../support/loopback-discord.ts';
+import { until } from '../../support/until.ts';
+
+/** Message flag: only one person sees it. */
+export const ephemeral = 64;
+
+/** The adapter in this process, a bot that answers with what it was asked, and a Discord for each test. */
+export const running = {
+  discord: undefined as unknown as LoopbackDiscord,
+  adapter: undefined as unknown as Adapter,
+  asked: [] as Question[],
+  completed: [] as CompletionRequest[],
+  logged: [] as string[],
+};
+
+/** What each of these is answered with; everything else gets an answer. */
+const tones: Readonly<Record<string, Card['tone']>> = {
+  '': 'help',
+  'who?': 'unknown',
+  'which?': 'question',
+  thanks: 'courtesy',
+};
+
+/** Answers with the question; fails on `boom`. */
+const bot: Bot = {
+  explain: (question) => {
+    running.asked.push(question);
+    const text = question.asked?.codes?.join() ?? question.text;
+    if (text === 'boom') throw new Error('boom');
+    const tone = tones[text] ?? 'answer';
+    const language = question.language ?? 'en';
+    const card: Omit<Card, 'text'> = {
+      title: `About ${text}`.slice(0, 100),
+      tone,
+      language,
+      parts: [
+        { kind: 'text', text },
+        { kind: 'choices', title: 'Open', choices: [choice('521', ['tencent-edgeone'], 'zh-CN')] },
+        ...(tone === 'question' ? [step] : []),
+        ...(tone === 'answer' ? [actions] : []),
+      ],
+      ...(tone === 'answer' && { replay: { text, asked: { codes: [text] }, language } }),
+    };
+    return explanation({ ...card, text: `${card.title}\n\n${text}` });
+  },
+  suggest: (request) => {
+    running.completed.push(request);
+    if (request.text === 'boom') throw new Error('boom');
+    return Array.from({ length: 40 }, (_, at) => ({
+      label: at === 1 ? '长'.repeat(150) : `code ${at}`,
+      value: at === 2 ? 'x'.repeat(101) : `${500 + at}`,
+    }));
+  },
+  languageOf: ({ text, language, locale }) => language ?? languageOfScript(text) ?? languageOfLocale(locale) ?? 'en',
+  listProducts: () => [],
+};
+
+/** An adapter uses only the card. */
+const explanation = (card: Card): Explanation => ({ card }) as Explanation;
+
+const choice = (code: string, products: readonly string[], language: Choice['language']): Choice => ({
+  label: code,
+  question: [code, ...products].join(' '),
+  asked: { codes: [code], products },
+  language,
+});
+
+const step: Part = {
+  kind: 'choices',
+  title: 'Which',
+  choices: [choice('522', ['tencent-edgeone'], 'en')],
+  replaces: true,
+};
+
+const actions: Part = {
+  kind: 'actions',
+  actions: [
+    { label: 'Compare 522', question: '522', asked: { codes: ['522'] }, language: 'en' },
+    { label: 'Source', url: 'https://example.com/522' },
+  ],
+};
+
+/** Starts the adapter against the Discord that is there. */
+export function connect(config: Partial<DiscordConfig> = {}): void {
+  const { discord, logged } = running;
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  running.adapter = start(
+    { token: discord.token, apiUrl: discord.apiUrl, visibility: 'private', ...config },
+    { bot, logger },
+  );
+}
+
+/** Starts both and waits until they are connected. */
+export async function connected(settings: LoopbackSettings = {}, config: Partial<DiscordConfig> = {}): Promise<void> {
+  running.discord = await startLoopbackDiscord(settings);
+  connect(config);
+  await until(
+    () => running.adapter.ready(),
+    () => running.logged.join(''),
+  );
+}
+
+/** Begins each test with nothing and ends it with everything closed and no invalid request. */
+export function eachTest(): void {
+  beforeEach(() => {
+    running.asked = [];
+    running.completed = [];
+    running.logged = [];
+  });
+  afterEach(async () => {
+    await running.adapter.close();
+    expect(running.discord.problems).toEqual([]);
+    await running.discord.stop();
+  });
+}
+
+/** Waits for a line of the log that contains this, and gives it. */
+export async function logLine(text: string): Promise<string> {
+  const find = (): string | undefined => running.logged.find((line) => line.includes(text));
+  await until(
+    () => find() !== undefined,
+    () => `no “${text}” in ${running.logged.join('')}`,
+  );
+  return find() ?? '';
+}
+
+/** The lines of the log from warnings on. */
+export const complaints = (): string[] => running.logged.filter((line) => /"level":(40|50)/.test(line));
+
+/** The types of the bot's responses to these interactions. */
+export const responseTypes = (...interactions: { id: string }[]): number[] =>
+  interactions.flatMap(({ id }) => running.discord.callbacks(id).map(({ type }) => type));
+
+/** The requests that an interaction led to: its token is in their addresses. */
+export const requestsAbout = ({ token }: Interaction): Recorded[] =>
+  running.discord.requests.filter(({ path }) => path.split('/').includes(token));
+
+/** The channels in which a message was replied to. */
+export const channelsOfReplies = ({ id }: Payload): string[] =>
+  running.discord.requests.flatMap(({ method, path, body }) => {
+    const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
+    return method === 'POST' && channel && (body as { nonce?: string }).nonce === id ? [channel] : [];
+  });
+
+/** An ephemeral answer as Discord has it, with what Discord adds to it. */
+export async function ephemeralAnswer(): Promise<object> {
+  const { data } = await running.discord.interact(command({ code: '522' }));
+  return {
+    flags: ephemeral,
+    embeds: data.embeds?.map((embed) => ({ ...embed, type: 'rich', content_scan_version: 4 })),
+    components: data.components?.map((row, at) => ({
+      ...row,
+      id: at + 1,
+      components: row.components.map((each, index) => ({ ...each, id: 10 * at + index })),
+    })),
+  };
+}

@@ -1,0 +1,57 @@
+import { parseAction } from '../../src/chat/action.ts';
+import type { Preview } from '../../src/chat/platform.ts';
+import type { Card } from '../../src/core/card.ts';
+import type { Bot, Explanation, ProductCodes, Question } from '../../src/core/port.ts';
+
+/* A bot and a platform that only tests know. */
+
+export const products: readonly ProductCodes[] = [
+  {
+    id: 'edge',
+    name: 'Example Edge',
+    kind: 'cdn',
+    codes: [
+      { code: '522', title: 'Origin did not answer', question: '522 edge' },
+      { code: '504', title: 'Gateway timeout', question: '504 edge' },
+    ],
+  },
+  {
+    id: 'host',
+    name: 'Example Host',
+    kind: 'platform',
+    codes: [{ code: 'TIMED_OUT', title: 'Function timed out', question: 'TIMED_OUT host' }],
+  },
+  { id: 'shy', name: 'Shy CDN', kind: 'cdn', codes: [] },
+];
+
+/** Answers everything with the question itself; the first three characters are its code. */
+function explain(question: Question): Explanation {
+  if (question.text === 'fail') throw new Error('it failed');
+  const code = question.asked?.codes?.[0] ?? question.text.slice(0, 3);
+  const language = question.language ?? 'en';
+  const card: Card = {
+    title: `About ${code}`,
+    tone: 'answer',
+    language,
+    parts: [],
+    text: JSON.stringify(question),
+    replay: { text: `${code} edge`, asked: { codes: [code] }, language },
+  };
+  const findings = [{ kind: 'code', value: code, rule: 'first', index: 0, end: 3, text: code }];
+  return { card, answer: { kind: 'help' }, reading: { findings } as unknown as Explanation['reading'] };
+}
+
+export const bot: Bot = {
+  explain,
+  suggest: () => [],
+  languageOf: ({ language = 'en' }) => language,
+  listProducts: (language) => products.map((product) => ({ ...product, name: `${product.name} (${language})` })),
+};
+
+/** A platform that sends a title, an echo of the question, and who sees it. */
+export const pigeon: Preview = {
+  title: 'Carrier Pigeon',
+  render: ({ title, text }, seenBy) => ({ scroll: title, echo: text, seenBy }),
+  clicked: (id) => parseAction(id),
+  onlyYou: (language) => `The pigeon sees only you (${language})`,
+};

@@ -1,0 +1,86 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { preview as ofDiscord } from '../../../../src/adapters/discord/preview.ts';
+import { preview as ofSlack } from '../../../../src/adapters/slack/preview.ts';
+import { createBot } from '../../../../src/core/bot.ts';
+import type { Card } from '../../../../src/core/card.ts';
+import { languages } from '../../../../src/language.ts';
+import { Discord, type DiscordMessage } from '../../../../src/playground/page/platforms/discord/discord.tsx';
+import { Slack, type SlackMessage } from '../../../../src/playground/page/platforms/slack/slack.tsx';
+import { realCatalog } from '../../../support/catalog.ts';
+import { textIn } from './text-in.ts';
+
+const bot = createBot(realCatalog, { defaultLanguage: 'en' });
+
+const shared = { theme: 'light', onlyYou: undefined, onClick: () => {} } as const;
+const slack = (message: unknown): string => renderToString(<Slack message={message} {...shared} />);
+const discord = (message: unknown): string => renderToString(<Discord message={message} {...shared} />);
+
+/** Letters and digits only: what is left when every kind of markup and layout is gone. */
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Every text of a part of Slack's message. */
+function saidBySlack(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'text' && typeof value === 'string' ? [value] : saidBySlack(value),
+  );
+}
+
+/** The texts of Discord's message, without the addresses of its links and the numbers of its lists. */
+const saidByDiscord = ({ content = '', embeds, components }: DiscordMessage): string[] => [
+  content,
+  ...embeds.flatMap(({ title = '', description = '', fields = [], footer }) =>
+    [title, description, ...fields.flatMap(({ name, value }) => [name, value]), footer?.text ?? ''].map((text) =>
+      text.replace(/\]\([^)]*\)|^\d+\. /gm, ''),
+    ),
+  ),
+  ...components.flatMap((row) => row.components.flatMap((each) => ('label' in each ? [each.label ?? ''] : []))),
+];
+
+const cards = (language: (typeof languages)[number]): Card[] => [
+  ...bot
+    .listProducts(language)
+    .flatMap(({ codes }) => codes.map(({ question }) => bot.explain({ text: question, language }).card)),
+  ...['502', 'edgeone', 'help', '522 tencnt', 'cf', 'search certificate', '599 edgeone', '5xx', ''].map(
+    (text) => bot.explain({ text, language }).card,
+  ),
+];
+
+describe('the page draws', () => {
+  it.each(languages)('every card of the catalog on both platforms and leaves nothing out: %s', (language) => {
+    const all = cards(language);
+    expect(all.length).toBeGreaterThan(1000);
+    for (const card of all) {
+      const forSlack = ofSlack.render(card, 'asker') as SlackMessage;
+      const forDiscord = ofDiscord.render(card, 'asker') as DiscordMessage;
+      for (const [html, said] of [
+        [slack(forSlack), saidBySlack(forSlack.blocks)],
+        [discord(forDiscord), saidByDiscord(forDiscord)],
+      ] as const) {
+        expect(html, card.title).not.toContain('Not shown here');
+        const shown = bare(textIn(html));
+        for (const text of said) expect(shown, card.title).toContain(bare(text));
+      }
+    }
+  });
+
+  it('plain text of Slack as it is, whatever it looks like', () => {
+    const text = { type: 'plain_text', text: '*a* _b_ `c` <!here> &amp; :x: <b>' };
+    const html = slack({ text: '', blocks: [{ type: 'header', text }] });
+    expect(textIn(html)).toContain(text.text);
+    expect(html).not.toMatch(/<(?:b|em|code)>/);
+  });
+
+  it('a link of Discord only if it leads to the web', () => {
+    const embeds = [{ description: '[x](javascript:alert(1)) <javascript:alert(2)>' }];
+    expect(discord({ embeds, components: [] })).not.toContain('href="javascript:');
+  });
+
+  it('what it does not know as a remark that names it', () => {
+    expect(slack({ text: '', blocks: [{ type: 'video' }] })).toContain('Not shown here: video');
+    expect(discord({ embeds: [{ image: { url: 'x' } }], components: [] })).toContain('Not shown here: image');
+    expect(discord({ embeds: [{ description: '> quoted' }], components: [] })).toContain('Not shown here');
+    expect(discord({ embeds: [], components: [{ type: 1, components: [{ type: 5 }] }] })).toContain('Not shown here');
+  });
+});

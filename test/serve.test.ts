@@ -1,0 +1,117 @@
+import { pino } from 'pino';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AdapterContext, Platform } from '../src/chat/platform.ts';
+import { readConfig, variablesOf } from '../src/config.ts';
+import { createBot } from '../src/core/bot.ts';
+import { failure, success } from '../src/result.ts';
+import { type Serving, serve } from '../src/serve.ts';
+import { optional } from '../src/variables.ts';
+import { realCatalog } from './support/catalog.ts';
+
+/** A platform that nobody has heard of: somebody says a line, and the bot answers in plain text. */
+function madeUpPlatform() {
+  let context: AdapterContext | undefined;
+  let refuse: (problem: string) => void = () => {};
+  let isUp = true;
+  const platform: Platform = {
+    name: 'irc',
+    variables: { IRC_NICK: optional.describe('IRC: the name of the bot; turns IRC on') },
+    configure: ({ variables: { IRC_NICK: nick } }) => {
+      if (nick === undefined) return success(undefined);
+      if (nick.includes(' ')) return failure('IRC_NICK holds a space.');
+      return success({
+        needsPort: false,
+        load: async () => (given) => {
+          context = given;
+          return {
+            ready: () => isUp,
+            refused: new Promise((resolve) => {
+              refuse = resolve;
+            }),
+            survives: (error) => error === 'a netsplit',
+            close: async () => {
+              isUp = false;
+            },
+          };
+        },
+      });
+    },
+    preview: async () => ({
+      title: 'IRC',
+      render: (card) => ({ line: card.title }),
+      clicked: () => undefined,
+      onlyYou: () => 'Only you read this',
+    }),
+  };
+  return {
+    platform,
+    say: (text: string) => context?.bot.explain({ text }).card.title,
+    refuse: (problem: string) => refuse(problem),
+    isUp: () => isUp,
+  };
+}
+
+const bot = createBot(realCatalog, { defaultLanguage: 'en' });
+const logger = pino({ level: 'silent' });
+const open: Serving[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map(({ close }) => close()));
+});
+
+async function start(irc: ReturnType<typeof madeUpPlatform>) {
+  const environment = { IRC_NICK: 'cdncode', PORT: '0', PLAYGROUND: 'on', HOST: '127.0.0.1' };
+  const config = readConfig(environment, [irc.platform]);
+  if (!config.ok) throw new Error(config.problems.join('\n'));
+  const serving = await serve(config.value, [irc.platform], bot, logger);
+  if (!serving.ok) throw new Error(serving.problems.join('\n'));
+  open.push(serving.value);
+  const { playground = '' } = serving.value;
+  const get = async (path: string) => (await fetch(new URL(path, playground))).text();
+  return { serving: serving.value, playground, get };
+}
+
+describe('a platform that is registered', () => {
+  it('has its variables documented, read and checked', () => {
+    const { platform } = madeUpPlatform();
+    expect(variablesOf([platform])).toHaveProperty('IRC_NICK.description', 'IRC: the name of the bot; turns IRC on');
+    expect(readConfig({}, [platform])).toMatchObject({ ok: true, value: { platforms: [] } });
+    expect(readConfig({ IRC_NICK: 'c d' }, [platform])).toEqual({ ok: false, problems: ['IRC_NICK holds a space.'] });
+  });
+
+  it('is started and answers', async () => {
+    const irc = madeUpPlatform();
+    await start(irc);
+    expect(irc.say('1020 cloudflare')).toContain('Cloudflare');
+  });
+
+  it('is named by readiness and counted by metrics', async () => {
+    const irc = madeUpPlatform();
+    const { get } = await start(irc);
+    irc.say('1020 cloudflare');
+    expect(await get('/readyz')).toBe('irc: connected\n');
+    const metrics = await get('/metrics');
+    expect(metrics).toContain('cdncode_platform_ready{platform="irc"} 1');
+    expect(metrics).toContain('cdncode_answers_total{platform="irc",tone="answer"} 1');
+  });
+
+  it('is shown by the playground', async () => {
+    const { playground } = await start(madeUpPlatform());
+    const response = await fetch(new URL('/playground/ask', playground), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: '1020 cloudflare', seenBy: 'asker' }),
+    });
+    expect(JSON.stringify(await response.json())).toContain('"irc":');
+  });
+
+  it('ends the bot when it rejects its configuration, may know an exception to be harmless, and is closed', async () => {
+    const irc = madeUpPlatform();
+    const { serving } = await start(irc);
+    irc.refuse('IRC_NICK is taken.');
+    expect(await serving.refused).toBe('IRC_NICK is taken.');
+    expect(serving.survives('a netsplit')).toBe(true);
+    expect(serving.survives('anything else')).toBe(false);
+    await serving.close();
+    expect(irc.isUp()).toBe(false);
+  });
+});
