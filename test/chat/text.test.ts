@@ -106,6 +106,12 @@ describe('the points at which a text may be cut', () => {
     expect(cutPoints(text, max)).toEqual(points);
   });
 
+  it('of a long text are found quickly', () => {
+    const started = performance.now();
+    expect(cutPoints('e\u0301'.repeat(500_000), 100)).toHaveLength(50);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
   it('are the ends of its graphemes', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 0, max: 20 }), (text, max) => {
