@@ -40,7 +40,7 @@ const ranks: Readonly<Record<Part['kind'], number>> = {
  *
  * @param isWithin whether the card can be shown with these parts and the note on what was dropped
  */
-export function fit(parts: readonly Part[], isWithin: (fitted: Fitted) => boolean): Fitted {
+export function fitParts(parts: readonly Part[], isWithin: (fitted: Fitted) => boolean): Fitted {
   let fitted: Fitted = { parts, dropped: [] };
   while (!isWithin(fitted) && fitted.parts.length > 0) {
     const at = leastImportant(fitted.parts);

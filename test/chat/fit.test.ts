@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 // The linter takes `fit` for the name of a focused test.
-import { type Dropped, droppedNote, type Fitted, fit as fitInto } from '../../src/chat/fit.ts';
+import { type Dropped, droppedNote, type Fitted, fitParts as fitInto } from '../../src/chat/fit.ts';
 import type { Part } from '../../src/core/card.ts';
 import { itemsOf, part } from './parts.ts';
 

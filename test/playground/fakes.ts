@@ -37,8 +37,11 @@ function explain(question: Question): Explanation {
     text: JSON.stringify(question),
     replay: { text: `${code} edge`, asked: { codes: [code] }, language },
   };
-  const findings = [{ kind: 'code', value: code, rule: 'first', index: 0, end: 3, text: code }];
-  return { card, answer: { kind: 'help' }, reading: { findings } as unknown as Explanation['reading'] };
+  const at = { in: 'text', index: 0, end: 3, line: 1 } as const;
+  const reading: Pick<Explanation['reading'], 'findings'> = {
+    findings: [{ kind: 'code', value: code, rule: 'first', evidence: { by: 'output' }, at, text: code }],
+  };
+  return { card, answer: { kind: 'help' }, reading: reading as Explanation['reading'] };
 }
 
 export const bot: Bot = {

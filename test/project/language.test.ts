@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 // Inside the project, so that the copy finds the installed packages.
@@ -46,7 +47,7 @@ const { card } = bot.explain({ text: 'help', locale: 'eo-EO' });
 console.log(JSON.stringify({ language, card, slack: slack(card, { kind: 'asker' }), discord: discord(card, { kind: 'asker' }) }));
 `;
 
-it('a new language is a folder, its name and its line: everything compiles, and the bot answers in it', () => {
+it('a new language is a folder, a line of facts and a line of the registry: everything compiles, and the bot answers in it', () => {
   cpSync(join(root, 'src'), join(workplace, 'src'), { recursive: true });
   cpSync(join(root, 'test/fixtures/catalog-small'), join(workplace, 'catalog'), { recursive: true });
   // The folder: English in disguise, so that every word is there.
@@ -54,15 +55,16 @@ it('a new language is a folder, its name and its line: everything compiles, and 
   edit('src/locales/eo/index.ts', (text) => text.replace('const en:', 'const eo:'));
   edit('src/locales/eo/core.ts', (text) => text.replace("ways: 'How to ask'", "ways: 'Kiel demandi'"));
   // Its name, and its line.
-  edit('src/language.ts', (text) => text.replace("'zh-CN'] as const", "'zh-CN', 'eo'] as const"));
+  edit('src/language.ts', (text) =>
+    text.replace('} as const satisfies', "  eo: { name: 'Esperanto', script: undefined },\n} as const satisfies"),
+  );
   edit('src/locales/index.ts', (text) =>
     `import { eo } from './eo/index.ts';\n${text}`.replace("'zh-CN': zhCN", "'zh-CN': zhCN, eo"),
   );
   // Whoever writes the catalog writes its words.
-  const yaml = spawnSync('find', ['catalog', '-name', '*.yaml'], { cwd: workplace, encoding: 'utf8' }).stdout.trim();
-  for (const name of yaml.split('\n')) {
-    const path = join(workplace, name);
-    writeFileSync(path, inNewLanguage(readFileSync(path, 'utf8')));
+  for (const name of readdirSync(join(workplace, 'catalog'), { recursive: true, encoding: 'utf8' })) {
+    const path = join(workplace, 'catalog', name);
+    if (name.endsWith('.yaml')) writeFileSync(path, stringify(inNewLanguage(parse(readFileSync(path, 'utf8')))));
   }
 
   writeFileSync(
@@ -78,9 +80,10 @@ it('a new language is a folder, its name and its line: everything compiles, and 
     expect(shown).toContain('Kiel demandi');
 });
 
-/** The file with the English words once more under the new language's name. */
-function inNewLanguage(text: string): string {
-  const inline = text.replace(/\ben: ("[^"]*"|[^,{}\n]+),/g, 'en: $1, eo: $1,');
-  const block = /^( *)en:\n((?:\1 +.*\n|\n)+)/gm;
-  return inline.replace(block, (all, indent: string, words: string) => `${all}${indent}eo:\n${words}`);
+/** The data with the English words once more under the new language's name. */
+function inNewLanguage(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(inNewLanguage);
+  if (typeof data !== 'object' || data === null) return data;
+  const entries = Object.entries(data).map(([key, value]) => [key, inNewLanguage(value)] as const);
+  return Object.fromEntries('en' in data ? [...entries, ['eo', data.en]] : entries);
 }

@@ -4,7 +4,6 @@ import type { Language } from '../../language.ts';
 import { locales } from '../../locales/index.ts';
 import type { CoreWords } from '../../locales/shape.ts';
 import type { Part } from '../card.ts';
-import { uniqueBy } from '../collections.ts';
 import type { Reading } from '../reader/reading.ts';
 
 /** What every presenter needs: the data, the language and its words, and what the question said besides. */
@@ -43,5 +42,5 @@ function idsOf({ findings }: Reading): RequestId[] {
   const ids = findings
     .filter((finding) => finding.kind === 'request-id')
     .map(({ product, name, value }) => ({ product, name, value }));
-  return uniqueBy(ids, ({ product, value }) => `${product} ${value}`).slice(0, mostIds);
+  return [...new Map(ids.map((id) => [`${id.product} ${id.value}`, id])).values()].slice(0, mostIds);
 }

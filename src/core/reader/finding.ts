@@ -21,7 +21,7 @@ export type Position =
   | { readonly in: 'carried' };
 
 /** Everything that can be found. The rule is an id for logs and `--json`; nothing is decided by it. */
-export type Findable = { readonly value: string; readonly rule: string } & (
+type Findable = { readonly value: string; readonly rule: string } & (
   | {
       readonly kind: 'code';
       readonly evidence: CodeEvidence;
@@ -66,7 +66,7 @@ export type CodeEvidence =
   | { readonly by: 'words'; readonly strength: 'strong' | 'weak' };
 
 /** Why a product is meant. */
-export type ProductEvidence =
+type ProductEvidence =
   /** A name of the product, or of its vendor, which may stand for several products. */
   | { readonly by: 'name'; readonly of: 'product' | 'vendor' }
   /** A code that is a word of this product alone. */
@@ -74,7 +74,7 @@ export type ProductEvidence =
   | ({ readonly by: 'sign' } & Proof);
 
 /** A sign of a product and what it proves. */
-export type Proof = {
+type Proof = {
   readonly sign: Sign;
   readonly strength: 'strong' | 'medium' | 'weak';
   /** The product adds it only to what it wrote itself, or only to errors that it wrote or passed on. */

@@ -106,9 +106,12 @@ export function useConversation(
     });
   };
 
-  const share = ({ asked, carried, language }: Extract<Action, { kind: 'share' }>, message: PlatformMessage) => {
+  const share = (
+    { asked, text = '', carried, language }: Extract<Action, { kind: 'share' }>,
+    message: PlatformMessage,
+  ): Promise<void> => {
     // Without a question, the platform hands the message back with the click, and it is posted once more as it is.
-    const question = asked ? { text: '', asked, carried, language } : message.question;
+    const question = asked || text ? { text, asked, carried, language } : message.question;
     const shared: AskRequest = { ...question, seenBy: 'channel' };
     const own: AskRequest = { ...message.question, seenBy: 'sharer' };
     return attempt(Promise.all([ask(shared), ask(own)]), ([forAll, forSharer]) => {

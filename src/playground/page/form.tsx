@@ -1,5 +1,5 @@
 import type { RefObject, TargetedMouseEvent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PageWords } from '../../locales/shape.ts';
 import type { QuestionRoute } from './route.ts';
 import { longestText, readTextFile } from './text-file.ts';
@@ -39,7 +39,8 @@ export function QuestionForm({ route, words, field, onAsk }: Props) {
   const selectAsked = (): void => {
     if (text === route.question) field.current?.select();
   };
-  useEffect(() => {
+  // Before the next key arrives, which a mere effect might not be.
+  useLayoutEffect(() => {
     if (document.activeElement === field.current) field.current?.select();
   }, [route]);
 

@@ -90,9 +90,9 @@ export async function startInProcess(bot = botWith(cardFor), changes: Partial<Sl
       if (answer?.['channel'] !== 'D0LATER') throw new Error(`this was answered: ${answer?.text}`);
     },
     viewing: async (kind, payload) => {
-      const before = slack.views.length;
+      const before = slack.viewsFor(payload).length;
       await socket.send(kind, payload);
-      const view = (await slack.untilViewed(before + 1)).at(-1);
+      const view = (await slack.untilViewed(payload, before + 1)).at(-1);
       if (!view) throw new Error('no view');
       return view;
     },

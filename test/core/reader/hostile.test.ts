@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { render as renderDiscord } from '../../../src/adapters/discord/render/message.ts';
 import { render as renderSlack } from '../../../src/adapters/slack/render/message.ts';
 import { render as renderTerminal } from '../../../src/adapters/terminal/render.ts';
-import { explain } from '../../../src/core/bot.ts';
-import { longestQuestion } from '../../../src/core/reader/reader.ts';
+import { createBot } from '../../../src/core/bot.ts';
+import { longestQuestion } from '../../../src/core/reader/source.ts';
 import { realCatalog } from '../../support/catalog.ts';
+
+const { explain } = createBot(realCatalog, { defaultLanguage: 'en' });
 
 const full = (piece: string): string => piece.repeat(Math.floor(longestQuestion / piece.length));
 
@@ -36,16 +38,16 @@ const texts: Record<string, string> = {
 
 describe('a question of 256 KB', () => {
   it.each(Object.entries(texts))('of %s is answered and shown everywhere before anybody gives up', (_name, text) => {
-    const { card } = explain({ text }, realCatalog, { defaultLanguage: 'en' });
+    const { card } = explain({ text });
     expect(renderTerminal(card, { width: 80, colour: true })).not.toBe('');
     expect(renderSlack(card, { kind: 'asker' }).text).not.toBe('');
-    expect(renderDiscord(card).embeds).not.toEqual([]);
+    expect(renderDiscord(card, { kind: 'asker' }).embeds).not.toEqual([]);
   });
 
   it('of codes names the first ones and keeps the checks', () => {
-    const { card } = explain({ text: `edgeone error 522 ${everyCode}` }, realCatalog, { defaultLanguage: 'en' });
+    const { card } = explain({ text: `edgeone error 522 ${everyCode}` });
     expect(card.text).toContain('Ask about these separately');
     expect(JSON.stringify(renderSlack(card, { kind: 'asker' }).blocks)).toContain('Check now');
-    expect(JSON.stringify(renderDiscord(card).embeds)).toContain('Check now');
+    expect(JSON.stringify(renderDiscord(card, { kind: 'asker' }).embeds)).toContain('Check now');
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../src/core/reader/reader.ts';
-import { realCatalog } from '../../support/catalog.ts';
+import type { Reading } from '../../../src/core/reader/reading.ts';
+import { read } from '../../support/reader.ts';
 
-const reading = (text: string, product?: string) => read({ text, product }, realCatalog);
+const reading = (text: string, ...products: string[]): Reading => read({ text, products });
 
 const alibaba = ['alibaba-cdn', 'alibaba-esa', 'alibaba-waf'];
 const tencent = ['tencent-cdn', 'tencent-edgeone'];
@@ -144,10 +144,24 @@ describe('reading codes and products', () => {
     expect(reading(text).products).toEqual([]);
   });
 
-  it('keeps where it found what, and by which rule', () => {
-    expect(reading('error 522 edgeone').findings).toEqual([
-      { kind: 'code', value: '522', rule: 'after-status-word', index: 6, end: 9, text: '522', line: 1 },
-      { kind: 'product', value: 'tencent-edgeone', rule: 'product-name', index: 10, end: 17, text: 'edgeone', line: 1 },
+  it('keeps what it found where, by which rule and with which evidence', () => {
+    expect(reading('error 522\non edgeone').findings).toEqual([
+      {
+        kind: 'code',
+        value: '522',
+        rule: 'after-status-word',
+        evidence: { by: 'words', strength: 'strong' },
+        text: '522',
+        at: { in: 'text', index: 6, end: 9, line: 1 },
+      },
+      {
+        kind: 'product',
+        value: 'tencent-edgeone',
+        rule: 'product-name',
+        evidence: { by: 'name', of: 'product' },
+        text: 'edgeone',
+        at: { in: 'text', index: 13, end: 20, line: 2 },
+      },
     ]);
   });
 });
@@ -196,6 +210,13 @@ describe('names that are not known', () => {
     expect(reading('404', 'http').products).toEqual(['http']);
   });
 
+  it('keeps what is said in a field apart from the text', () => {
+    expect(reading('522', 'edgeone').findings.map(({ kind, at }) => [kind, at])).toEqual([
+      ['code', { in: 'text', index: 0, end: 3, line: 1 }],
+      ['product', { in: 'field' }],
+    ]);
+  });
+
   it('leaves a shared name open until the text settles it', () => {
     expect(reading('522 cf').sharedNames).toEqual(['cf']);
     expect(reading('522 cf, our cloudflare zone')).toMatchObject({
@@ -207,7 +228,7 @@ describe('names that are not known', () => {
 });
 
 describe('any text at all', () => {
-  it('is read without an error, and every finding stands where it says', () => {
+  it('is read without an error, and every finding is where it says', () => {
     const pieces = fc.constantFrom(
       '522',
       'tencent',
@@ -229,8 +250,9 @@ describe('any text at all', () => {
     );
     fc.assert(
       fc.property(texts, (text) => {
-        for (const { index, text: found } of reading(text).findings) {
-          expect(text.slice(index, index + found.length).normalize('NFKC')).toBe(found.normalize('NFKC'));
+        for (const { at, text: found } of reading(text).findings) {
+          const there = at.in === 'text' ? text.slice(at.index, at.end) : undefined;
+          expect(there?.normalize('NFKC')).toBe(found.normalize('NFKC'));
         }
       }),
     );

@@ -88,20 +88,25 @@ export function serveRest(settings: RestSettings): Rest {
     return ok(settings.commands.get(path));
   };
 
-  const answer = ({ method, path, body }: Recorded, authorized: boolean): Answer => {
+  /** What needs no token of the bot: the token in the address is enough. */
+  const answerWithoutToken = ({ method, path, body }: Recorded): Answer | undefined => {
     const [, id = '', token = ''] = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path) ?? [];
     if (id) return callback(id, token, body);
     const [, hook, messageId] = /^\/webhooks\/\d+\/([^/]+)(?:\/messages\/([^/]+))?$/.exec(path) ?? [];
-    if (hook) return webhook(hook, messageId, { method, path, body });
-    if (!authorized) return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
-    if (path === '/gateway/bot') return ok(gatewayInformation(settings.gatewayUrl()));
-    if (path === '/users/@me') return ok(ready.user);
-    if (path === '/applications/@me' || path === '/oauth2/applications/@me') return ok({ ...ready.application });
+    return hook ? webhook(hook, messageId, { method, path, body }) : undefined;
+  };
+
+  const answerWithToken = ({ method, path, body }: Recorded): Answer => {
+    const known = fixedAnswers(settings.gatewayUrl())[path];
+    if (known) return ok(known);
     if (/^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(path)) return commands(path, method, body);
     const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
-    if (channel && method === 'POST') return message(channel, body);
-    return failure(404, 0, '404: Not Found');
+    return channel && method === 'POST' ? message(channel, body) : failure(404, 0, '404: Not Found');
   };
+
+  const answer = (request: Recorded, authorized: boolean): Answer =>
+    answerWithoutToken(request) ??
+    (authorized ? answerWithToken(request) : { status: 401, body: { message: '401: Unauthorized', code: 0 } });
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
@@ -130,6 +135,14 @@ export function serveRest(settings: RestSettings): Rest {
     problems,
   };
 }
+
+/** What is the same at every request, by path. */
+const fixedAnswers = (gatewayUrl: string): Readonly<Record<string, object>> => ({
+  '/gateway/bot': gatewayInformation(gatewayUrl),
+  '/users/@me': ready.user,
+  '/applications/@me': { ...ready.application },
+  '/oauth2/applications/@me': { ...ready.application },
+});
 
 const gatewayInformation = (url: string) => ({
   url,

@@ -50,7 +50,10 @@ const asked = fc.record(
   { intent: fc.constant('compare' as const), codes: words, products: words, words, sharedName: text },
   { requiredKeys: [] },
 );
-const choice = fc.record({ label: text, question: text, asked, language }, { requiredKeys: ['label', 'question', 'language'] });
+const choice = fc.record(
+  { label: text, question: text, asked, language },
+  { requiredKeys: ['label', 'question', 'language'] },
+);
 const texts = fc.array(text, { maxLength: 60 });
 
 const part: fc.Arbitrary<Part> = fc.oneof(

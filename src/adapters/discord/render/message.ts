@@ -1,6 +1,6 @@
 import { type APIEmbed, ComponentType } from 'discord-api-types/v10';
 import type { Audience } from '../../../chat/audience.ts';
-import { droppedNote, type Fitted, fit } from '../../../chat/fit.ts';
+import { droppedNote, type Fitted, fitParts } from '../../../chat/fit.ts';
 import type { Card, Part, Tone } from '../../../core/card.ts';
 import type { Row } from './choices.ts';
 import { rowsOf } from './controls.ts';
@@ -33,7 +33,7 @@ export function render(card: Card, audience: Audience): MessageBody {
     return embedsOf(pieces, colours[card.tone]);
   };
   const shown = card.parts.filter(({ kind }) => kind !== 'choices' && kind !== 'actions');
-  const fitted = fit(shown, (candidate) => isWithinLimits(embedsWith(candidate)));
+  const fitted = fitParts(shown, (candidate) => isWithinLimits(embedsWith(candidate)));
   return { embeds: embedsWith(fitted), components: [...choices, ...last] };
 }
 

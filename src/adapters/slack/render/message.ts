@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Audience } from '../../../chat/audience.ts';
-import { droppedNote, type Fitted, fit } from '../../../chat/fit.ts';
+import { droppedNote, type Fitted, fitParts } from '../../../chat/fit.ts';
 import type { Card, Fact, Part } from '../../../core/card.ts';
 import type { Language } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
@@ -37,7 +37,7 @@ export function render(card: Card, audience: Audience, total: number = limits.to
     const dropped = [...fitted.dropped, ...drawn.flatMap((part) => part.dropped)];
     return [...first, ...drawn.flatMap(({ blocks }) => blocks), ...smallPrint(droppedNote(dropped, language)), ...last];
   };
-  const blocks = blocksOf(fit(parts, (fitted) => isWithin(total, blocksOf(fitted))));
+  const blocks = blocksOf(fitParts(parts, (fitted) => isWithin(total, blocksOf(fitted))));
   const text = messageText([remark, card.text || card.title].filter(Boolean).join('\n\n')) || '…';
   // Slack rejects an empty list of blocks: a card of characters that cannot be shown leaves none.
   return blocks.length === 0 ? { text } : { text, blocks };

@@ -2,7 +2,7 @@ import type { Catalog } from '../../../catalog/catalog.ts';
 import { groupBy } from '../../collections.ts';
 
 /** One way of writing a code that is no number. */
-export type Spelling = {
+type Spelling = {
   /** As the catalog has it. */
   readonly spelling: string;
   readonly lower: string;

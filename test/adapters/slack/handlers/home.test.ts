@@ -23,9 +23,10 @@ const asked = async (home: Json, text: string, product?: string) =>
   (await here.viewing('interactive', clickInView(home, entered, filled(text, product)))).view;
 
 it('says how to ask, with a field and a menu of products', async () => {
-  const { via, view, args } = await here.viewing('events_api', homeOpened('home'));
+  const payload = homeOpened('home');
+  const { via, view, args } = await here.viewing('events_api', payload);
   expect(via).toBe('views.publish');
-  expect(args).toMatchObject({ user_id: 'U0ONCALL' });
+  expect(args).toMatchObject({ user_id: (payload['event'] as Json)['user'] });
   expect(JSON.stringify(view)).toMatch(/"plain_text_input".*"value":"tencent-cdn".*"paste:en"/);
 });
 
@@ -75,12 +76,10 @@ it('answers a choice in a modal in that modal', async () => {
     { paste: { text: { value: '521' } } },
   );
   const { view: modal } = (await here.send('interactive', submitted)).payload as { view: Json };
-  const { via, view, args } = await here.viewing(
-    'interactive',
-    clickInView(modal, actionOf(modal['blocks'] as Json[], 'Open 522')),
-  );
+  const click = clickInView(modal, actionOf(modal['blocks'] as Json[], 'Open 522'));
+  const { via, view, args } = await here.viewing('interactive', click);
   expect(via).toBe('views.update');
-  expect(args).toMatchObject({ view_id: 'V0VIEW' });
+  expect(args).toMatchObject({ view_id: (click['view'] as Json)['id'] });
   expect(JSON.stringify(view)).toContain('About 522');
 });
 

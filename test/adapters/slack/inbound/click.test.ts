@@ -18,8 +18,15 @@ const button = (action: Action, changes: Json = {}): Json => ({
 });
 const click = (action: Json, changes: Json = {}) =>
   parseClick(blockActions(action, url, { trigger_id: 't1', ...changes }) as unknown as BlockAction);
-const inView = (view: Json, action: Json, values: Json = {}) =>
-  parseClick({ ...clickInView(view, action, values), trigger_id: 't1' } as unknown as BlockAction);
+const inView = (view: Json, action: Json, values: Json = {}) => {
+  const { view: clicked, ...payload } = clickInView(view, action, values);
+  const known = {
+    trigger_id: 't1',
+    user: { id: 'U0ONCALL', name: 'oncall' },
+    view: { ...(clicked as Json), id: 'V0VIEW' },
+  };
+  return parseClick({ ...payload, ...known } as unknown as BlockAction);
+};
 
 const ephemeral = { container: { message_ts: '17.2', is_ephemeral: true } };
 const opening = button({ kind: 'open', language, asked });
@@ -32,7 +39,7 @@ describe('a click on a choice', () => {
       key: ['t1', 'open:0.1'],
       user: { id: 'U0ONCALL', name: 'oncall' },
       place: ['17.2', 'C0INCIDENT', 'U0ONCALL'],
-      what: ['open:0.1', 'open:en:|522|cloudflare|', undefined],
+      what: ['open:0.1', 'open:en:|522|cloudflare', undefined],
       question: { text: '', asked, language, carried },
       replaces: true,
       source: {
@@ -52,7 +59,7 @@ describe('a click on a choice', () => {
   });
 
   it('of a menu asks what the option carries', () => {
-    const selected_option = { value: 'ask:zh-CN:|522|' };
+    const selected_option = { value: 'ask:zh-CN:|522' };
     expect(click({ type: 'static_select', action_id: 'ask:0.0', selected_option })).toMatchObject({
       kind: 'ask',
       question: { asked: { codes: ['522'] }, language: 'zh-CN' },

@@ -40,7 +40,7 @@ describe('choices', () => {
   it('up to five are buttons under their title, which carry what they ask', () => {
     const { titles, buttons, ids } = offeredBy(part(several(5)));
     expect(titles).toEqual([expect.stringContaining('Open a card')]);
-    expect(buttons).toEqual([0, 1, 2, 3, 4].map((code) => `ask:en:|${code}|`));
+    expect(buttons).toEqual([0, 1, 2, 3, 4].map((code) => `ask:en:|${code}`));
     expect(ids).toEqual([0, 1, 2, 3, 4].map((at) => `ask:3.${at}`));
   });
 
@@ -61,7 +61,7 @@ describe('choices', () => {
 
   it('that take the place of the card say so in what they carry', () => {
     expect(offeredBy(part(several(1), { replaces: true }))).toMatchObject({
-      buttons: ['open:en:|0|'],
+      buttons: ['open:en:|0'],
       ids: ['open:3.0'],
     });
   });
@@ -74,7 +74,7 @@ describe('choices', () => {
         ['Open a card (1/2)', 100],
         ['Open a card (2/2)', 1],
       ],
-      buttons: [`ask:en:|${long}a|`, `ask:en:|${long}b|`],
+      buttons: [`ask:en:|${long}a`, `ask:en:|${long}b`],
       ids: ['ask:3.0', 'ask:3.1', 'ask:3.2', 'ask:3.3'],
     });
     expect(notOffered(choices)).toEqual([]);
@@ -82,7 +82,7 @@ describe('choices', () => {
 
   it('that do the same are one', () => {
     const choices = part([choice('1'), { ...choice('1'), label: 'Again' }, choice('2')]);
-    expect(offeredBy(choices).buttons).toEqual(['ask:en:|1|', 'ask:en:|2|']);
+    expect(offeredBy(choices).buttons).toEqual(['ask:en:|1', 'ask:en:|2']);
     expect(notOffered(choices)).toEqual([]);
   });
 

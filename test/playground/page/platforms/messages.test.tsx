@@ -48,22 +48,29 @@ const cards = (language: (typeof languages)[number]): Card[] => [
 ];
 
 describe('the page draws', () => {
-  it.each(languages)('every card of the catalog on both platforms and leaves nothing out: %s', (language) => {
-    const all = cards(language);
-    expect(all.length).toBeGreaterThan(1000);
-    for (const card of all) {
-      const forSlack = ofSlack.render(card, 'asker') as SlackMessage;
-      const forDiscord = ofDiscord.render(card, 'asker') as DiscordMessage;
-      for (const [html, said] of [
-        [slack(forSlack), saidBySlack(forSlack.blocks)],
-        [discord(forDiscord), saidByDiscord(forDiscord)],
-      ] as const) {
-        expect(html, card.title).not.toContain('Not shown here');
-        const shown = bare(textIn(html));
-        for (const text of said) expect(shown, card.title).toContain(bare(text));
+  it.each(languages)(
+    'every card of the catalog on both platforms and leaves nothing out: %s',
+    (language) => {
+      const all = cards(language);
+      expect(all.length).toBeGreaterThan(1000);
+      for (const card of all) {
+        const forSlack = ofSlack.render(card, 'asker') as SlackMessage;
+        const forDiscord = ofDiscord.render(card, 'asker') as DiscordMessage;
+        for (const [html, said] of [
+          [slack(forSlack), saidBySlack(forSlack.blocks)],
+          [discord(forDiscord), saidByDiscord(forDiscord)],
+        ] as const) {
+          expect(html, card.title).not.toContain('Not shown here');
+          const shown = bare(textIn(html));
+          expect(
+            said.filter((text) => !shown.includes(bare(text))),
+            card.title,
+          ).toEqual([]);
+        }
       }
-    }
-  });
+    },
+    120_000,
+  );
 
   it('plain text of Slack as it is, whatever it looks like', () => {
     const text = { type: 'plain_text', text: '*a* _b_ `c` <!here> &amp; :x: <b>' };

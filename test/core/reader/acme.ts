@@ -1,0 +1,166 @@
+import {
+  type Catalog,
+  type CompiledCatalog,
+  type Entry,
+  openCatalog,
+  type Product,
+} from '../../../src/catalog/catalog.ts';
+import type { Candidate, CandidateOf, Extractor, Refiner } from '../../../src/core/reader/finding.ts';
+import { layOut } from '../../../src/core/reader/layout/lay-out.ts';
+import { createLexicon } from '../../../src/core/reader/lexicon/lexicon.ts';
+
+/* A catalog of made-up products with everything that the reader can know of one, and single parts of the reader over it. */
+
+const bothLanguages = <T>(each: T) => ({ en: each, 'zh-CN': each });
+
+const entry = (product: string, code: string, details: Partial<Entry> = {}, title = 'It failed'): Entry => ({
+  product,
+  code,
+  lookAt: ['edge'],
+  raisedBy: 'edge',
+  spellings: [],
+  status: [],
+  related: [],
+  sources: [],
+  reported: false,
+  words: bothLanguages({ title, meaning: 'The handshake with the origin failed.', checks: ['Look at the 证书.'] }),
+  ...details,
+});
+
+type CompiledProduct = CompiledCatalog['products'][number];
+
+const product = (id: string, vendor: string, details: Partial<CompiledProduct>): CompiledProduct => ({
+  id,
+  vendor,
+  name: bothLanguages(id),
+  kind: 'cdn',
+  aliases: [],
+  sharedAliases: [],
+  sources: {},
+  reserved: [],
+  requestIds: [],
+  fingerprints: [],
+  entries: [],
+  ...details,
+});
+
+const source = 'docs';
+const sign = (fingerprint: Omit<Product['fingerprints'][number], 'source'>) => ({ ...fingerprint, source });
+
+export const acme: Catalog = openCatalog({
+  vendors: [],
+  senses: {},
+  names: [
+    { name: 'acme shield', products: ['acme-shield'], shared: false },
+    { name: 'acme cdn', products: ['acme-cdn'], shared: false },
+    { name: 'acme', products: ['acme-cdn', 'acme-shield'], shared: false },
+    { name: 'bolt', products: ['bolt'], shared: false },
+    { name: 'umbra', products: [], shared: false },
+    { name: 'ab', products: ['acme-cdn', 'bolt'], shared: true },
+  ],
+  products: [
+    product('acme-cdn', 'acme', {
+      entries: [entry('acme-cdn', '522'), entry('acme-cdn', '1016'), entry('acme-cdn', 'EDGE_ORIGIN_TIMEOUT')],
+      fingerprints: [
+        sign({ header: 'acme-ray', strength: 'strong' }),
+        sign({ header: 'server', value: '^acme', strength: 'medium' }),
+        sign({ header: 'x-acme-debug-*', strength: 'weak' }),
+        sign({ field: 'AcmeStatus', strength: 'medium' }),
+        sign({ cookie: '__acme_*', strength: 'medium' }),
+        sign({ line: '^ACME\\|\\d{3}\\|', strength: 'strong' }),
+        sign({ page: 'Acme could not reach your site', strength: 'strong', wrote: true }),
+        sign({ cname: 'acme-edge.example', strength: 'medium' }),
+      ],
+      requestIds: [
+        { name: 'acme-ray', in: 'header', pattern: '^[0-9a-f]{8}', source },
+        { name: 'x-acme-trace-*', in: 'header', source },
+        { name: 'Incident ID', in: 'page', source },
+      ],
+    }),
+    product('acme-shield', 'acme', { entries: [entry('acme-shield', '1020')] }),
+    product('bolt', 'bolt', {
+      entries: [
+        entry('bolt', '0'),
+        entry('bolt', '20'),
+        entry('bolt', 'UF'),
+        entry('bolt', 'uF'),
+        entry('bolt', 'NOT_READY'),
+        entry('bolt', 'BUSY', { status: ['503'], spellings: ['Error 503 no thread is free'] }),
+      ],
+      fingerprints: [
+        sign({ header: 'server', value: '^bolt', strength: 'strong' }),
+        sign({ header: 'bolt-error', strength: 'strong', relayed: true }),
+      ],
+    }),
+    product('http', 'ietf', {
+      kind: 'standard',
+      entries: [
+        entry('http', '200', {}, 'OK'),
+        entry('http', '302', {}, 'Found'),
+        entry('http', '404', {}, 'Not Found'),
+        entry('http', '502', {}, 'Bad Gateway: no valid response'),
+        entry('http', '503', {}, 'Service Unavailable'),
+        entry('http', '504', {}, 'Gateway Timeout'),
+      ],
+    }),
+  ],
+});
+
+const lexicon = createLexicon(acme);
+
+/** What one extractor finds in a text, and why it drops numbers. */
+export function extract(extractor: Extractor, text: string): { candidates: Candidate[]; dropped: string[] } {
+  const dropped: string[] = [];
+  const candidates = [...extractor(layOut(text, lexicon.headerNames), lexicon, (reason) => dropped.push(reason))];
+  return { candidates, dropped };
+}
+
+/** The values that one extractor finds in a text. */
+export const valuesIn = (extractor: Extractor, text: string): string[] =>
+  extract(extractor, text).candidates.map(({ value }) => value);
+
+/** What one refiner makes of candidates. */
+export const refine = (refiner: Refiner, candidates: readonly Candidate[], text = '', carries = false) =>
+  refiner(candidates, { text, carries, lexicon });
+
+/** A candidate for a code, by the words around it unless told otherwise. */
+export const code = (value: string, details: Partial<CandidateOf<'code'>> = {}): CandidateOf<'code'> => ({
+  kind: 'code',
+  value,
+  rule: 'test',
+  evidence: { by: 'words', strength: 'strong' },
+  index: 0,
+  text: value,
+  ...details,
+});
+
+/** A candidate for a product, by its name unless told otherwise. */
+export const named = (value: string, details: Partial<CandidateOf<'product'>> = {}): CandidateOf<'product'> => ({
+  kind: 'product',
+  value,
+  rule: 'test',
+  evidence: { by: 'name', of: 'product' },
+  index: 0,
+  text: value,
+  ...details,
+});
+
+/** A sign of a product: a header of that name. */
+export const signOf = (
+  value: string,
+  strength: 'strong' | 'medium' | 'weak',
+  details: Partial<CandidateOf<'sign'>> = {},
+): CandidateOf<'sign'> => ({
+  kind: 'sign',
+  value,
+  rule: 'test',
+  sign: { in: 'field', name: 'server' },
+  strength,
+  index: 0,
+  text: 'server',
+  ...details,
+});
+
+/** Candidates as `kind value`. */
+export const kindsAndValues = (candidates: readonly Candidate[]): string[] =>
+  candidates.map(({ kind, value }) => `${kind} ${value}`);

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { names } from '../../../../src/core/reader/extract/names.ts';
+import { extract, kindsAndValues } from '../acme.ts';
+
+const found = (text: string): string[] => kindsAndValues(extract(names, text).candidates);
+
+describe('names', () => {
+  it.each([
+    ['a product', '522 acme cdn', ['product acme-cdn']],
+    ['a product, its words joined in another way', '522 Acme_CDN', ['product acme-cdn']],
+    ['a vendor, for each of its products', 'acme 522', ['product acme-cdn', 'product acme-shield']],
+    ['a name that stands for several things', 'ab 522', ['shared-name ab']],
+    ['a name that the catalog does not cover', 'umbra 522', ['unknown-name umbra']],
+    ['a name next to digits', 'bolt522', ['product bolt']],
+    ['a name next to Chinese', '网站用bolt报错', ['product bolt']],
+  ])('find %s', (_what, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['part of a word', 'thunderbolts'],
+    ['in a header, which is a sign', 'server: bolt'],
+    ['quoted in an access log', '192.0.2.1 - - [20/Nov/2026:10:00:00 +0000] "GET /bolt HTTP/1.1" 502 0 "-" "bolt 1.0"'],
+    ['part of an address that a machine wrote', '2026-11-20 10:00:00 GET https://bolt.example/ bolt/1.0 x@bolt'],
+  ])('leave out what is %s', (_what, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('count in what a machine wrote as words of their own', () => {
+    expect(found('2026-11-20 10:00:00 proxy bolt, gave up')).toEqual(['product bolt']);
+  });
+
+  it('say whether they are of a product or of a vendor, and where they are', () => {
+    expect(extract(names, 'on\nbolt, acme').candidates).toMatchObject([
+      { value: 'bolt', evidence: { by: 'name', of: 'product' }, index: 3, text: 'bolt' },
+      { value: 'acme-cdn', evidence: { by: 'name', of: 'vendor' }, index: 9, text: 'acme' },
+      { value: 'acme-shield', evidence: { by: 'name', of: 'vendor' }, index: 9 },
+    ]);
+  });
+});

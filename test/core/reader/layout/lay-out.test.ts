@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { layOut } from '../../../../src/core/reader/layout/lay-out.ts';
+
+const kindsOf = (text: string): string[] => layOut(text).lines.map(({ kind }) => kind);
+const fieldsOf = (text: string, headers?: ReadonlySet<string>): string[] =>
+  layOut(text, headers).fields.map(({ name, value, inRequest }) => `${inRequest ? '> ' : ''}${name}=${value}`);
+
+describe('a line', () => {
+  it.each([
+    ['prose', 'we see 522 on the site'],
+    ['header', 'server: cloudflare'],
+    ['header', '< x-cache: MISS'],
+    ['data', '2026-11-20 10:00:00 error 522'],
+    ['data', '<p>522</p>'],
+    ['data', 'return 522;'],
+    ['data', 'a=1 b=2 c=3'],
+    ['data', 'x'.repeat(130)],
+  ])('is %s: %j', (kind, text) => {
+    expect(kindsOf(text)).toEqual([kind]);
+  });
+
+  it('that may be a sentence is a header only next to one', () => {
+    expect(kindsOf('Warning: edgeone returns 522')).toEqual(['prose']);
+    expect(kindsOf('x-cache: MISS\nWarning: edgeone returns 522')).toEqual(['header', 'header']);
+  });
+
+  it('of a spreadsheet is taken apart into cells', () => {
+    expect(layOut('shop\t522').lines).toEqual([
+      { text: 'shop', index: 0, kind: 'prose' },
+      { text: '522', index: 5, kind: 'data' },
+    ]);
+  });
+
+  it('of counts needs another one', () => {
+    expect(kindsOf(' 12 502\n 3 504')).toEqual(['counts', 'counts']);
+    expect(kindsOf(' 12 502')).toEqual(['prose']);
+  });
+
+  it('of a diff is no prose', () => {
+    expect(kindsOf('@@ -1,2 +1,2 @@\n+ we see 522')).toEqual(['data', 'data']);
+  });
+
+  it('that is blank is left out', () => {
+    expect(layOut('a\n\n  \nb').lines.map(({ index }) => index)).toEqual([0, 6]);
+  });
+});
+
+describe('names and values', () => {
+  it.each([
+    ['a header', 'Server: cloudflare', ['server=cloudflare']],
+    ['JSON', '{"status":522,"host":"a.example"}', ['status=522', 'host=a.example']],
+    ['JSON within JSON', '{\\"status\\": 504}', ['status=504']],
+    ['an object of JavaScript', '{ status: 508, ok: false }', ['status=508', 'ok=false']],
+    ['a log', 'at=error status=503 path="/a b"', ['at=error', 'status=503', 'path=/a b']],
+    ['PowerShell', '{[cf-ray, 8a], [Server, x]}', ['cf-ray=8a', 'server=x']],
+    ['Go', 'map[Cf-Ray:[8a] Server:[x]]', ['cf-ray=8a', 'server=x']],
+    ['a HAR file', '{"name": "server", "value": "x"}', ['name=server', 'server=x']],
+    ['alternating lines', 'cf-ray\n8a', ['cf-ray=8a']],
+    ['developer tools', 'Status Code\n522', ['status code=522']],
+  ])('are read out of %s', (_what, text, fields) => {
+    expect(fieldsOf(text)).toEqual(fields);
+  });
+
+  it('say where they are', () => {
+    expect(layOut('x\nserver: a').fields).toMatchObject([{ index: 2, valueIndex: 10 }]);
+  });
+
+  it('may have a name that only the catalog knows', () => {
+    expect(fieldsOf('acmeray: (1)')).toEqual([]);
+    expect(fieldsOf('acmeray: (1)', new Set(['acmeray']))).toEqual(['acmeray=(1)']);
+  });
+});
+
+describe('a request', () => {
+  it.each([
+    ['after its first line', 'GET / HTTP/1.1\nhost: a.example', ['> host=a.example']],
+    ['until a blank line', 'GET / HTTP/1.1\n\nserver: x', ['server=x']],
+    ['until the response', 'GET / HTTP/1.1\nHTTP/1.1 502\nserver: x', ['server=x']],
+    ['under its heading', 'Request Headers\naccept: x\nResponse Headers\nserver: y', ['> accept=x', 'server=y']],
+    ['as curl -v marks it', '> accept: x\n< server: y', ['> accept=x', 'server=y']],
+    ['not where mail quotes a response', '> HTTP/2 522\n> server: x', ['server=x']],
+  ])('is told apart %s', (_where, text, fields) => {
+    expect(fieldsOf(text)).toEqual(fields);
+  });
+});
