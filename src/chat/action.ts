@@ -20,7 +20,7 @@ export type Action =
   | { readonly kind: 'paste'; readonly language: Language };
 
 /** A private answer to be shown to everybody. Where the platform hands the message back with the click, that is enough. */
-export type Shared = {
+type Shared = {
   readonly language: Language;
   readonly asked?: Asked | undefined;
   /** The question in words instead: buttons of earlier versions. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkCatalog, rules } from '../../src/catalog/check.ts';
 import { problemLine } from '../../src/catalog/yaml-file.ts';
-import { catalogDirectory } from '../support/catalog.ts';
+import { catalogDirectory, smallCatalogDirectory } from '../support/catalog.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/catalogs/', import.meta.url));
 const workplace = mkdtempSync(join(tmpdir(), 'cdncode-'));
@@ -26,8 +26,11 @@ describe('the catalog rules', () => {
     expect(problemsOf('good')).toEqual([]);
   });
 
-  it('find nothing wrong with the real catalog', () => {
-    expect(checkCatalog(catalogDirectory)).toMatchObject({ ok: true });
+  it.each([
+    ['real', catalogDirectory],
+    ['small', smallCatalogDirectory],
+  ])('find nothing wrong with the %s catalog', (_name, directory) => {
+    expect(checkCatalog(directory)).toMatchObject({ ok: true });
   });
 
   it.each(rules.map(({ id }) => id))('%s fails on its fixture, at the right line, and says how to fix it', (id) => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-// The linter takes `fit` for the name of a focused test.
-import { type Dropped, droppedNote, type Fitted, fitParts as fitInto } from '../../src/chat/fit.ts';
+import { type Dropped, droppedNote, type Fitted, fitParts } from '../../src/chat/fit.ts';
 import type { Part } from '../../src/core/card.ts';
 import { itemsOf, part } from './parts.ts';
 
@@ -41,7 +40,7 @@ const withText: readonly Part[] = [
 describe('a part that is too long', () => {
   it.each(withItems.map((each) => [each.kind, each] as const))('%s keeps as many items as fit', (kind, whole) => {
     const budget = sizeOf({ parts: [whole], dropped: [] }) - 1;
-    const { parts, dropped } = fitInto([whole], within(budget));
+    const { parts, dropped } = fitParts([whole], within(budget));
     const kept = parts[0] ? itemsOf(parts[0]) : [];
     expect(kept.length).toBeGreaterThan(0);
     expect(kept).toEqual(itemsOf(whole).slice(0, kept.length));
@@ -53,7 +52,7 @@ describe('a part that is too long', () => {
 
   it.each(withText.map((each) => [each.kind, each] as const))('%s keeps as much of its text as fits', (kind, whole) => {
     const budget = 700;
-    const { parts, dropped } = fitInto([whole], within(budget));
+    const { parts, dropped } = fitParts([whole], within(budget));
     const [text = ''] = (parts[0] ? itemsOf(parts[0]) : []) as string[];
     expect(text.endsWith('…')).toBe(true);
     expect(long.startsWith(text.slice(0, -1))).toBe(true);
@@ -65,7 +64,7 @@ describe('a part that is too long', () => {
   it.each([...withItems, ...withText].map((each) => [each.kind, each] as const))(
     '%s goes where nothing of it fits',
     (kind, whole) => {
-      const { parts, dropped } = fitInto([whole], ({ parts: left }) => left.length === 0);
+      const { parts, dropped } = fitParts([whole], ({ parts: left }) => left.length === 0);
       expect(parts).toEqual([]);
       const of = kind in fieldOf ? 20 : 1;
       expect(dropped).toEqual([{ kind, title: 'title' in whole ? whole.title : '', kept: 0, of }]);
@@ -75,7 +74,7 @@ describe('a part that is too long', () => {
   it('goes rather than to say next to nothing', () => {
     const text = 'x'.repeat(100);
     const fits = (most: number) =>
-      fitInto([{ kind: 'text', text }], ({ parts: [left] }) => !left || itemsOf(left).join('').length <= most);
+      fitParts([{ kind: 'text', text }], ({ parts: [left] }) => !left || itemsOf(left).join('').length <= most);
     expect(fits(80).parts).toEqual([{ kind: 'text', text: `${'x'.repeat(79)}…` }]);
     expect(fits(79).parts).toEqual([]);
   });
@@ -92,7 +91,7 @@ const fieldOf: Record<string, string> = {
 
 describe('the parts of a card', () => {
   const kindsLeft = (parts: readonly Part[], count: number): string[] =>
-    fitInto(parts, ({ parts: left }) => left.length <= count).parts.map(({ kind }) => kind);
+    fitParts(parts, ({ parts: left }) => left.length <= count).parts.map(({ kind }) => kind);
 
   it('give way in the order in which people can do without them', () => {
     const parts: Part[] = ['actions', 'heading', 'text', 'facts', 'note', 'steps', 'choices', 'code', 'list'].map(
@@ -105,7 +104,7 @@ describe('the parts of a card', () => {
 
   it('give way from the end where they are of one kind', () => {
     const parts: Part[] = ['one', 'two', 'three'].map((text) => ({ kind: 'text', text }));
-    expect(fitInto(parts, ({ parts: left }) => left.length <= 2).parts).toEqual(parts.slice(0, 2));
+    expect(fitParts(parts, ({ parts: left }) => left.length <= 2).parts).toEqual(parts.slice(0, 2));
   });
 
   it('stay in their order', () => {
@@ -116,7 +115,7 @@ describe('the parts of a card', () => {
       { kind: 'text', text: 'two' },
     ];
     const whole = sizeOf({ parts, dropped: [] });
-    const { parts: left, dropped } = fitInto(parts, within(whole - 1));
+    const { parts: left, dropped } = fitParts(parts, within(whole - 1));
     expect(left.map(({ kind }) => kind)).toEqual(['list', 'text', 'list', 'text']);
     expect(left[0]).toBe(parts[0]);
     expect(dropped.map(({ title }) => title)).toEqual(['Ticket']);
@@ -124,7 +123,7 @@ describe('the parts of a card', () => {
 
   it('are untouched where they fit', () => {
     const parts = [...withItems, ...withText];
-    const fitted = fitInto(parts, () => true);
+    const fitted = fitParts(parts, () => true);
     expect(fitted.parts).toBe(parts);
     expect(fitted.dropped).toEqual([]);
   });
@@ -139,7 +138,7 @@ describe('every list of parts', () => {
   it('fits, unless the note on what was dropped alone does not', () => {
     fc.assert(
       fc.property(parts, budget, (all, most) => {
-        const fitted = fitInto(all, within(most));
+        const fitted = fitParts(all, within(most));
         if (!within(most)(fitted)) expect(fitted.parts).toEqual([]);
       }),
     );
@@ -148,7 +147,7 @@ describe('every list of parts', () => {
   it('is left with its first items, and what is missing is announced exactly', () => {
     fc.assert(
       fc.property(parts, budget, (all, most) => {
-        const { parts: left, dropped } = fitInto(all, within(most));
+        const { parts: left, dropped } = fitParts(all, within(most));
         // Whole parts are the very same, so that the others can be told apart.
         const cut = left.filter((each) => !all.includes(each));
         const gone = dropped.filter(({ kept }) => kept === 0);
@@ -177,7 +176,7 @@ describe('every list of parts', () => {
     fc.assert(
       fc.property(parts, budget, (all, most) => {
         let looks = 0;
-        fitInto(all, (fitted) => {
+        fitParts(all, (fitted) => {
           looks += 1;
           return within(most)(fitted);
         });
@@ -190,7 +189,7 @@ describe('every list of parts', () => {
   it('comes to an end where nothing ever fits', () => {
     fc.assert(
       fc.property(parts, (all) => {
-        const { parts: left, dropped } = fitInto(all, () => false);
+        const { parts: left, dropped } = fitParts(all, () => false);
         expect(left).toEqual([]);
         expect(dropped).toHaveLength(all.length);
       }),

@@ -131,7 +131,7 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
     expect(shared).toMatchObject({ response_type: 'in_channel', replace_original: false });
     expect(shared).not.toHaveProperty('thread_ts');
     expect(shared?.text).toMatch(/^Shared by ada\n\n522 .*EdgeOne/);
-    expect(shown(shared)).toContain('"value":"en:U0ADA:ada"');
+    expect(shown(shared)).toContain('"value":"delete:en:U0ADA:ada"');
     expect(copy).toMatchObject({ replace_original: true, text: expect.stringMatching(/^You shared this answer/) });
     expect(copy).not.toHaveProperty('blocks');
   });

@@ -13,7 +13,7 @@ export type LoopbackDiscord = {
   readonly token: string;
   readonly gateway: Gateway;
   readonly requests: readonly Recorded[];
-  /** What was wrong with the bot's requests, against Discord's published description. */
+  /** What was wrong with the bot's requests, against its types, its limits and the rules beyond them. */
   readonly problems: readonly string[];
   /** Makes requests fail from now on; undefined ends it. */
   readonly fail: (fault: ((request: Recorded) => Fault | undefined) | undefined) => void;

@@ -21,6 +21,12 @@ it('every product is listed with its codes and the questions that open them', ()
 describe.each(languages)('the list of the real catalog in %s', (language) => {
   const bot = createBot(realCatalog, { defaultLanguage: 'en' });
 
+  it('has every product and every code', () => {
+    expect(bot.listProducts(language).map(({ id, codes }) => [id, codes.length])).toEqual(
+      [...realCatalog.products.values()].map(({ id, entries }) => [id, entries.size]),
+    );
+  });
+
   it.each(bot.listProducts(language))('leads to the card of $name and of each of its codes', ({ id, name, codes }) => {
     expect(bot.explain({ text: name, language }).answer).toMatchObject({ kind: 'listed', products: [id] });
     for (const { code, question, title } of codes) {

@@ -89,6 +89,6 @@ describe('search by symptom', () => {
   it('is quick with one long run of Han characters', () => {
     const started = performance.now();
     expect(found('龘'.repeat(100_000))).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

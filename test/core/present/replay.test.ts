@@ -1,20 +1,15 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readLabelled } from '../../../scripts/evaluation.ts';
-import { entriesOf } from '../../../src/catalog/catalog.ts';
 import { createBot } from '../../../src/core/bot.ts';
-import type { Card, Choice, Replay } from '../../../src/core/card.ts';
+import type { Card } from '../../../src/core/card.ts';
 import type { Answer } from '../../../src/core/lookup/answer.ts';
 import { lookup } from '../../../src/core/lookup/lookup.ts';
 import type { Asked, Question } from '../../../src/core/port.ts';
 import type { PresentOptions } from '../../../src/core/present/context.ts';
 import { present } from '../../../src/core/present/present.ts';
 import type { Reading } from '../../../src/core/reader/reading.ts';
-import { type Language, languages } from '../../../src/language.ts';
-import { realCatalog, smallCatalog } from '../../support/catalog.ts';
+import { smallCatalog } from '../../support/catalog.ts';
 import { context, reading } from '../lookup/readings.ts';
-import { bot, choicesOf } from './small-cards.ts';
+import { bot } from './small-cards.ts';
 
 const options: PresentOptions = { catalog: smallCatalog, language: 'en', runbooks: undefined };
 
@@ -170,65 +165,5 @@ describe('what travels with it', () => {
       const question = { text: '522 acme-cdn', asked, carried } as unknown as Question;
       expect(bot.explain(question).answer.kind).toBe('explained');
     }
-  });
-});
-
-describe('over the real catalog', () => {
-  const real = createBot(realCatalog, { defaultLanguage: 'en' });
-  const askedAs = (asked: Asked, language: Language) => real.explain({ text: '', asked, language });
-  const replayed = ({ replay }: { readonly replay?: Replay }) => real.explain(replay ?? { text: '' });
-
-  /** Every question that the catalog itself suggests. */
-  const everything: readonly Asked[] = [
-    ...[...realCatalog.products.keys()].map((id) => ({ products: [id] })),
-    ...entriesOf(realCatalog).map(({ product, code }) => ({ codes: [code], products: [product] })),
-    ...[...realCatalog.codes.keys()].map((code) => ({ codes: [code] })),
-  ];
-
-  it.each(languages)('every product, entry and code in %s is answered the same again', (language) => {
-    for (const asked of everything) {
-      const { answer, card } = askedAs(asked, language);
-      const once = replayed(card);
-      expect(once.answer, JSON.stringify(asked)).toEqual(answer);
-      expect(once.card, JSON.stringify(asked)).toEqual(card);
-    }
-  });
-
-  it.each(languages)('every choice in %s asks as data what its words ask', (language) => {
-    const help = real.explain({ text: 'help', language }).card;
-    const cards = [help, ...everything.map((asked) => askedAs(asked, language).card)];
-    const choices = new Map<string, Choice>();
-    for (const choice of cards.flatMap(choicesOf)) choices.set(JSON.stringify(choice), choice);
-    expect(choices.size).toBeGreaterThan(entriesOf(realCatalog).length);
-    for (const { question, asked, language: inLanguage } of choices.values()) {
-      expect(inLanguage).toBe(language);
-      const typed = real.explain({ text: question, language });
-      const clicked = real.explain({ text: question, asked, language });
-      expect(typed.answer, question).toEqual(clicked.answer);
-      expect(['unknown', 'ambiguous', 'help'], question).not.toContain(clicked.answer.kind);
-      // What is typed may come with a line of evidence.
-      expect(typed.card.parts.slice(-clicked.card.parts.length), question).toEqual(clicked.card.parts);
-      expect(typed.card.parts.length - clicked.card.parts.length, question).toBeLessThanOrEqual(1);
-    }
-  });
-
-  const texts = fileURLToPath(new URL('../../fixtures/texts/', import.meta.url));
-
-  it.each(readdirSync(texts))('the texts of %s are answered the same again, in fewer words', (file) => {
-    let count = 0;
-    for (const { id, text } of readLabelled(texts + file)) {
-      const { answer, card, reading: said } = real.explain({ text });
-      if (!card.replay) continue;
-      count += 1;
-      expect(card.replay.text.length, id).toBeLessThan(1000);
-      const once = replayed(card);
-      if (answer.kind === 'explained' && once.answer.kind === 'explained') {
-        expect(once.answer.entries, id).toEqual(answer.entries);
-      }
-      // Where one edge is known to have made the error, the others are left out.
-      if (said.author === undefined) expect(once.answer, id).toEqual(answer);
-      expect(once.card.title, id).toBe(card.title);
-    }
-    expect(count).toBeGreaterThan(10);
   });
 });
