@@ -45,7 +45,7 @@ async function showToAll(click: InboundOf<'share'>, context: HandlerContext): Pr
     }
     isShown = true;
     return sendText(locales[language].chat.youShared, inPlace(replyTo, toAsker.audience, api), api).catch(
-      (err: unknown) => logger.warn({ err }, 'could not update the private copy of a shared answer'),
+      (err: unknown) => logger.warn({ err }, 'the private copy of a shared answer stays as it was'),
     );
   };
   await withFallback(work, toAsker, language, context);
