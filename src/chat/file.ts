@@ -1,6 +1,6 @@
 import type { Card } from '../core/card.ts';
 import type { Bot, Question } from '../core/port.ts';
-import type { FileProblem } from '../locales/shape.ts';
+import type { FileProblem } from '../locales/index.ts';
 import { condense } from './condense.ts';
 
 /* Files that people attach to a question: logs, saved responses, HAR. */

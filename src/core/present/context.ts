@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Runbooks } from '../../catalog/runbooks.ts';
 import type { Language } from '../../language.ts';
+import type { CoreWords } from '../../locales/index.ts';
 import { locales } from '../../locales/index.ts';
-import type { CoreWords } from '../../locales/shape.ts';
 import type { Part } from '../card.ts';
 import type { Reading } from '../reader/reading.ts';
 

@@ -1,6 +1,6 @@
 import type { RefObject, TargetedMouseEvent } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { PageWords } from '../../locales/shape.ts';
+import type { PageWords } from '../../locales/index.ts';
 import type { QuestionRoute } from './route.ts';
 import { longestText, readTextFile } from './text-file.ts';
 

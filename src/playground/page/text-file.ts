@@ -1,5 +1,5 @@
 import { condenseHar } from '../../chat/har.ts';
-import type { PageWords } from '../../locales/shape.ts';
+import type { PageWords } from '../../locales/index.ts';
 import { failure, type Result, success } from '../../result.ts';
 
 /** Nobody finds an error in longer texts and files: in bytes, which is about as many characters. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PageWords } from '../../locales/shape.ts';
+import type { PageWords } from '../../locales/index.ts';
 import type { Mark } from '../marks.ts';
 
 /** Nobody reads more than this. */
