@@ -80,6 +80,8 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
   const files = new Map<string, Attached>();
   let fault: ((request: Recorded) => Fault | undefined) | undefined;
   const server = createServer();
+  // By itself, Node closes a line that was silent for five seconds: under the hands of a client that was kept busy.
+  server.keepAliveTimeout = 10 * 60_000;
   const gatewayUrl = (): string => `ws://127.0.0.1:${(server.address() as AddressInfo).port}/gateway`;
   const rest = serveRest({ token, gatewayUrl, commands, open, files, fault: (request) => fault?.(request) });
   const gateway = serveGateway(server, {
