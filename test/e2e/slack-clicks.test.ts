@@ -1,8 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
 import { type LoopbackSlack, type Posted, startLoopbackSlack } from '../support/loopback-slack.ts';
-import { byHttp, bySocket, click, command, type Deliver, startSlackBot, untilConnected } from '../support/slack/bot.ts';
-import { actionOf, directMessage, type Json, mention, messageAction } from '../support/slack/payloads.ts';
+import {
+  ask,
+  askInVain,
+  byHttp,
+  bySocket,
+  click,
+  command,
+  type Deliver,
+  startSlackBot,
+  untilConnected,
+} from '../support/slack/bot.ts';
+import { actionOf, type Json, mention, messageAction, toldAlone } from '../support/slack/payloads.ts';
+import { until } from '../support/until.ts';
 
 /* What people do with an answer in Slack, against the real process, in both modes. */
 
@@ -48,31 +59,21 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
 
   afterEach(() => {
     expect(slack.problems).toEqual([]);
+    // What was to fail did.
+    expect(slack.mend()).toEqual([]);
   });
 
-  async function asking(kind: Parameters<Deliver>[0], payload: Json, messages = 1): Promise<Posted[]> {
-    const before = slack.posted.length;
-    await deliver(kind, payload);
-    await slack.untilPosted(before + messages);
-    return slack.posted.slice(before);
-  }
+  const asking = (kind: Parameters<Deliver>[0], payload: Json, answers?: number): Promise<Posted[]> =>
+    ask({ slack, deliver }, kind, payload, answers);
 
   const clicking = (posted: Posted | undefined, label: string, changes: Json, messages = 1): Promise<Posted[]> =>
     asking('interactive', click(slack, actionOf(posted?.blocks ?? [], label), changes), messages);
 
-  /** Clicks where nothing may come of it: a later question is the next to be answered. */
-  async function clickingInVain(payload: Json): Promise<void> {
-    await deliver('interactive', payload);
-    const [answer] = await asking('events_api', directMessage('help', { channel: 'D0LATER' }));
-    expect(answer).toMatchObject({ channel: 'D0LATER' });
-  }
+  /** Clicks where nothing may come of it. */
+  const clickingInVain = (payload: Json): Promise<void> => askInVain({ slack, deliver }, 'interactive', payload);
 
-  let channelMessage = 0;
-  const mentioned = async (text: string, changes: Json = {}): Promise<Posted | undefined> => {
-    channelMessage += 1;
-    const ts = `179000100${channelMessage}.000100`;
-    return (await asking('events_api', mention(`<@U0CDNCODE> ${text}`, { ts, ...changes })))[0];
-  };
+  const mentioned = async (text: string, changes: Json = {}): Promise<Posted | undefined> =>
+    (await asking('events_api', mention(`<@U0CDNCODE> ${text}`, changes)))[0];
   const privately = async (text: string): Promise<Posted | undefined> =>
     (await asking('slash_commands', command(slack, text)))[0];
 
@@ -117,7 +118,7 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
   });
 
   it('in a direct message changes the message in place', async () => {
-    const [list] = await asking('events_api', directMessage('edgeone'));
+    const [list] = await asking('events_api', toldAlone('edgeone'));
     const changes = { ...inChannel(list), channel: { id: 'D0ONCALL', name: 'directmessage' } };
     const [card] = await clicking(list, '522 Tencent EdgeOne', changes);
     expect(card).toMatchObject({ replace_original: true });
@@ -152,14 +153,13 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
 
   it('on Share says that it was shared even if the private copy cannot be changed', async () => {
     const card = await privately('525 edgeone');
-    slack.fail('response_url', { status: 404 }, 0);
-    const action = actionOf(card?.blocks ?? [], 'Share to channel');
-    const payload = click(slack, action, ephemeral());
-    const before = slack.posted.length;
-    await deliver('interactive', payload);
-    const posted = (await slack.untilPosted(before + 1)).slice(before);
-    expect(posted[0]).toMatchObject({ response_type: 'in_channel' });
-    expect(posted.map(({ text }) => text).join()).not.toContain('went wrong');
+    slack.fail('response_url', { status: 404 }, 1, (message) => message['replace_original'] === true);
+    const logged = bot.listenIn();
+    const payload = click(slack, actionOf(card?.blocks ?? [], 'Share to channel'), ephemeral());
+    await asking('interactive', payload);
+    await until(() => logged().includes('the private copy of a shared answer stays as it was'), logged);
+    await asking('events_api', toldAlone('help'));
+    expect(slack.answersTo(payload)).toMatchObject([{ response_type: 'in_channel' }]);
   });
 
   it('on Share of what the catalog does not have any more answers the one who clicked alone', async () => {
@@ -223,15 +223,29 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
       replace_original: false,
       text: expect.stringMatching(/could not be shared/),
     });
-    const [shared] = await clicking(card, 'Share to channel', { container }, 2);
-    expect(shared).toMatchObject({ response_type: 'in_channel' });
+    // People click until it works: it does once the bot knows that its sentence has got through.
+    const tries: Json[] = [];
+    const shared = (): Posted[] => tries.flatMap(slack.answersTo);
+    await until(async () => {
+      tries.push(click(slack, actionOf(card?.blocks ?? [], 'Share to channel'), { container }));
+      await deliver('interactive', tries.at(-1) ?? {});
+      return shared().length > 0;
+    });
+    await until(() => shared().length > 1);
+    await asking('events_api', toldAlone('help'));
+    expect(shared()).toMatchObject([{ response_type: 'in_channel' }, { replace_original: true }]);
   });
 
   it('twice within a moment is answered once', async () => {
     const card = await privately('522 edgeone');
     const { container } = ephemeral();
-    await clicking(card, '522 Cloudflare', { container });
-    await clickingInVain(click(slack, actionOf(card?.blocks ?? [], '522 Cloudflare'), { container }));
+    const clicks = [1, 2].map(() => click(slack, actionOf(card?.blocks ?? [], '522 Cloudflare'), { container }));
+    // At once: were one to wait for the other's answer, a busy machine might take longer than a moment.
+    await Promise.all(clicks.map((each) => deliver('interactive', each)));
+    const answers = (): Posted[] => clicks.flatMap(slack.answersTo);
+    await until(() => answers().length > 0);
+    await asking('events_api', toldAlone('help'));
+    expect(answers()).toHaveLength(1);
   });
 
   it('on Delete takes the answer away for the one who asked, and for nobody else', async () => {
@@ -278,20 +292,4 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
     if (action_id === 'share') await clickingInVain(payload);
     else expect(await asking('interactive', payload)).toMatchObject([{ response_type: 'ephemeral' }]);
   });
-});
-
-it('lets the one who asked delete an answer to a command that everybody sees', async () => {
-  const slack = await startLoopbackSlack();
-  const bot = startSlackBot(slack, 'socket', { REPLY_VISIBILITY: 'channel' });
-  await untilConnected(bot);
-  await slack.socket.send('slash_commands', command(slack, '522 edgeone'));
-  const [answer] = await slack.untilPosted(1);
-  expect(answer).toMatchObject({ response_type: 'in_channel' });
-  expect(shown(answer)).toMatch(/"action_id":"delete".*"value":"en:U/);
-  await slack.socket.send('slash_commands', command(slack, 'help'));
-  const [, help] = await slack.untilPosted(2);
-  expect(help).toMatchObject({ response_type: 'ephemeral' });
-  expect(slack.problems).toEqual([]);
-  expect(await bot.stop()).toBe(0);
-  await slack.close();
 });

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
 import { type LoopbackSlack, startLoopbackSlack } from '../support/loopback-slack.ts';
 import { startSlackBot, untilConnected } from '../support/slack/bot.ts';
-import { directMessage, type Json } from '../support/slack/payloads.ts';
+import { type Json, toldAlone } from '../support/slack/payloads.ts';
 import { postSigned } from '../support/slack/signed.ts';
 
 /* What reaches the bot's HTTP port besides good requests of Slack's. */
@@ -15,6 +15,10 @@ describe('the path for Slack on the HTTP port', () => {
     slack = await startLoopbackSlack();
     bot = startSlackBot(slack, 'http');
     await untilConnected(bot);
+  });
+
+  afterEach(() => {
+    expect(slack.problems).toEqual([]);
   });
 
   afterAll(async () => {
@@ -33,9 +37,11 @@ describe('the path for Slack on the HTTP port', () => {
     ['a timestamp that is none', { headers: { 'x-slack-request-timestamp': 'now' } }],
   ])('answers 401 to %s, and nobody else', async (_what, changes) => {
     const before = slack.posted.length;
-    expect((await post(directMessage('522 edgeone'), changes)).status).toBe(401);
-    expect((await post(directMessage('help'))).status).toBe(200);
-    expect(await slack.untilPosted(before + 1)).toHaveLength(before + 1);
+    const later = toldAlone('help');
+    expect((await post(toldAlone('522 edgeone'), changes)).status).toBe(401);
+    expect((await post(later)).status).toBe(200);
+    const answers = await slack.untilAnswered(later);
+    expect(slack.posted.slice(before)).toEqual(answers);
   });
 
   it('answers 401 without a signature', async () => {
@@ -61,16 +67,17 @@ describe('the path for Slack on the HTTP port', () => {
   });
 
   it('answers once what Slack sends again', async () => {
-    const before = slack.posted.length;
-    const payload = directMessage('522 edgeone');
+    const payload = toldAlone('522 edgeone');
     await post(payload);
     const again = await post(payload, {
       headers: { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' },
     });
     expect(again.status).toBe(200);
-    await post(directMessage('help', { channel: 'D0LATER' }));
-    const messages = await slack.untilPosted(before + 2);
-    expect(messages.slice(before).map(({ channel }) => channel)).toEqual(['D0ONCALL', 'D0LATER']);
+    await slack.untilAnswered(payload);
+    const later = toldAlone('help');
+    await post(later);
+    await slack.untilAnswered(later);
+    expect(slack.answersTo(payload)).toHaveLength(1);
   });
 
   it('takes nothing but POST', async () => {

@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
-import { type LoopbackSlack, startLoopbackSlack, type Viewed } from '../support/loopback-slack.ts';
-import { bySocket, click, command, type Deliver, startSlackBot, untilConnected } from '../support/slack/bot.ts';
+import { type LoopbackSlack, type Posted, startLoopbackSlack, type Viewed } from '../support/loopback-slack.ts';
+import { ask, bySocket, click, command, type Deliver, startSlackBot, untilConnected } from '../support/slack/bot.ts';
 import { viewProblems } from '../support/slack/check.ts';
 import {
   actionOf,
   clickInView,
-  directMessage,
   globalAction,
   homeOpened,
   type Json,
+  toldAlone,
   viewSubmission,
 } from '../support/slack/payloads.ts';
 
@@ -33,17 +33,34 @@ afterAll(async () => {
 
 afterEach(() => {
   expect(slack.problems).toEqual([]);
+  // What was to fail did.
+  expect(slack.mend()).toEqual([]);
 });
 
+/** Delivers, and gives the view that comes of this very payload. */
 async function viewing(kind: Parameters<Deliver>[0], payload: Json): Promise<Viewed> {
-  const before = slack.views.length;
   await deliver(kind, payload);
-  const seen = (await slack.untilViewed(before + 1)).at(-1);
-  if (!seen) throw new Error('no view');
+  const [seen, ...others] = await slack.untilViewed(payload);
+  if (!seen || others.length > 0) throw new Error(`${others.length + 1} views`);
   return seen;
 }
 
+const asking = (...payload: Parameters<Deliver>): Promise<Posted[]> => ask({ slack, deliver }, ...payload);
+
+/** Everything that people can read in a view. */
 const textOf = ({ blocks }: { blocks: readonly Json[] }): string => JSON.stringify(blocks);
+
+/** The title of the answer in a view. */
+const titleOf = ({ blocks }: { blocks: readonly Json[] }): string =>
+  String((blocks.find(({ type }) => type === 'header')?.['text'] as Json | undefined)?.['text']);
+
+/** What stands in a view under this id, be it a block's only element or one of several. */
+function elementOf({ blocks }: { blocks: readonly Json[] }, id: string): Json {
+  const elements = blocks.flatMap(({ element, elements = [] }) => [element, ...(elements as unknown[])] as Json[]);
+  const found = elements.filter((each) => each?.['action_id'] === id);
+  if (found.length !== 1 || !found[0]) throw new Error(`${found.length} elements are called ${id}`);
+  return found[0];
+}
 
 describe('the Home tab', () => {
   const typed = (text: string, product?: string): Json => ({
@@ -58,23 +75,26 @@ describe('the Home tab', () => {
   const entered = (text: string): Json => ({ type: 'plain_text_input', action_id: 'home:question', value: text });
 
   it('says what the bot does and how to ask, with a field and a menu of products', async () => {
-    const { via, view, args } = await viewing('events_api', homeOpened('home'));
+    const opened = homeOpened('home');
+    const { via, view, args } = await viewing('events_api', opened);
     expect(via).toBe('views.publish');
-    expect(args).toMatchObject({ user_id: 'U0ONCALL' });
+    expect(args).toMatchObject({ user_id: (opened['event'] as Json)['user'] });
     expect(textOf(view)).toContain('522 tencent');
-    expect(textOf(view)).toContain('"plain_text_input"');
-    expect(textOf(view)).toMatch(/"value":"tencent-edgeone"/);
+    expect(elementOf(view, 'home:question')).toMatchObject({ type: 'plain_text_input' });
+    expect(elementOf(view, 'home:question')).not.toHaveProperty('initial_value');
+    expect(elementOf(view, 'home:product')).toMatchObject({
+      type: 'static_select',
+      options: expect.arrayContaining([expect.objectContaining({ value: 'tencent-edgeone' })]),
+    });
   });
 
   it('keeps the last answer for whoever comes back, unless the bot can say other things by now', async () => {
     const { view: home } = await viewing('events_api', homeOpened('home', {}));
     const { view } = await viewing('interactive', clickInView(home, entered('腾讯云 522'), typed('腾讯云 522')));
-    const before = slack.views.length;
-    await deliver('events_api', homeOpened('home', view));
-    await deliver('events_api', homeOpened('messages'));
-    await deliver('events_api', directMessage('help'));
-    await slack.untilPosted(1);
-    expect(slack.views).toHaveLength(before);
+    const opened = [homeOpened('home', view), homeOpened('messages')];
+    for (const each of opened) await deliver('events_api', each);
+    await asking('events_api', toldAlone('help'));
+    expect(opened.flatMap(slack.viewsFor)).toEqual([]);
     const { view: renewed } = await viewing('events_api', homeOpened('home', { ...view, callback_id: 'home:older' }));
     expect(textOf(renewed)).toContain('收录的产品');
   });
@@ -83,17 +103,16 @@ describe('the Home tab', () => {
     const opened = homeOpened('home', {});
     const { view: home } = await viewing('events_api', opened);
     await viewing('interactive', clickInView(home, entered('524 edgeone'), typed('524 edgeone')));
-    const before = slack.views.length;
     await deliver('events_api', opened);
     await viewing('interactive', clickInView(home, entered('525 edgeone'), typed('525 edgeone')));
-    expect(slack.views).toHaveLength(before + 1);
+    expect(slack.viewsFor(opened)).toHaveLength(1);
   });
 
   it('answers what is typed, in its language, and keeps what is filled in', async () => {
     const { view: home } = await viewing('events_api', homeOpened('home', {}));
     const { view } = await viewing('interactive', clickInView(home, entered('522 edgeone'), typed('522 edgeone')));
     expect(textOf(view)).toContain('EO-LOG-UUID');
-    expect(textOf(view)).toContain('"initial_value":"522 edgeone"');
+    expect(elementOf(view, 'home:question')).toMatchObject({ initial_value: '522 edgeone' });
     const { view: chinese } = await viewing(
       'interactive',
       clickInView(home, entered('腾讯云 522'), typed('腾讯云 522')),
@@ -107,9 +126,11 @@ describe('the Home tab', () => {
     const chosen = { type: 'static_select', action_id: 'home:product', selected_option: { value: 'tencent-cdn' } };
     const { view } = await viewing('interactive', clickInView(home, chosen, typed('524', 'tencent-cdn')));
     expect(textOf(view)).toMatch(/524 Platform overload/);
-    expect(textOf(view)).toMatch(/"initial_option":\{[^}]*\{[^}]*\},"value":"tencent-cdn"/);
+    expect(elementOf(view, 'home:product')).toMatchObject({ initial_option: { value: 'tencent-cdn' } });
+    expect(elementOf(view, 'home:question')).toMatchObject({ initial_value: '524' });
     const { view: any } = await viewing('interactive', clickInView(home, chosen, typed('524', '-')));
     expect(textOf(any)).toMatch(/524 on \d products/);
+    expect(elementOf(any, 'home:product')).not.toHaveProperty('initial_option');
   });
 
   it('opens an entry of a list in place, and changes its language', async () => {
@@ -136,14 +157,22 @@ describe('the Home tab', () => {
   });
 
   it.each([
-    ['pings', '<!channel> @everyone <@U0ONCALL>'],
-    ['3,000 characters', '522 edgeone '.repeat(250)],
-    ['nothing', ''],
-    ['a character that would be cut in two', `x${'😀'.repeat(1600)}`],
-    ['half a character', '\ud83d 522'],
-  ])('takes %s', async (_what, text) => {
+    [
+      'pings',
+      '<!channel> @everyone <@U0ONCALL>',
+      '<\u2060!channel> @\u2060everyone <\u2060@U0ONCALL>',
+      /^Nothing found/,
+    ],
+    ['3,000 characters', '522 edgeone '.repeat(250), '522 edgeone '.repeat(250), /^522 .*EdgeOne/],
+    ['nothing', '', undefined, /^What does this/],
+    ['a character that would be cut in two', `x${'😀'.repeat(1600)}`, `x${'😀'.repeat(1499)}…`, /^What does this/],
+    ['half a character', '\ud83d 522', '\ufffd 522', /^522 on 3 products/],
+  ])('takes %s, keeps it in the field and answers', async (_what, text, kept, answer) => {
     const { view: home } = await viewing('events_api', homeOpened('home', {}));
-    await viewing('interactive', clickInView(home, entered(text), typed(text)));
+    const { view } = await viewing('interactive', clickInView(home, entered(text), typed(text)));
+    expect(slack.problems).toEqual([]);
+    expect(elementOf(view, 'home:question')['initial_value']).toBe(kept);
+    expect(titleOf(view)).toMatch(answer);
   });
 });
 
@@ -151,72 +180,70 @@ describe('the field for a paste', () => {
   const paste = 'HTTP/2 522\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC';
   const filled = (text: string): Json => ({ paste: { text: { type: 'plain_text_input', value: text } } });
 
-  const submit = async (view: Json, text: string, changes: Json = {}): Promise<Json> => {
-    const { payload } = await deliver('interactive', viewSubmission(view, filled(text), changes));
+  /** Sends off what was filled in, and gives the view that comes back in its place. */
+  const submitting = async (submission: Json): Promise<Json> => {
+    const { payload } = await deliver('interactive', submission);
     const answer = payload as { response_action: string; view: Json };
     expect(answer.response_action).toBe('update');
     expect(viewProblems(answer.view)).toEqual([]);
     return answer.view;
   };
+  const submit = (view: Json, text: string): Promise<Json> => submitting(viewSubmission(view, filled(text)));
 
   it('opens from the menu of shortcuts and answers in its place, line breaks and all', async () => {
     const { via, view } = await viewing('interactive', globalAction());
     expect(via).toBe('views.open');
-    expect(textOf(view)).toContain('"multiline":true');
-    const answer = await submit(view, paste);
+    expect(elementOf(view, 'text')).toMatchObject({ type: 'plain_text_input', multiline: true });
+    const submission = viewSubmission(view, filled(paste));
+    const answer = await submitting(submission);
     expect(JSON.stringify(answer)).toContain('8f1e2d3c4b5a6978-SJC');
     expect(JSON.stringify(answer)).toMatch(/522 .*Cloudflare/);
-    expect(slack.posted.filter(({ via: way }) => way === 'response_url')).toHaveLength(0);
+    await asking('events_api', toldAlone('help'));
+    expect(slack.posted.filter(({ via: way }) => way === 'response_url')).toEqual([]);
   });
 
   it('opens from help, in the language of the help', async () => {
-    await deliver('slash_commands', command(slack, '帮助'));
-    const help = (await slack.untilPosted(slack.posted.length + 1)).at(-1);
+    const [help] = await asking('slash_commands', command(slack, '帮助'));
     const { view } = await viewing('interactive', click(slack, actionOf(help?.blocks ?? [], '粘贴文本')));
     expect(view['title']).toMatchObject({ text: '解释粘贴的内容' });
     expect(JSON.stringify(await submit(view, 'HTTP/2 522\nserver: cloudflare'))).toContain('先看谁');
   });
 
+  /** The conversation that was chosen for an answer to be shared to. */
+  const sharedTo = (): Json => ({
+    response_urls: [
+      { block_id: 'share_to', action_id: 'conversation', channel_id: 'C0', response_url: slack.responseUrl() },
+    ],
+  });
+
   it('shares the answer to a conversation that was chosen, once', async () => {
     const { view } = await viewing('interactive', globalAction());
-    const before = slack.posted.length;
-    const response_urls = [
-      { block_id: 'share_to', action_id: 'conversation', channel_id: 'C0', response_url: slack.responseUrl() },
-    ];
-    const submission = viewSubmission(view, filled(paste), { response_urls });
-    await deliver('interactive', submission);
-    await deliver('interactive', submission);
-    await deliver('events_api', directMessage('help', { channel: 'D0LATER' }));
-    const posted = (await slack.untilPosted(before + 2)).slice(before);
-    expect(posted).toHaveLength(2);
-    expect(posted.find(({ via }) => via === 'response_url')).toMatchObject({
-      response_type: 'in_channel',
-      text: expect.stringMatching(/^Shared by oncall\n\n522/),
-    });
+    const submission = viewSubmission(view, filled(paste), sharedTo());
+    await submitting(submission);
+    await submitting(submission);
+    await slack.untilAnswered(submission);
+    await asking('events_api', toldAlone('help'));
+    expect(slack.answersTo(submission)).toMatchObject([
+      { response_type: 'in_channel', text: expect.stringMatching(/^Shared by oncall\n\n522/) },
+    ]);
   });
 
   it('shares nothing but an answer, and says where that cannot be', async () => {
     const { view } = await viewing('interactive', globalAction());
-    const urls = () => ({
-      response_urls: [{ block_id: 's', action_id: 'c', channel_id: 'C0', response_url: slack.responseUrl() }],
-    });
-    const before = slack.posted.length;
-    for (const text of ['zzqx', 'thanks', '522 cf']) await submit(view, text, urls());
+    const others = ['zzqx', 'thanks', '522 cf'].map((text) => viewSubmission(view, filled(text), sharedTo()));
+    for (const each of others) await submitting(each);
     slack.fail('response_url', { status: 404 }, 1);
-    const seen = slack.views.length;
-    await submit(view, '522 edgeone', urls());
-    const sorry = (await slack.untilViewed(seen + 1)).at(-1);
+    const refused = viewSubmission(view, filled('522 edgeone'), sharedTo());
+    await submitting(refused);
+    const [sorry] = await slack.untilViewed(refused);
     expect(JSON.stringify(sorry?.view)).toContain('could not be shared');
-    expect(slack.posted).toHaveLength(before);
+    expect([...others, refused].flatMap(slack.answersTo)).toEqual([]);
   });
 
   it('says so where Slack opens no window for it', async () => {
-    const before = slack.posted.length;
-    await deliver('slash_commands', command(slack, 'help'));
-    const help = (await slack.untilPosted(before + 1)).at(-1);
+    const [help] = await asking('slash_commands', command(slack, 'help'));
     slack.fail('views.open', { error: 'expired_trigger_id' }, 1);
-    await deliver('interactive', click(slack, actionOf(help?.blocks ?? [], 'Paste a text')));
-    const [, sorry] = (await slack.untilPosted(before + 2)).slice(before);
+    const [sorry] = await asking('interactive', click(slack, actionOf(help?.blocks ?? [], 'Paste a text')));
     expect(sorry).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(/Ask again/) });
   });
 

@@ -1,16 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
 import { type LoopbackSlack, type Posted, startLoopbackSlack } from '../support/loopback-slack.ts';
-import { byHttp, bySocket, command, type Deliver, startSlackBot, untilConnected } from '../support/slack/bot.ts';
+import {
+  ask,
+  askInVain,
+  byHttp,
+  bySocket,
+  command,
+  type Deliver,
+  startSlackBot,
+  untilConnected,
+} from '../support/slack/bot.ts';
 import {
   directMessage,
   editedMessage,
-  type Json,
   mention,
   messageAction,
   messageFromBot,
+  toldAlone,
 } from '../support/slack/payloads.ts';
-import { until } from '../support/until.ts';
 
 /* What people do in Slack, against the real process, in both modes. */
 
@@ -28,7 +36,12 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
     slack = await startLoopbackSlack();
     bot = startSlackBot(slack, mode);
     await untilConnected(bot);
-    deliver = mode === 'socket' ? bySocket(slack) : byHttp(slack, bot);
+    const send = mode === 'socket' ? bySocket(slack) : byHttp(slack, bot);
+    deliver = async (...payload) => {
+      const ack = await send(...payload);
+      expect(ack.latency).toBeLessThan(longestAck);
+      return ack;
+    };
   });
 
   afterAll(async () => {
@@ -40,27 +53,14 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
     expect(slack.problems).toEqual([]);
   });
 
-  /** Delivers and gives the messages that came of it. */
-  async function asking(kind: Parameters<Deliver>[0], payload: Json, messages = 1): Promise<Posted[]> {
-    const before = slack.posted.length;
-    const { latency } = await deliver(kind, payload);
-    expect(latency).toBeLessThan(longestAck);
-    await slack.untilPosted(before + messages);
-    return slack.posted.slice(before);
-  }
-
-  /** Delivers what must not be answered, then something that must; only that one may have been answered. */
-  async function ignoring(kind: Parameters<Deliver>[0], payload: Json): Promise<void> {
-    await deliver(kind, payload);
-    const [answer] = await asking('events_api', directMessage('help', { channel: 'D0LATER' }));
-    expect(answer).toMatchObject({ channel: 'D0LATER' });
-  }
+  const asking = (...payload: Parameters<Deliver>): Promise<Posted[]> => ask({ slack, deliver }, ...payload);
+  const ignoring = (...payload: Parameters<Deliver>): Promise<void> => askInVain({ slack, deliver }, ...payload);
 
   it('acknowledges a command with nothing and answers it privately', async () => {
-    const before = slack.posted.length;
-    const { payload } = await deliver('slash_commands', command(slack, '522 edgeone'));
+    const asked = command(slack, '522 edgeone');
+    const { payload } = await deliver('slash_commands', asked);
     expect([undefined, '', {}]).toContainEqual(payload);
-    const answer = (await slack.untilPosted(before + 1)).at(-1);
+    const [answer] = await slack.untilAnswered(asked);
     expect(answer).toMatchObject({ via: 'response_url', response_type: 'ephemeral', replace_original: false });
     expect(answer?.text).toContain('EdgeOne');
     expect(answer?.text).toContain('EO-LOG-UUID');
@@ -124,8 +124,8 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
   });
 
   it('answers a direct message where it was written', async () => {
-    const [answer] = await asking('events_api', directMessage('522 edgeone'));
-    expect(answer).toMatchObject({ via: 'chat.postMessage', channel: 'D0ONCALL' });
+    const [answer] = await asking('events_api', toldAlone('522 edgeone', { channel: 'D0HERE' }));
+    expect(answer).toMatchObject({ via: 'chat.postMessage', channel: 'D0HERE' });
     expect(answer).not.toHaveProperty('thread_ts');
   });
 
@@ -151,7 +151,7 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
   });
 
   it('answers once what Slack delivers twice', async () => {
-    const event = directMessage('522 edgeone');
+    const event = toldAlone('522 edgeone');
     await asking('events_api', event);
     await ignoring('events_api', event);
     const typed = command(slack, '522 edgeone');
@@ -160,7 +160,7 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
   });
 
   it('says a word to thanks where nobody else reads it', async () => {
-    const [answer] = await asking('events_api', directMessage('thank you'));
+    const [answer] = await asking('events_api', toldAlone('thank you'));
     expect(answer?.text).toBe('You’re welcome.');
   });
 
@@ -188,16 +188,12 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
   });
 
   it('answers two at once, each in its place', async () => {
-    const before = slack.posted.length;
-    await Promise.all([
-      deliver('events_api', directMessage('522 edgeone', { channel: 'D0FIRST' })),
-      deliver('events_api', directMessage('524 tencent-cdn', { channel: 'D0SECOND' })),
+    const [[first], [second]] = await Promise.all([
+      asking('events_api', toldAlone('522 edgeone')),
+      asking('events_api', toldAlone('524 tencent-cdn')),
     ]);
-    await slack.untilPosted(before + 2);
-    const of = (channel: string): string =>
-      slack.posted.slice(before).find((message) => message['channel'] === channel)?.text ?? '';
-    expect(of('D0FIRST')).toContain('522');
-    expect(of('D0SECOND')).toContain('524');
+    expect(first?.text).toContain('522');
+    expect(second?.text).toContain('524');
   });
 
   it.each([
@@ -208,13 +204,13 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
     ['256 KB', '522 edgeone '.repeat(21_846)],
     ['256 KB without sense', '<@'.repeat(131_072)],
   ])('survives %s', async (_what, text) => {
-    await asking('events_api', directMessage(text));
+    await asking('events_api', toldAlone(text));
     await asking('slash_commands', command(slack, text));
   });
 
   it('logs no word of what was asked, and no token', async () => {
     await asking('slash_commands', command(slack, 'zanzibar 522'));
-    await until(() => bot.output().includes('listening'));
+    expect(bot.output()).toContain('listening');
     expect(bot.output()).not.toMatch(/zanzibar|xoxb|xapp|loopback-signing|oncall/);
   });
 });

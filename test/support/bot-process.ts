@@ -9,6 +9,8 @@ const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 export type BotProcess = {
   /** Everything it wrote so far, log and complaints. */
   readonly output: () => string;
+  /** From now on: what it writes after this call. */
+  readonly listenIn: () => () => string;
   /** Base address of its HTTP port, such as `http://127.0.0.1:41234`; known once it listens. */
   readonly url: () => string;
   /** Resolves when `/readyz` says that every platform is connected; fails with the output if that takes too long. */
@@ -51,6 +53,10 @@ export function startBot({ env }: { env: Readonly<Record<string, string>> }): Bo
   };
   return {
     output,
+    listenIn: () => {
+      const { length } = written;
+      return () => written.slice(length);
+    },
     url,
     exited,
     process: child,

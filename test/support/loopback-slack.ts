@@ -22,6 +22,8 @@ export type Posted = Json & {
   readonly via: 'chat.postMessage' | 'chat.postEphemeral' | 'response_url';
   readonly text: string;
   readonly blocks?: readonly Json[];
+  /** The response_url that it came by. */
+  readonly url?: string;
 };
 
 /** A view as the bot sent it. */
@@ -47,11 +49,20 @@ export type LoopbackSlack = {
   readonly problems: readonly string[];
   /** A response_url: five uses. */
   readonly responseUrl: () => string;
-  /** Lets a method, or `response_url`, fail the next times. */
-  readonly fail: (method: string, failure: Failure, times?: number) => void;
+  /** Lets a method, or `response_url`, fail the next times; those alone of which `when` holds, if it is given. */
+  readonly fail: (method: string, failure: Failure, times?: number, when?: (args: Json) => boolean) => void;
+  /** Ends all failing; gives the methods that were to fail a number of times and did not. */
+  readonly mend: () => string[];
   /** Waits for that many messages and gives them. */
   readonly untilPosted: (count: number, limit?: number) => Promise<readonly Posted[]>;
-  readonly untilViewed: (count: number) => Promise<readonly Viewed[]>;
+  /** The messages that answer a payload: those by its response_urls, or in its channel and its thread. */
+  readonly answersTo: (payload: Json) => Posted[];
+  /** The same, once there are that many. */
+  readonly untilAnswered: (payload: Json, count?: number) => Promise<Posted[]>;
+  /** The views that came of a payload: those of its trigger, of the view that was clicked in, or of its person's tab. */
+  readonly viewsFor: (payload: Json) => Viewed[];
+  /** The same, once there are that many. */
+  readonly untilViewed: (payload: Json, count?: number) => Promise<Viewed[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -74,10 +85,12 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
   const posted: Posted[] = [];
   const problems: string[] = [];
   const views: Viewed[] = [];
-  const failures: { method: string; failure: Failure; left: number }[] = [];
+  const failures: { method: string; failure: Failure; left: number; when: (args: Json) => boolean }[] = [];
   const uses = new Map<string, number>();
 
   const server = createServer((request, response) => void serve(request, response));
+  // By itself, Node closes a line that was silent for five seconds: under the hands of a client that was kept busy.
+  server.keepAliveTimeout = 10 * 60_000;
   server.on('upgrade', socket.upgrade);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -87,14 +100,14 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
     const path = request.url ?? '';
     const body = await readText(request);
     const method = path.startsWith('/api/') ? path.slice('/api/'.length) : 'response_url';
-    const due = failures.find((candidate) => candidate.method === method && candidate.left > 0);
+    const args = method === 'response_url' ? (JSON.parse(body) as Json) : formOf(body);
+    const due = failures.find(({ left, when, ...each }) => each.method === method && left > 0 && when(args));
     if (due) {
       due.left -= 1;
       calls.push({ method, args: {} });
       return failWith(response, due.failure);
     }
-    if (method === 'response_url') return respondTo(path, JSON.parse(body) as Posted, response);
-    const args = formOf(body);
+    if (method === 'response_url') return respondTo(path, args as Posted, response);
     calls.push({ method, args });
     response.setHeader('x-oauth-scopes', scopes);
     reply(response, apiAnswer(method, request.headers.authorization, args));
@@ -148,16 +161,17 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
     return { ok: true, view: { ...view, id: `V0VIEW${views.length}`, hash: `h${views.length}` } };
   }
 
-  function respondTo(path: string, message: Posted, response: ServerResponse): void {
+  function respondTo(path: string, sent: Posted, response: ServerResponse): void {
+    const message: Posted = { ...sent, via: 'response_url', url: `http://${base}${path}` };
     const used = uses.get(path);
     if (used === undefined || used >= 5)
       return void response.writeHead(404).end(JSON.stringify({ ok: false, error: 'used_url' }));
     uses.set(path, used + 1);
     if (message['delete_original'] === true) {
-      posted.push({ ...message, via: 'response_url', text: '' });
+      posted.push({ ...message, text: '' });
       return void response.writeHead(200).end('ok');
     }
-    const refused = take({ ...message, via: 'response_url' });
+    const refused = take(message);
     response.writeHead(refused ? 400 : 200).end(refused ? String(refused['error']) : 'ok');
   }
 
@@ -170,6 +184,9 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
     posted.push(message);
     return undefined;
   }
+
+  const answersTo = (payload: Json): Posted[] => posted.filter(isAnswerTo(payload));
+  const viewsFor = (payload: Json): Viewed[] => views.filter(isViewFor(payload));
 
   return {
     apiUrl: `http://${base}/api/`,
@@ -184,9 +201,14 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
       uses.set(path, 0);
       return `http://${base}${path}`;
     },
-    fail: (method, failure, times = Number.POSITIVE_INFINITY) => {
-      failures.push({ method, failure, left: times });
+    fail: (method, failure, times = Number.POSITIVE_INFINITY, when = () => true) => {
+      failures.push({ method, failure, left: times, when });
     },
+    mend: () =>
+      failures
+        .splice(0)
+        .filter(({ left }) => Number.isFinite(left) && left > 0)
+        .map(({ method }) => method),
     untilPosted: async (count, limit) => {
       await until(
         () => posted.length >= count,
@@ -195,12 +217,21 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
       );
       return posted;
     },
-    untilViewed: async (count) => {
+    answersTo,
+    untilAnswered: async (payload, count = 1) => {
       await until(
-        () => views.length >= count,
-        () => `${views.length} of ${count} views; ${problems.join('; ')}`,
+        () => answersTo(payload).length >= count,
+        () => `${answersTo(payload).length} of ${count} answers; ${problems.join('; ')}`,
       );
-      return views;
+      return answersTo(payload);
+    },
+    viewsFor,
+    untilViewed: async (payload, count = 1) => {
+      await until(
+        () => viewsFor(payload).length >= count,
+        () => `${viewsFor(payload).length} of ${count} views; ${problems.join('; ')}`,
+      );
+      return viewsFor(payload);
     },
     close: async () => {
       socket.close();
@@ -209,6 +240,26 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
       await once(server, 'close');
     },
   };
+}
+
+/** A mention at the top of a channel is answered in a thread under it, anything else where it was written. */
+function isAnswerTo(payload: Json): (message: Posted) => boolean {
+  const urls = [payload, ...((payload['response_urls'] ?? []) as Json[])].map((each) => each['response_url']);
+  const event = payload['event'] as Json | undefined;
+  const thread = event?.['thread_ts'] ?? (event?.['type'] === 'app_mention' ? event['ts'] : undefined);
+  return ({ url, channel, thread_ts }) =>
+    url === undefined ? channel === event?.['channel'] && thread_ts === thread : urls.includes(url);
+}
+
+function isViewFor(payload: Json): (viewed: Viewed) => boolean {
+  const person = (payload['event'] as Json | undefined)?.['user'] ?? (payload['user'] as Json | undefined)?.['id'];
+  const clickedIn = (payload['view'] as Json | undefined)?.['id'];
+  return ({ via, args }) =>
+    via === 'views.open'
+      ? args['trigger_id'] === payload['trigger_id']
+      : via === 'views.update'
+        ? args['view_id'] === clickedIn
+        : args['user_id'] === person;
 }
 
 function failWith(response: ServerResponse, { status = 200, error, retryAfter, hang }: Failure): void {

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits until something holds, looking every few milliseconds; fails with the explanation after `limit` ms. */
+/**
+ * Waits until something holds, looking every few milliseconds; fails with the explanation after `limit` ms. The limit is
+ * there to end a test with a sentence instead of its timeout: a machine may be slow without anything being wrong.
+ */
 export async function until(
   holds: () => boolean | Promise<boolean>,
   explain: () => string = () => 'it never came true',
-  limit = 20_000,
+  limit = 60_000,
 ): Promise<void> {
   const deadline = Date.now() + limit;
   while (!(await holds())) {

@@ -1,7 +1,8 @@
+import { expect } from 'vitest';
 import { type BotProcess, startBot } from '../bot-process.ts';
-import type { LoopbackSlack } from '../loopback-slack.ts';
+import type { LoopbackSlack, Posted } from '../loopback-slack.ts';
 import { until } from '../until.ts';
-import { blockActions, type Json, slashCommand } from './payloads.ts';
+import { blockActions, type Json, slashCommand, toldAlone } from './payloads.ts';
 import { postSigned } from './signed.ts';
 import type { Ack, Kind } from './socket.ts';
 
@@ -50,6 +51,24 @@ export const byHttp =
     if (response.status !== 200) throw new Error(`${kind}: HTTP ${response.status}`);
     return { latency, payload: await response.text() };
   };
+
+/** A bot and the way to it. */
+export type Line = { readonly slack: LoopbackSlack; readonly deliver: Deliver };
+
+/** Delivers, and gives the answers to this very payload once there are that many more of them. */
+export async function ask({ slack, deliver }: Line, kind: Kind, payload: Json, answers = 1): Promise<Posted[]> {
+  const before = slack.answersTo(payload).length;
+  await deliver(kind, payload);
+  return (await slack.untilAnswered(payload, before + answers)).slice(before);
+}
+
+/** Delivers what must not be answered, then something that must: nothing else may have been said by then. */
+export async function askInVain(line: Line, kind: Kind, payload: Json): Promise<void> {
+  const before = line.slack.posted.length;
+  await line.deliver(kind, payload);
+  const later = await ask(line, 'events_api', toldAlone('help'));
+  expect(line.slack.posted.slice(before)).toEqual(later);
+}
 
 /** `/cdncode <text>` with a fresh response_url. */
 export const command = (slack: LoopbackSlack, text: string): Json => slashCommand(text, slack.responseUrl());

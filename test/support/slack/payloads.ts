@@ -44,6 +44,10 @@ export const directMessage = (text: string, changes: Json = {}): Json =>
 /** An edit of a direct message. */
 export const editedMessage = (): Json => event(fixture('message-changed'));
 
+/** A direct message in a conversation of its own, by which its answer can be told from every other. */
+export const toldAlone = (text: string, changes: Json = {}): Json =>
+  directMessage(text, { channel: unique('D'), ...changes });
+
 /** A direct message that another app wrote. */
 export const messageFromBot = (): Json => event(fixture('bot-message'));
 
@@ -70,11 +74,12 @@ export const messageAction = (message: Json, responseUrl: string, changes: Json 
 
 const person = { id: 'U0ONCALL', username: 'oncall', name: 'oncall', team_id: 'T0LOOPBACK' };
 
+/** Each comes from somebody else, so that what comes of it can be told by the person. */
 const interaction = (type: string): Json => ({
   type,
   token: 'loopback-verification-token',
   team: { id: 'T0LOOPBACK', domain: 'loopback' },
-  user: person,
+  user: { ...person, id: unique('U') },
   api_app_id: 'A0CDNCODE',
   is_enterprise_install: false,
   enterprise: null,
@@ -97,18 +102,21 @@ export const viewSubmission = (view: Json, values: Json, changes: Json = {}): Js
 });
 
 /** A click in the Home tab or in a modal, with what is filled in there. */
-export const clickInView = (view: Json, action: Json, values: Json = {}): Json => ({
-  ...interaction('block_actions'),
-  container: { type: 'view', view_id: 'V0VIEW' },
-  view: { ...view, id: 'V0VIEW', hash: unique('h'), state: { values }, team_id: 'T0LOOPBACK', bot_id: botId },
-  actions: [{ block_id: 'b1', action_ts: '1790000005.000100', ...action }],
-});
+export const clickInView = (view: Json, action: Json, values: Json = {}): Json => {
+  const id = unique('V');
+  return {
+    ...interaction('block_actions'),
+    container: { type: 'view', view_id: id },
+    view: { ...view, id, hash: unique('h'), state: { values }, team_id: 'T0LOOPBACK', bot_id: botId },
+    actions: [{ block_id: 'b1', action_ts: '1790000005.000100', ...action }],
+  };
+};
 
-/** Somebody opens the tab of ours; `view` is what they see there already. */
+/** Somebody opens the tab of ours, each time somebody else; `view` is what they see there already. */
 export const homeOpened = (tab: 'home' | 'messages', view?: Json): Json =>
   event({
     type: 'app_home_opened',
-    user: person.id,
+    user: unique('U'),
     channel: 'D0ONCALL',
     tab,
     event_ts: '1790000006.000100',
