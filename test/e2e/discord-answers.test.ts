@@ -128,11 +128,23 @@ describe('a longer text', () => {
     expect(data.flags).toBe(ephemeral);
   });
 
-  it('of a megabyte is answered, and others are answered meanwhile', async () => {
-    const url = discord.attach('big.log', dump.repeat(Math.floor((1024 * 1024) / dump.length)));
-    const big = discord.follow(withLog({ url }), 2);
-    await discord.interact(command({ code: '522' }));
-    expect(textOf((await big)[1]?.body as Reply)).toMatch(/522/);
+  it('of a megabyte is answered, and others are answered while it still comes in', async () => {
+    const file = dump.repeat(Math.floor((1024 * 1024) / dump.length));
+    let deliverTheRest = (): void => {};
+    const url = discord.attach('big.log', (response) => {
+      response.write(file.slice(0, file.length / 2));
+      deliverTheRest = () => void response.end(file.slice(file.length / 2));
+    });
+    const big = withLog({ url });
+    const begun = await discord.follow(big, 1);
+    await until(() => discord.requests.some(({ path }) => path.endsWith('/big.log')));
+    const { data } = await discord.interact(command({ code: '522' }));
+    expect(data.embeds?.[0]?.title).toMatch(/^522 on/);
+    // So far, Discord was asked for patience and no more.
+    expect(discord.about(big)).toEqual(begun);
+    deliverTheRest();
+    const [, answer] = await discord.untilAbout(big, 2);
+    expect(textOf(answer?.body as Reply)).toMatch(/522/);
   });
 });
 
@@ -184,15 +196,19 @@ describe('an answer', () => {
 });
 
 it('logs what Discord said to a request that failed, under the id that the person got, and no token', async () => {
-  discord.fail(({ path, method }) =>
-    path.endsWith('/callback') && method === 'POST'
-      ? { status: 400, body: { code: 50035, message: 'Invalid Form Body' } }
-      : undefined,
-  );
   const asked = command({ code: '522' });
-  discord.gateway.dispatch('INTERACTION_CREATE', asked);
-  await until(() => bot.output().includes('could not answer'));
+  const isFirst = (path: string): boolean =>
+    path.startsWith(`/interactions/${asked.id}/`) && discord.callbacks(asked.id).length === 1;
+  discord.fail(({ path }) =>
+    isFirst(path) ? { status: 400, body: { code: 50035, message: 'Invalid Form Body' } } : undefined,
+  );
+  const logged = bot.listenIn();
+  await discord.follow(asked, 2);
   discord.fail(undefined);
-  expect(bot.output()).toMatch(/"err":\{[^}]*"status":400[^}]*"code":50035/);
+  const sorry = discord.callbacks(asked.id)[1]?.data;
+  expect(sorry).toMatchObject({ flags: ephemeral, content: expect.stringMatching(/[0-9a-f]{8}/) });
+  const id = /[0-9a-f]{8}/.exec(sorry?.content ?? '')?.[0];
+  const line = new RegExp(`"err":\\{[^}]*"status":400[^}]*"code":50035[^}]*\\},"id":"${id}","msg":"could not answer"`);
+  await until(() => line.test(logged()), logged);
   expect(bot.output()).not.toContain(asked.token);
 });

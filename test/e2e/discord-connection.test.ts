@@ -1,8 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BotProcess, startBot } from '../support/bot-process.ts';
 import { command, ids } from '../support/discord/payloads.ts';
 import { asRegistered } from '../support/discord/rest.ts';
-import { type LoopbackDiscord, type LoopbackSettings, startLoopbackDiscord } from '../support/loopback-discord.ts';
+import {
+  type LoopbackDiscord,
+  type LoopbackSettings,
+  portToKeep,
+  startLoopbackDiscord,
+} from '../support/loopback-discord.ts';
 import { until } from '../support/until.ts';
 
 let discord: LoopbackDiscord;
@@ -19,64 +24,89 @@ async function run(settings: LoopbackSettings = {}, changes: Record<string, stri
 }
 
 const ready = async (): Promise<boolean> => (await fetch(`${bot.url()}/readyz`)).status === 200;
-const sent = (op: number): number => discord.gateway.received.filter((packet) => packet.op === op).length;
 const answers = async (): Promise<void> => {
   const { data } = await discord.interact(command({ code: '522', vendor: 'edgeone' }));
   expect(data.embeds?.[0]?.title).toMatch(/^522/);
 };
 
-afterEach(async () => {
-  await bot.stop();
+async function stop(): Promise<void> {
+  await bot.stop('SIGKILL');
   await discord.stop();
-});
+}
 
-describe('a lost connection', () => {
+describe('a connection', () => {
+  // One bot lives through all of it, and is ended at last.
+  beforeAll(() => run({ port: portToKeep() }));
+  beforeEach(() => until(ready, bot.output));
+  afterAll(stop);
+
+  const sent = (op: number): number => discord.gateway.received.filter((packet) => packet.op === op).length;
+  /** How often the bot has said this from now on. */
+  const sending = (op: number): (() => number) => {
+    const before = sent(op);
+    return () => sent(op) - before;
+  };
+
+  it('asks for no privileged intent', () => {
+    const identified = discord.gateway.received.filter(({ op }) => op === 2).map(({ d }) => d as { intents: number });
+    expect(identified.map(({ intents }) => intents)).toEqual([(1 << 0) | (1 << 9) | (1 << 12)]);
+  });
+
   it('is resumed when Discord asks for it', async () => {
-    await run();
+    const [identified, resumed] = [sending(2), sending(6)];
     discord.gateway.askToReconnect();
-    await until(async () => !(await ready()));
+    await until(() => resumed() > 0);
     await until(ready);
-    expect([sent(2), sent(6)]).toEqual([1, 1]);
     await answers();
+    expect([identified(), resumed()]).toEqual([0, 1]);
   });
 
   it('is resumed after a cut, with the events in between', async () => {
-    await run();
+    const [identified, resumed] = [sending(2), sending(6)];
     discord.gateway.cut();
-    await until(async () => !(await ready()));
     await answers();
     await until(ready);
-    expect([sent(2), sent(6)]).toEqual([1, 1]);
-  });
-
-  it('begins anew when the session is over', async () => {
-    await run();
-    discord.gateway.invalidate(false);
-    await until(async () => !(await ready()));
-    await until(ready);
-    expect([sent(2), sent(6)]).toEqual([2, 0]);
-    await answers();
+    expect([identified(), resumed()]).toEqual([0, 1]);
   });
 
   it('is resumed when the session is invalid but resumable', async () => {
-    await run();
+    const resumed = sending(6);
     discord.gateway.invalidate(true);
-    await until(() => sent(6) === 1);
+    await until(() => resumed() === 1);
+    await answers();
+  });
+
+  it('begins anew when the session is over', async () => {
+    const [identified, resumed] = [sending(2), sending(6)];
+    discord.gateway.invalidate(false);
+    await until(() => identified() > 0);
+    await until(ready);
+    expect([identified(), resumed()]).toEqual([1, 0]);
     await answers();
   });
 
   it('comes back when the session ends right after it was resumed', async () => {
-    await run();
+    const [identified, resumed] = [sending(2), sending(6)];
     discord.gateway.askToReconnect();
-    await until(() => sent(6) === 1);
+    await until(() => resumed() === 1);
     discord.gateway.invalidate(false);
-    await until(() => sent(2) === 2);
+    await until(() => identified() === 1);
     await until(ready);
     await answers();
   });
 
+  it('keeps its heartbeats going', async () => {
+    discord.gateway.askForHeartbeats(200);
+    discord.gateway.askToReconnect();
+    const beats = sending(1);
+    await until(() => beats() > 3);
+    discord.gateway.askForHeartbeats(41_250);
+    const resumed = sending(6);
+    discord.gateway.askToReconnect();
+    await until(() => resumed() > 0);
+  });
+
   it('comes back when Discord was gone for a while', async () => {
-    await run();
     const { port } = discord;
     await discord.stop();
     await until(async () => !(await ready()));
@@ -84,12 +114,19 @@ describe('a lost connection', () => {
     await until(ready);
     await answers();
   });
+
+  it('ends with 0 at SIGTERM', async () => {
+    expect(await bot.stop('SIGTERM')).toBe(0);
+    expect(discord.gateway.connected()).toBe(false);
+  });
 });
 
 describe('the start', () => {
+  afterEach(stop);
+
   it('waits for a Discord that cannot be reached, and answers then', async () => {
-    discord = await startLoopbackDiscord();
-    const { port } = discord;
+    const port = portToKeep();
+    discord = await startLoopbackDiscord({ port });
     await discord.stop();
     start();
     await until(() => bot.output().includes('trying again'), bot.output);
@@ -106,13 +143,6 @@ describe('the start', () => {
     await until(() => bot.output().includes('trying again'), bot.output);
     discord.fail(undefined);
     await until(ready);
-  });
-
-  it('asks for no privileged intent and keeps its heartbeats going', async () => {
-    await run({ heartbeat: 200 });
-    const identified = discord.gateway.received.find(({ op }) => op === 2)?.d as { intents: number };
-    expect(identified.intents).toBe((1 << 0) | (1 << 9) | (1 << 12));
-    await until(() => sent(1) > 3);
   });
 
   it('ends with a sentence for a token that the API refuses', async () => {
@@ -134,6 +164,8 @@ describe('the start', () => {
 });
 
 describe('the command', () => {
+  afterEach(stop);
+
   const globalRoute = `/applications/${ids.application}/commands`;
   const guildRoute = `/applications/${ids.application}/guilds/${ids.guild}/commands`;
   const puts = (): string[] => discord.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
@@ -179,11 +211,7 @@ describe('the command', () => {
 });
 
 describe('SIGTERM', () => {
-  it('ends a connected bot with 0', async () => {
-    await run();
-    expect(await bot.stop('SIGTERM')).toBe(0);
-    expect(discord.gateway.connected()).toBe(false);
-  });
+  afterEach(stop);
 
   it('ends it with 0 in the middle of an attempt to connect', async () => {
     discord = await startLoopbackDiscord();

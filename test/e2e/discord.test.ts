@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, startBot } from '../support/bot-process.ts';
-import { click, command, ids, pick, said, told, typing } from '../support/discord/payloads.ts';
+import { click, command, ids, type Payload, pick, said, told, typing } from '../support/discord/payloads.ts';
 import { idsOf, textOf } from '../support/discord/reading.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/loopback-discord.ts';
 
@@ -98,6 +98,9 @@ describe('autocomplete', () => {
 });
 
 describe('a message', () => {
+  /** Where the replies to it went. */
+  const pathsTo = ({ id }: Payload): string[] => discord.repliesTo(id).map(({ path }) => path);
+
   it('with a mention gets a reply in its channel', async () => {
     const message = said(`<@${ids.bot}> 524 tencent`);
     const reply = await discord.say(message);
@@ -107,20 +110,22 @@ describe('a message', () => {
       nonce: message.id,
       enforce_nonce: true,
     });
-    expect(discord.requests.at(-1)?.path).toBe(`/channels/${ids.channel}/messages`);
+    expect(pathsTo(message)).toEqual([`/channels/${ids.channel}/messages`]);
     expect(textOf(reply)).toContain('524');
   });
 
   it('with a mention in a thread gets its reply in the thread', async () => {
-    const reply = await discord.say(said(`<@${ids.bot}> 腾讯 522 错误`, { channel_id: ids.thread, channel_type: 11 }));
-    expect(discord.requests.at(-1)?.path).toBe(`/channels/${ids.thread}/messages`);
+    const message = said(`<@${ids.bot}> 腾讯 522 错误`, { channel_id: ids.thread, channel_type: 11 });
+    const reply = await discord.say(message);
+    expect(pathsTo(message)).toEqual([`/channels/${ids.thread}/messages`]);
     expect(textOf(reply)).toMatch(/EdgeOne/);
     expect(textOf(reply)).toMatch(/\p{Script=Han}/u);
   });
 
   it('in direct messages needs no mention', async () => {
-    const reply = await discord.say(told('522 edgeone'));
-    expect(discord.requests.at(-1)?.path).toBe(`/channels/${ids.directMessages}/messages`);
+    const message = told('522 edgeone');
+    const reply = await discord.say(message);
+    expect(pathsTo(message)).toEqual([`/channels/${ids.directMessages}/messages`]);
     expect(reply.embeds?.[0]?.title).toMatch(/^522/);
   });
 

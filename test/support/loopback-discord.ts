@@ -23,10 +23,16 @@ export type LoopbackDiscord = {
   readonly attach: (name: string, file: Attached) => string;
   /** Sends an interaction and gives the requests that it led to once there are this many. */
   readonly follow: (interaction: Interaction, requests: number) => Promise<Recorded[]>;
+  /** The requests that an interaction has led to. */
+  readonly about: (interaction: Interaction) => Recorded[];
+  /** The same, once there are this many. */
+  readonly untilAbout: (interaction: Interaction, requests: number) => Promise<Recorded[]>;
   /** Sends a message and gives the reply to it. */
   readonly say: (message: Payload) => Promise<Reply>;
   readonly callbacks: (id: string) => Callback[];
   readonly replies: (messageId: string) => Reply[];
+  /** The requests with which a message was replied to. */
+  readonly repliesTo: (messageId: string) => Recorded[];
   readonly stop: () => Promise<void>;
 };
 
@@ -61,37 +67,53 @@ export type LoopbackSettings = {
   readonly token?: string;
   /** Registered commands by route, such as `/applications/1/commands`. */
   readonly commands?: Map<string, unknown[]>;
-  readonly heartbeat?: number;
   readonly closeOnIdentify?: number;
 };
 
+/** A port for a Discord that goes away and comes back: below those that the system gives to others in between. */
+export const portToKeep = (): number => 20_000 + Math.floor(Math.random() * 10_000);
+
 /** Starts a Discord on 127.0.0.1, on a free port unless one is given. */
 export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Promise<LoopbackDiscord> {
-  const { token = 'loopback.discord.token', commands = new Map<string, unknown[]>(), heartbeat = 1000 } = settings;
+  const { token = 'loopback.discord.token', commands = new Map<string, unknown[]>() } = settings;
   const open = new Map<string, string>();
   const files = new Map<string, Attached>();
   let fault: ((request: Recorded) => Fault | undefined) | undefined;
   const server = createServer();
+  // By itself, Node closes a line that was silent for five seconds: under the hands of a client that was kept busy.
+  server.keepAliveTimeout = 10 * 60_000;
   const gatewayUrl = (): string => `ws://127.0.0.1:${(server.address() as AddressInfo).port}/gateway`;
   const rest = serveRest({ token, gatewayUrl, commands, open, files, fault: (request) => fault?.(request) });
   const gateway = serveGateway(server, {
     token,
     url: gatewayUrl,
-    heartbeat,
     closeOnIdentify: settings.closeOnIdentify,
   });
   server.on('request', rest.handle).listen(settings.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 
-  const bodies = <Body>(path: (request: Recorded) => boolean): Body[] =>
-    rest.requests.filter(path).map(({ body }) => body as Body);
   const callbacks = (id: string): Callback[] =>
-    bodies(({ path }) => path.startsWith(`/interactions/${id}/`) && path.endsWith('/callback'));
-  const replies = (messageId: string): Reply[] =>
-    bodies<Reply>(({ path, method }) => path.endsWith('/messages') && method === 'POST').filter(
-      ({ nonce, message_reference }) => nonce === messageId || message_reference?.message_id === messageId,
+    rest.requests
+      .filter(({ path }) => path.startsWith(`/interactions/${id}/`) && path.endsWith('/callback'))
+      .map(({ body }) => body as Callback);
+  const repliesTo = (messageId: string): Recorded[] =>
+    rest.requests.filter(({ path, method, body }) => {
+      if (!path.endsWith('/messages') || method !== 'POST') return false;
+      const { nonce, message_reference } = body as Reply;
+      return nonce === messageId || message_reference?.message_id === messageId;
+    });
+  const replies = (messageId: string): Reply[] => repliesTo(messageId).map(({ body }) => body as Reply);
+
+  const about = ({ token: its }: Interaction): Recorded[] =>
+    rest.requests.filter(({ path }) => path.split('/').includes(its));
+  const untilAbout = async (interaction: Interaction, count: number): Promise<Recorded[]> => {
+    await until(
+      () => about(interaction).length >= count,
+      () => `not ${count} requests but ${JSON.stringify(about(interaction))}`,
     );
+    return about(interaction);
+  };
 
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
@@ -112,23 +134,20 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
       files.set(`/attachments/${files.size}/${name}`, file);
       return `http://127.0.0.1:${port}/attachments/${files.size - 1}/${name}`;
     },
-    follow: async (interaction, count) => {
+    follow: (interaction, count) => {
       open.set(interaction.id, interaction.token);
       gateway.dispatch('INTERACTION_CREATE', interaction);
-      const about = () => rest.requests.filter(({ path }) => path.includes(`/${interaction.token}`));
-      await until(
-        () => about().length >= count,
-        () => `not ${count} requests but ${JSON.stringify(about())}`,
-        5000,
-      );
-      return about();
+      return untilAbout(interaction, count);
     },
+    about,
+    untilAbout,
     say: async (message) => {
       gateway.dispatch('MESSAGE_CREATE', message);
       return first(() => replies(message.id), 'no reply to the message');
     },
     callbacks,
     replies,
+    repliesTo,
     stop: async () => {
       gateway.stop();
       server.closeAllConnections();
@@ -142,7 +161,6 @@ async function first<Item>(items: () => readonly Item[], complaint: string): Pro
   await until(
     () => items().length > 0,
     () => complaint,
-    5000,
   );
   const [item] = items();
   if (item === undefined) throw new Error(complaint);

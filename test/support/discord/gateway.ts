@@ -21,13 +21,14 @@ export type Gateway = {
   readonly closeWith: (code: number) => void;
   /** Answers the next connections' handshakes with this status; undefined lets them in. */
   readonly turnAway: (status: number | undefined) => void;
+  /** Asks the next connections for a sign of life every so many milliseconds. */
+  readonly askForHeartbeats: (interval: number) => void;
   readonly stop: () => void;
 };
 
 export type GatewaySettings = {
   readonly token: string;
   readonly url: () => string;
-  readonly heartbeat: number;
   /** Closes every identified connection with this code. */
   readonly closeOnIdentify?: number | undefined;
 };
@@ -39,6 +40,8 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
   const received: Packet[] = [];
   const sockets = new WebSocketServer({ noServer: true });
   let status: number | undefined;
+  // As Discord has it. Where it is short, a client that a busy machine kept waiting takes its connection for dead.
+  let heartbeat = 41_250;
   let session: Session | undefined;
   let current: WebSocket | undefined;
 
@@ -80,7 +83,7 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
   };
 
   sockets.on('connection', (socket) => {
-    send(socket, { op: 10, d: { heartbeat_interval: settings.heartbeat, _trace: [] } });
+    send(socket, { op: 10, d: { heartbeat_interval: heartbeat, _trace: [] } });
     socket.on('message', (data) => {
       const packet = JSON.parse(String(data)) as Packet;
       received.push(packet);
@@ -106,6 +109,9 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
     closeWith: (code) => current?.close(code),
     turnAway: (answer) => {
       status = answer;
+    },
+    askForHeartbeats: (interval) => {
+      heartbeat = interval;
     },
     stop: () => {
       for (const socket of sockets.clients) socket.terminate();
