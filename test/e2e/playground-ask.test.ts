@@ -18,9 +18,9 @@ describe('asking on the page', () => {
     const examples = await page.locator('.examples a').all();
     expect(examples.length).toBeGreaterThan(3);
     for (const address of await Promise.all(examples.map((example) => example.getAttribute('href')))) {
-      const example = await playground.visit(address ?? '');
-      await slack(example).getByRole('heading', { level: 3 }).first().waitFor();
-      expect(await example.locator('.examples').count()).toBe(0);
+      await playground.go(page, address ?? '');
+      await slack(page).getByRole('heading', { level: 3 }).first().waitFor();
+      expect(await page.locator('.examples').count()).toBe(0);
     }
   });
 
@@ -162,19 +162,16 @@ describe('asking on the page', () => {
     await page.locator('.json').first().waitFor();
     expect(asked).toHaveLength(1);
   });
-});
 
-describe('a page whose bot is gone', () => {
-  it('says what to do', async () => {
-    const playground = await openPlayground();
-    try {
-      const page = await playground.visit();
-      await page.getByLabel('Your question, or a paste').waitFor();
-      await playground.bot.stop();
-      await type(page, '522');
-      await page.getByText('The bot does not answer.').waitFor();
-    } finally {
-      await playground.close();
-    }
+  // The last, because it ends the bot.
+  it('says what to do when the bot is gone', async () => {
+    const page = await playground.visit();
+    await page.getByLabel('Your question, or a paste').waitFor();
+    expect(await playground.bot.stop()).toBe(0);
+    await type(page, '522');
+    await page.getByText('The bot does not answer.').waitFor();
+    expect(new Set(await playground.leave())).toEqual(
+      new Set(['Failed to load resource: net::ERR_CONNECTION_REFUSED']),
+    );
   });
 });

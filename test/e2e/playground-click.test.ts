@@ -93,7 +93,7 @@ describe('clicks on the page', () => {
   it.each(platforms)('on Paste in %s lead to the field', async (_, at) => {
     const page = await playground.visit('/?q=help');
     await at(page).getByRole('button', { name: 'Paste a text' }).click();
-    await page.waitForFunction("document.activeElement?.id === 'question'");
+    await page.locator('#question:focus').waitFor();
   });
 
   it('on links open the page of the vendor in a tab of its own, which learns nothing of this one', async () => {

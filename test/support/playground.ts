@@ -8,19 +8,26 @@ export type Playground = {
   readonly bot: BotProcess;
   /** Opens an address of the page in a browser of its own. */
   readonly visit: (path?: string, options?: BrowserContextOptions) => Promise<Page>;
-  /** Closes what was visited; gives what the browser complained about since, and requests that went anywhere else. */
+  /** Goes on to another address, loading the page anew; a browser of its own for each takes far longer. */
+  readonly go: (page: Page, path: string) => Promise<void>;
+  /** What the browser complained about since the last time, and requests that went anywhere else. */
+  readonly complaints: () => string[];
+  /** Closes what was visited; gives the complaints. */
   readonly leave: () => Promise<string[]>;
   readonly close: () => Promise<void>;
 };
 
+/** How long the page may take for anything, in milliseconds: a machine may be slow without anything being wrong. */
+const patience = 60_000;
+
 export async function openPlayground(env: Readonly<Record<string, string>> = {}): Promise<Playground> {
-  const browser = await launchChromium();
   const bot = startBot({ env });
-  await bot.untilReady();
+  const [browser] = await Promise.all([launchChromium(), bot.untilReady()]);
   const complaints: string[] = [];
 
   const visit: Playground['visit'] = async (path = '/', options = {}) => {
     const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 900 }, ...options });
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -37,6 +44,10 @@ export async function openPlayground(env: Readonly<Record<string, string>> = {})
   return {
     bot,
     visit,
+    go: async (page, path) => {
+      await page.goto(bot.url() + path);
+    },
+    complaints: () => complaints.splice(0),
     leave: async () => {
       await Promise.all(browser.contexts().map((context) => context.close()));
       return complaints.splice(0);
