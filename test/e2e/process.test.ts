@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BotProcess, startBot } from '../support/bot-process.ts';
+import { startInTerminal } from '../support/terminal.ts';
 import { until } from '../support/until.ts';
 
 const running: BotProcess[] = [];
@@ -118,32 +117,18 @@ describe('the process', () => {
   it.runIf(process.platform === 'linux')(
     'answers at a prompt, too, when there is a terminal and no platform',
     async () => {
-      // `script` gives the process a terminal of its own.
-      const terminal = spawn('script', ['-qec', `${process.execPath} dist/main.js`, '/dev/null'], {
-        cwd: new URL('../..', import.meta.url),
-        env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', NO_COLOR: '1', PORT: '0' },
-      });
-      let shown = '';
-      terminal.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-        shown += chunk;
-      });
-      const ended = once(terminal, 'close');
-      const shows = (text: string) =>
-        until(
-          () => shown.includes(text),
-          () => shown,
-        );
+      const terminal = startInTerminal();
       try {
-        await shows('cdncode> ');
-        expect(shown).toContain('No platform is configured');
-        expect(shown).toMatch(/Open http:\/\/127\.0\.0\.1:\d+\/ in a browser/);
-        expect(shown).not.toContain('"listening"');
-        terminal.stdin.write('522 tencent\n');
-        await shows('EO-LOG-UUID');
-        terminal.stdin.write('exit\n');
-        expect(await ended).toEqual([0, null]);
+        await terminal.shows('cdncode> ');
+        expect(terminal.shown()).toContain('No platform is configured');
+        expect(terminal.shown()).toMatch(/Open http:\/\/127\.0\.0\.1:\d+\/ in a browser/);
+        expect(terminal.shown()).not.toContain('"listening"');
+        terminal.type('522 tencent\n');
+        await terminal.shows('EO-LOG-UUID');
+        terminal.type('exit\n');
+        expect(await terminal.ended).toEqual([0, null]);
       } finally {
-        terminal.kill('SIGKILL');
+        terminal.kill();
       }
     },
   );
