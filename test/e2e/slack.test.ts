@@ -22,8 +22,8 @@ import {
 
 /* What people do in Slack, against the real process, in both modes. */
 
-/** Slack gives up after 3,000 ms. */
-const longestAck = 1_000;
+/** In milliseconds. Slack gives up after 3,000. */
+const longestAck = 2_000;
 
 const shown = (message: Posted | undefined): string => JSON.stringify(message?.blocks);
 
@@ -66,6 +66,27 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
     expect(answer?.text).toContain('EO-LOG-UUID');
     expect(shown(answer)).toContain('EO-LOG-UUID');
     expect(shown(answer)).toContain('"type":"link"');
+  });
+
+  it.each([
+    ['a command', 'slash_commands', 'response_url', () => command(slack, '522 edgeone')],
+    ['a direct message', 'events_api', 'chat.postMessage', () => toldAlone('522 edgeone')],
+    [
+      'an entry in the menu of a message',
+      'interactive',
+      'response_url',
+      () => messageAction({ text: '522 edgeone' }, slack.responseUrl()),
+    ],
+  ] as const)('acknowledges %s before its answer has got through', async (_what, kind, method, payload) => {
+    const asked = payload();
+    const release = slack.holdBack(method);
+    try {
+      await deliver(kind, asked);
+      expect(slack.answersTo(asked)).toEqual([]);
+    } finally {
+      release();
+    }
+    expect(await slack.untilAnswered(asked)).toHaveLength(1);
   });
 
   it('answers a command without text with help', async () => {

@@ -51,6 +51,8 @@ export type LoopbackSlack = {
   readonly responseUrl: () => string;
   /** Lets a method, or `response_url`, fail the next times; those alone of which `when` holds, if it is given. */
   readonly fail: (method: string, failure: Failure, times?: number, when?: (args: Json) => boolean) => void;
+  /** Keeps a method, or `response_url`, waiting for its answer until what is given back is called. */
+  readonly holdBack: (method: string) => () => void;
   /** Ends all failing; gives the methods that were to fail a number of times and did not. */
   readonly mend: () => string[];
   /** Waits for that many messages and gives them. */
@@ -86,6 +88,7 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
   const problems: string[] = [];
   const views: Viewed[] = [];
   const failures: { method: string; failure: Failure; left: number; when: (args: Json) => boolean }[] = [];
+  const held = new Map<string, Promise<void>>();
   const uses = new Map<string, number>();
 
   const server = createServer((request, response) => void serve(request, response));
@@ -100,6 +103,7 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
     const path = request.url ?? '';
     const body = await readText(request);
     const method = path.startsWith('/api/') ? path.slice('/api/'.length) : 'response_url';
+    await held.get(method);
     const args = method === 'response_url' ? (JSON.parse(body) as Json) : formOf(body);
     const due = failures.find(({ left, when, ...each }) => each.method === method && left > 0 && when(args));
     if (due) {
@@ -203,6 +207,17 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
     },
     fail: (method, failure, times = Number.POSITIVE_INFINITY, when = () => true) => {
       failures.push({ method, failure, left: times, when });
+    },
+    holdBack: (method) => {
+      let release = (): void => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      held.set(method, released);
+      return () => {
+        held.delete(method);
+        release();
+      };
     },
     mend: () =>
       failures
