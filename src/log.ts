@@ -23,13 +23,13 @@ function loggable(error: unknown): unknown {
   return { type: name, message, stack, ...('code' in error && { code: error.code }) };
 }
 
-const mostTraced = 50;
+const maxTraced = 50;
 
 /** How a question was read, without anything of its text: rules, positions and counts, fit for a log. */
 export const traceOf = ({ reading, answer }: Explanation) => ({
   answer: answer.kind,
   findings: reading.findings
-    .slice(0, mostTraced)
+    .slice(0, maxTraced)
     .map(({ kind, rule, at }) => ({ kind, rule, index: at.in === 'text' ? at.index : undefined })),
   dropped: reading.dropped,
 });

@@ -11,8 +11,5 @@ export type PageWords = Locale['page'];
 export type { LeftOut } from './en/chat.ts';
 export type { CommandWords } from './en/discord.ts';
 
-/** Why a file cannot be read. */
-export type FileProblem = keyof Locale['discord']['file'];
-
 /** A new language is a folder here and its line. */
 export const locales: Readonly<Record<Language, Locale>> = { en, 'zh-CN': zhCN };

@@ -5,7 +5,7 @@ import { productName } from './catalog-names.ts';
 import type { PresentContext } from './context.ts';
 
 /** More evidence than this does not help anybody to trust the answer. */
-const mostEvidence = 4;
+const maxEvidence = 4;
 
 /**
  * One line of what was understood and by which evidence, for whatever came from more than a plain code and name: a paste
@@ -23,8 +23,8 @@ export function understood(reading: Reading, context: PresentContext): Part[] {
   // Of a file, only a part may have been read.
   const shownLine = (finding: Known): number | undefined => (reading.file ? undefined : lineOf(finding));
   const sentences = [
-    ...codes.slice(0, mostEvidence).map((code) => words.readCode(snippet(code), shownLine(code), code.role)),
-    ...products.slice(0, mostEvidence).map((product) => {
+    ...codes.slice(0, maxEvidence).map((code) => words.readCode(snippet(code), shownLine(code), code.role)),
+    ...products.slice(0, maxEvidence).map((product) => {
       const { value, evidence } = product;
       const authorship = evidence.by === 'sign' ? evidence.authorship : undefined;
       return words.readProduct(productName(value, context), snippet(product), shownLine(product), authorship);

@@ -11,7 +11,7 @@ export const page = {
   chooseFile: 'Choose a file',
   tooLong: 'This is more than 1 MB. Take the part with the error.',
   tooLarge: (name: string) => `${name} is larger than 1 MB. Take the part with the error.`,
-  noText: (name: string) => `${name} is no text. Logs, headers, error pages and HAR files can be read.`,
+  noText: (name: string) => `${name} is not a text file. Logs, headers, error pages and HAR files can be read.`,
   examples: 'Try one of these',
   /** What the example of a paste is called. */
   pasted: 'The headers of a failed request',

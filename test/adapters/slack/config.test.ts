@@ -58,8 +58,12 @@ describe('Slack', () => {
 describe('a variable', () => {
   it.each([
     ['SLACK_BOT_TOKEN', 'xapp-1', /^SLACK_BOT_TOKEN holds a token that starts with xapp-: that is the app-level token/],
-    ['SLACK_APP_TOKEN', 'xoxb-1', /^SLACK_APP_TOKEN holds a token that starts with xox: that is no app-level token/],
-    ['SLACK_API_URL', 'slack', /^SLACK_API_URL is no http\(s\) URL/],
+    [
+      'SLACK_APP_TOKEN',
+      'xoxb-1',
+      /^SLACK_APP_TOKEN holds a token that starts with xox: that is not an app-level token/,
+    ],
+    ['SLACK_API_URL', 'slack', /^SLACK_API_URL is not an http\(s\) URL/],
   ])('%s does not take %j', (name, value, problem) => {
     expect(problemsIn({ [name]: value })).toEqual([expect.stringMatching(problem)]);
   });

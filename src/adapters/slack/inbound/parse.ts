@@ -1,6 +1,5 @@
 import type { SlackShortcut, SlashCommand, types, ViewSubmitAction } from '@slack/bolt';
-import { isAddressed } from '../../../chat/addressed.ts';
-import { editWindow } from '../../../chat/once.ts';
+import { editWindow, isAddressed } from '../../../chat/addressed.ts';
 import { globalShortcut, messageShortcut, pasteForm } from '../manifest.ts';
 import { viewLanguage } from './click.ts';
 import { type Inbound, type PasteSubmission, unsupported } from './inbound.ts';

@@ -26,7 +26,7 @@ export const createRespond =
   };
 
 /** The delay before the second attempt, and the longest one that Slack may ask for, in milliseconds. */
-const [delay, longestDelay] = [1_500, 30_000];
+const [delay, maxDelay] = [1_500, 30_000];
 
 /**
  * Sends once more what failed with a transient error. Only once: an answer and the sentence about a fault together have to
@@ -40,7 +40,7 @@ export async function withResend<T>(send: () => Promise<T>, signal: AbortSignal)
   } catch (error) {
     if (!isTransient(error)) throw error;
     const wanted = error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : delay;
-    await pause(Math.min(wanted, longestDelay), signal);
+    await pause(Math.min(wanted, maxDelay), signal);
     return send();
   }
 }
