@@ -94,7 +94,7 @@ describe('asking on the page', () => {
     await choose.setInputFiles(file('large.log', Buffer.alloc(1024 * 1024 + 1, 'x')));
     await page.getByText('large.log is larger than 1 MB.').waitFor();
     await choose.setInputFiles(file('core.bin', Buffer.from([1, 0, 2])));
-    await page.getByText('core.bin is no text.').waitFor();
+    await page.getByText('core.bin is not a text file.').waitFor();
   });
 
   it('reads a file that is dropped anywhere', async () => {
