@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const ground = ['language.ts', 'result.ts', 'variables.ts'];
 const shared = [...ground, 'core/port.ts', 'core/card.ts', 'locales/index.ts'];
 const chat = [...shared, 'chat/'];
+const drawing = ['preact', 'preact/hooks', 'discord-markdown-parser', '@slack/bolt', 'discord-api-types/v10'];
 
 type Rule = readonly [files: string, may: readonly string[], packages?: readonly string[]];
 const rules: readonly Rule[] = [
@@ -23,11 +24,7 @@ const rules: readonly Rule[] = [
   ['adapters/slack/', [...chat, 'adapters/slack/'], ['@slack/bolt', 'pino', 'zod']],
   ['adapters/discord/', [...chat, 'adapters/discord/'], ['discord-api-types/v10', 'discord.js', 'pino', 'zod']],
   ['adapters/terminal/', [...chat, 'adapters/terminal/'], ['fast-string-width', 'picocolors']],
-  [
-    'playground/page/',
-    [...chat, 'playground/'],
-    ['preact', 'preact/hooks', 'discord-markdown-parser', '@slack/bolt', 'discord-api-types/v10'],
-  ],
+  ['playground/page/', [...chat, 'playground/'], drawing],
   ['playground/', [...chat, 'playground/'], ['pino', 'zod']],
   ['http/', [...shared, 'http/', 'chat/platform.ts'], ['prom-client']],
 ];
