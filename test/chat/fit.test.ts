@@ -93,12 +93,12 @@ describe('the parts of a card', () => {
   const kindsLeft = (parts: readonly Part[], count: number): string[] =>
     fitParts(parts, ({ parts: left }) => left.length <= count).parts.map(({ kind }) => kind);
 
-  it('give way in the order in which people can do without them', () => {
-    const parts: Part[] = ['actions', 'heading', 'text', 'facts', 'note', 'steps', 'choices', 'code', 'list'].map(
-      (kind) => [...withItems, ...withText].find((each) => each.kind === kind) as Part,
-    );
+  it('give way in the order in which people can do without them, wherever they are', () => {
+    const kinds = ['actions', 'heading', 'text', 'facts', 'note', 'steps', 'choices', 'code', 'links', 'list'];
+    const parts = kinds.flatMap((kind) => [...withItems, ...withText].filter((each) => each.kind === kind));
     for (let count = 0; count <= parts.length; count += 1) {
-      expect(kindsLeft(parts, count)).toEqual(parts.slice(0, count).map(({ kind }) => kind));
+      expect(kindsLeft(parts, count)).toEqual(kinds.slice(0, count));
+      expect(kindsLeft(parts.toReversed(), count)).toEqual(kinds.slice(0, count).toReversed());
     }
   });
 
