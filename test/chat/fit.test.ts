@@ -50,6 +50,14 @@ describe('a part that is too long', () => {
     expect(within(budget)({ parts: [oneMore], dropped: more })).toBe(false);
   });
 
+  it.each(withItems.map((each) => [each.kind, each] as const))('%s keeps one item, or all but one', (_kind, whole) => {
+    for (const most of [1, 19]) {
+      const { parts, dropped } = fitParts([whole], ({ parts: [left] }) => !left || itemsOf(left).length <= most);
+      expect(parts.map(itemsOf)).toEqual([itemsOf(whole).slice(0, most)]);
+      expect(dropped).toMatchObject([{ kept: most, of: 20 }]);
+    }
+  });
+
   it.each(withText.map((each) => [each.kind, each] as const))('%s keeps as much of its text as fits', (kind, whole) => {
     const budget = 700;
     const { parts, dropped } = fitParts([whole], within(budget));
