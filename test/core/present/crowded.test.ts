@@ -81,3 +81,18 @@ it('the products that document a code instead are six names at most', () => {
   const [list] = partsOf(cardOf(catalogOf(own, ...others), '524', 'A'), 'list');
   expect(list?.items).toEqual(['524 “The platform protects itself from overload” (B, C, D, E, F, G and 2 more)']);
 });
+
+it('what follows the standards has their title where they define the code, and the phrase of the sense otherwise', () => {
+  const phrases = (...products: readonly ReturnType<typeof product>[]): string[] => {
+    const { card } = createBot(catalogOf(...products), { defaultLanguage: 'en' }).explain({
+      text: '',
+      asked: { codes: ['529'] },
+    });
+    return partsOf(card, 'facts').flatMap(({ facts }) => facts.map(({ label }) => label));
+  };
+  const standard = product('http', { code: '529', sense: 'standard', title: 'As the standards have it' });
+  const follows = (id: string) => product(id, { code: '529', sense: 'standard', title: id });
+  const own = product('D', { code: '529', sense: 'platform-overload', title: 'As D has it' });
+  expect(phrases(follows('A'), follows('B'), own, standard)).toEqual(['As the standards have it', 'As D has it']);
+  expect(phrases(follows('A'), follows('B'), own)).toEqual(['The meaning of the HTTP standards', 'As D has it']);
+});

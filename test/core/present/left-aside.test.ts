@@ -21,6 +21,9 @@ const sentences = (answer: Answer, said: Partial<Reading>): string[] =>
 
 describe('what the question did not name', () => {
   it('is a product that is the default', () => {
+    expect(sentences(explained({ byDefault: ['cirrus'] }), { codes: ['524'] })).toEqual([
+      'You named no product, so the default of this bot chose Cirrus.',
+    ]);
     expect(sentences(explained({ byDefault: ['cirrus', 'dune'] }), { codes: ['524'] })).toEqual([
       'You named no product, so the default of this bot chose Cirrus and Dune.',
     ]);
@@ -65,6 +68,8 @@ describe('what the answer leaves aside', () => {
     expect(sentences(listed, { products, words: ['purple', 'elephant'] })).toEqual([
       '“purple elephant” is not in this catalog, so I left it out.',
     ]);
+    expect(sentences(listed, { products, words: ['elephant'] })).toHaveLength(1);
+    expect(sentences(listed, { products })).toEqual([]);
     expect(sentences(explained(), { products, words: ['purple', 'elephant'] })).toEqual([]);
   });
 
@@ -75,6 +80,7 @@ describe('what the answer leaves aside', () => {
     expect(sentence).toBe(
       `Too many for one card. Ask about these separately: ${locales.en.core.and(codes.slice(12, 24))}.`,
     );
+    expect(sentences(explained(), { products, codes: codes.slice(0, 13) })).toHaveLength(1);
     expect(sentences(explained(), { products, codes: codes.slice(0, 12) })).toEqual([]);
   });
 
