@@ -5,7 +5,7 @@ const endToEnd = 'test/e2e/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/support/build.ts'],
+    globalSetup: ['test/support/build.ts', 'test/support/schemas/generate.ts'],
     // They end what hangs. What a test waits for has limits of its own (test/support/until.ts), which are shorter.
     testTimeout: 120_000,
     hookTimeout: 120_000,

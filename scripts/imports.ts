@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  */
 
 const ground = ['language.ts', 'result.ts', 'variables.ts'];
-const shared = [...ground, 'core/port.ts', 'core/card.ts', 'locales/index.ts', 'locales/shape.ts'];
+const shared = [...ground, 'core/port.ts', 'core/card.ts', 'locales/index.ts'];
 const chat = [...shared, 'chat/'];
 
 type Rule = readonly [files: string, may: readonly string[], packages?: readonly string[]];

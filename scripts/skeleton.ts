@@ -33,7 +33,7 @@ const skeleton = (code: string): string => `# yaml-language-server: $schema=../e
 code: "${code}"
 look-at: []          # client | edge | origin | network | configuration | rule, first one first
 raised-by: ""        # edge | origin | either | intermediary | client: who writes this response
-sense: ""            # from senses.yaml; a code that is no number may do without
+sense: ""            # from senses.yaml; a code that is not a number may do without
 related: []          # codes of this product to compare with; remove it if there are none
 sources: []          # ids from product.yaml
 en:

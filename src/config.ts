@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Configured, Platform } from './chat/platform.ts';
 import { languages } from './language.ts';
 import { failure, type Result, success } from './result.ts';
-import { choice, optional } from './variables.ts';
+import { enumVariable, optionalVariable } from './variables.ts';
 
 /** What the process runs with. */
 export type Config = {
@@ -22,28 +22,28 @@ export type Config = {
 
 /** The variables that belong to no platform. */
 const shared = {
-  REPLY_VISIBILITY: choice(['private', 'channel'], 'private').describe(
+  REPLY_VISIBILITY: enumVariable(['private', 'channel'], 'private').describe(
     'Who sees the answer to a command: private or channel',
   ),
-  DEFAULT_LOCALE: choice(languages, 'en').describe(
+  DEFAULT_LOCALE: enumVariable(languages, 'en').describe(
     'The language when neither the question nor the platform settles it: en or zh-CN',
   ),
-  DEFAULT_PRODUCTS: optional.describe(
+  DEFAULT_PRODUCTS: optionalVariable.describe(
     'The products that are meant where a question names none, separated by commas: edgeone, nginx',
   ),
-  RUNBOOKS_DIR: optional.describe("A directory with the team's own runbooks; read again on SIGHUP"),
-  PLAYGROUND: choice(['auto', 'on', 'off'], 'auto').describe(
+  RUNBOOKS_DIR: optionalVariable.describe("A directory with the team's own runbooks; read again on SIGHUP"),
+  PLAYGROUND: enumVariable(['auto', 'on', 'off'], 'auto').describe(
     'A page that shows every answer without an account: auto (where no platform is configured), on or off',
   ),
-  HOST: optional.describe(
+  HOST: optionalVariable.describe(
     'The address that the port is bound to; with the playground on, this machine alone by default',
   ),
-  PORT: optional
+  PORT: optionalVariable
     .transform((value) => value ?? '3000')
     .transform(Number)
-    .pipe(z.int({ error: 'is no port number' }).min(0).max(65535))
+    .pipe(z.int({ error: 'is not a port number' }).min(0).max(65535))
     .describe("The HTTP port: health, metrics, the playground and Slack's HTTP mode"),
-  LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info').describe(
+  LOG_LEVEL: enumVariable(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info').describe(
     'How much is logged',
   ),
 };

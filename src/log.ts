@@ -7,10 +7,10 @@ import type { Explanation } from './core/port.ts';
  * @param level the least important level that is logged
  */
 export function createLogger(level: string): Logger {
-  const output = pino.destination({ dest: 1, sync: true });
-  // Whoever read the log may go away, such as a terminal that is closed. That is no reason to end the bot.
-  output.on('error', () => {});
-  return pino({ level, serializers: { err: loggable } }, output);
+  // Not pino's own destination: that one tries a write again and again, and stands still, once its reader has gone away,
+  // such as a terminal that is closed. A lost line of the log is no reason to end the bot, either.
+  process.stdout.on('error', () => {});
+  return pino({ level, serializers: { err: loggable } }, process.stdout);
 }
 
 /**
@@ -23,13 +23,13 @@ function loggable(error: unknown): unknown {
   return { type: name, message, stack, ...('code' in error && { code: error.code }) };
 }
 
-const mostTraced = 50;
+const maxTraced = 50;
 
 /** How a question was read, without anything of its text: rules, positions and counts, fit for a log. */
 export const traceOf = ({ reading, answer }: Explanation) => ({
   answer: answer.kind,
   findings: reading.findings
-    .slice(0, mostTraced)
+    .slice(0, maxTraced)
     .map(({ kind, rule, at }) => ({ kind, rule, index: at.in === 'text' ? at.index : undefined })),
   dropped: reading.dropped,
 });

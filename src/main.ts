@@ -9,7 +9,7 @@ import { createLogger } from './log.ts';
 import { type LiveOptions, openOptions } from './options.ts';
 import { platforms } from './platforms.ts';
 import { type Serving, serve } from './serve.ts';
-import { stopSignal } from './signals.ts';
+import { handleSignals } from './signals.ts';
 
 /* The bot process: configuration, catalog, platforms, signals. Wiring only. */
 
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
 
   // Between the lines of a prompt, only what went wrong is worth one.
   const logger = createLogger(hasPrompt ? 'error' : logLevel);
-  const stopped = stopSignal(() => void renew(options.value, logger));
+  const stopped = handleSignals(() => void reloadRunbooks(options.value, logger));
   const serving = await serve(config.value, platforms, bot, logger);
   if (!serving.ok) return refuse(serving.problems);
   endAfterCrash(serving.value, logger);
@@ -77,7 +77,7 @@ async function prompt(bot: Bot, welcome: string): Promise<number> {
   return 0;
 }
 
-async function renew(options: LiveOptions, logger: Logger): Promise<void> {
+async function reloadRunbooks(options: LiveOptions, logger: Logger): Promise<void> {
   const reloaded = await options.reload();
   if (reloaded.ok) logger.info('the runbooks were read again');
   else logger.error({ problems: reloaded.problems }, 'the runbooks were not read again; the old ones stay in use');

@@ -49,7 +49,7 @@ function productsNamed(names: readonly string[], catalog: Catalog): Result<reado
     : failure(
         ...unknown.map(
           ({ name }) =>
-            `DEFAULT_PRODUCTS names "${name}", which is no product of the catalog. Use names such as ${examples}.`,
+            `DEFAULT_PRODUCTS names "${name}", which is not a product of the catalog. Use names such as ${examples}.`,
         ),
       );
 }

@@ -4,13 +4,13 @@ import { closeSync, openSync } from 'node:fs';
 export type Stop = { readonly signal: string };
 
 /**
- * Listens to the signals of the operating system. SIGTERM and SIGINT stop the process, a second one at once. SIGHUP
- * renews what can change while it runs; where it says that the process's own terminal was closed, it stops as well.
+ * Handles the signals of the operating system. SIGTERM and SIGINT stop the process, a second one at once. SIGHUP reloads
+ * what can change while it runs; where it says that the process's own terminal was closed, it stops as well.
  *
- * @param renew is called at SIGHUP
+ * @param reload is called at SIGHUP
  * @returns settles at the first signal to stop
  */
-export function stopSignal(renew: () => void): Promise<Stop> {
+export function handleSignals(reload: () => void): Promise<Stop> {
   const usesTerminal = Boolean(process.stdin.isTTY || process.stdout.isTTY);
   return new Promise((resolve) => {
     let isStopping = false;
@@ -21,7 +21,7 @@ export function stopSignal(renew: () => void): Promise<Stop> {
     };
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);
-    process.on('SIGHUP', (signal) => (usesTerminal && isTerminalClosed() ? stop(signal) : renew()));
+    process.on('SIGHUP', (signal) => (usesTerminal && isTerminalClosed() ? stop(signal) : reload()));
   });
 }
 

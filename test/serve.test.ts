@@ -5,7 +5,7 @@ import { readConfig, variablesOf } from '../src/config.ts';
 import { createBot } from '../src/core/bot.ts';
 import { failure, success } from '../src/result.ts';
 import { type Serving, serve } from '../src/serve.ts';
-import { optional } from '../src/variables.ts';
+import { optionalVariable } from '../src/variables.ts';
 import { realCatalog } from './support/catalog.ts';
 
 /** A platform that nobody has heard of: somebody says a line, and the bot answers in plain text. */
@@ -15,7 +15,7 @@ function madeUpPlatform() {
   let isUp = true;
   const platform: Platform = {
     name: 'irc',
-    variables: { IRC_NICK: optional.describe('IRC: the name of the bot; turns IRC on') },
+    variables: { IRC_NICK: optionalVariable.describe('IRC: the name of the bot; turns IRC on') },
     configure: ({ variables: { IRC_NICK: nick } }) => {
       if (nick === undefined) return success(undefined);
       if (nick.includes(' ')) return failure('IRC_NICK holds a space.');

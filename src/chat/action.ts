@@ -1,5 +1,5 @@
 import type { Replay } from '../core/card.ts';
-import type { Asked, Carried } from '../core/port.ts';
+import type { Asked, Carried, Question } from '../core/port.ts';
 import { type Language, languages } from '../language.ts';
 import { clean } from './text.ts';
 
@@ -19,8 +19,11 @@ export type Action =
   /** Opens the field for a paste. */
   | { readonly kind: 'paste'; readonly language: Language };
 
-/** A private answer to be shown to everybody. Where the platform hands the message back with the click, that is enough. */
-export type Shared = {
+/**
+ * A private answer to be shown to everybody. A platform that sends the message along with the click needs no more than
+ * the language.
+ */
+type Shared = {
   readonly language: Language;
   readonly asked?: Asked | undefined;
   /** The question in words instead: buttons of earlier versions. */
@@ -32,6 +35,16 @@ export type Shared = {
 
 /** Who asked for an answer, or shared it, and may delete it. */
 export type Owner = { readonly owner: string; readonly sharedBy?: string | undefined };
+
+/**
+ * What an action asks.
+ *
+ * @param carried what was read of the text that the clicked card answers
+ */
+export const questionOf = (
+  { language, asked, text = '' }: Pick<Shared, 'language' | 'asked' | 'text'>,
+  carried?: Carried,
+): Question => ({ text, asked, language, carried });
 
 /**
  * The text form of an action: `open:en:|522|cloudflare`, `delete:en:U0123`, `share:en`.

@@ -8,7 +8,7 @@ export type Boundary = {
   readonly logger: Pick<BaseLogger, 'error' | 'warn' | 'debug'>;
   /** What may be logged of an error; all of it unless told otherwise. */
   readonly loggable?: (error: unknown) => unknown;
-  /** Whether an error says that nobody waits for the answer any more, so that it is no fault. */
+  /** Whether an error says that nobody waits for the answer any more, so that it is not a fault. */
   readonly isStale?: (error: unknown) => boolean;
 };
 
@@ -16,7 +16,7 @@ export type Boundary = {
  * The boundary around answering a question. Whatever goes wrong is logged under an id, and the person gets a sentence
  * with that id. Never rejects.
  *
- * @param notify sends the sentence; undefined where there is no room for one
+ * @param notify sends the sentence; undefined where there is no room for it
  * @param language what the sentence is worded in
  */
 export async function guarded(

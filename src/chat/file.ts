@@ -1,6 +1,5 @@
 import type { Card } from '../core/card.ts';
 import type { Bot, Question } from '../core/port.ts';
-import type { FileProblem } from '../locales/shape.ts';
 import { condense } from './condense.ts';
 
 /* Files that people attach to a question: logs, saved responses, HAR. */
@@ -9,7 +8,7 @@ import { condense } from './condense.ts';
 const readableName = /\.(?:txt|log|html|har|json)$/i;
 
 /** Thousands of lines around an error fit into that, in bytes. */
-const mostBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 
 /** Nobody waits longer for an answer, in milliseconds. */
 const downloadTimeout = 8_000;
@@ -23,10 +22,13 @@ export type FileInfo = {
   readonly size: number;
 };
 
+/** Why a file could not be read: by its kind, its size, where it is, how long it took, as it is gone, or is not text. */
+export type FileProblem = 'kind' | 'size' | 'host' | 'time' | 'gone' | 'binary';
+
 /** Why a file is not worth fetching; undefined for one that is. */
 export function fileProblem({ names, contentType, size }: FileInfo): FileProblem | undefined {
   if (!names.some((name) => readableName.test(name)) && !/^text\/|json/.test(contentType)) return 'kind';
-  return size > mostBytes ? 'size' : undefined;
+  return size > maxBytes ? 'size' : undefined;
 }
 
 /** What a file says, or why it could not be read. */
@@ -46,7 +48,7 @@ export async function fetchText(url: string, signal: AbortSignal): Promise<FileT
       await response.body?.cancel();
       return { problem: 'gone' };
     }
-    const bytes = await readUpTo(mostBytes, response.body);
+    const bytes = await readUpTo(maxBytes, response.body);
     if (!bytes) return { problem: 'size' };
     const text = decodeText(bytes);
     return text.includes('\0') ? { problem: 'binary' } : { text: condense(text) };

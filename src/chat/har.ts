@@ -1,10 +1,10 @@
 /** No person pastes more requests than this, and the last ones are those that they saw fail. */
-const mostRequests = 5;
+const maxRequests = 5;
 
 /**
  * What a person would paste of a HAR, the file in which a browser saves its requests: address, status and response
  * headers of the worst failure, which counts for more on the page's own host than elsewhere, and of others like it.
- * Bodies and query strings are left out: they hold numbers that are no codes, and secrets. So are requests without a
+ * Bodies and query strings are left out: they hold numbers that are not codes, and secrets. So are requests without a
  * response, since a browser that blocks trackers has many.
  *
  * @returns the text itself when it is no HAR; an empty text when no request failed
@@ -20,7 +20,7 @@ export function condenseHar(text: string): string {
   const worst = requests.findLast((request) => severity(request) === highest);
   if (!worst || highest === 0) return '';
   const similar = requests.filter(({ status, host }) => status === worst.status && host === worst.host);
-  return similar.slice(-mostRequests).map(asPasted).join('\n\n');
+  return similar.slice(-maxRequests).map(asPasted).join('\n\n');
 }
 
 /** JSON of which nothing is known. */

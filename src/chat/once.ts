@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { hashOf } from './hash.ts';
 
 /** Platforms deliver an event again for some minutes, and people click again on a second device. */
 const remembered = { max: 10_000, ttl: 10 * 60_000 };
 
 /** Two clicks of one person on one thing within this time, in milliseconds, with none in between, are a double click. */
 const doubleClick = 3_000;
-
-/** An edit that comes later than this after its message, in milliseconds, corrects the record and asks nothing. */
-export const editWindow = 10 * 60_000;
 
 /** Remembers what was done lately, so that it is done once. Keys are hashed: nothing that people wrote is kept. */
 export type Memory = {
@@ -50,8 +47,6 @@ export function createMemory(): Memory {
     },
   };
 }
-
-export const hashOf = (key: unknown): string => createHash('sha256').update(JSON.stringify(key)).digest('base64url');
 
 /**
  * Does work that has to happen once, such as sharing an answer. Work that failed can be tried again.

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** Delays between attempts, in milliseconds: doubling from the first to the longest. */
 const firstDelay = 1_000;
-const longestDelay = 30_000;
+const maxDelay = 30_000;
 
 /** The delay before the next attempt after `failures` in a row, in milliseconds; 0 after none. */
 export const delayAfter = (failures: number): number =>
-  failures === 0 ? 0 : Math.min(firstDelay * 2 ** (failures - 1), longestDelay);
+  failures === 0 ? 0 : Math.min(firstDelay * 2 ** (failures - 1), maxDelay);
 
 /**
  * Repeats an attempt until it succeeds, with exponential backoff.

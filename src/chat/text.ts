@@ -16,7 +16,7 @@ export const withoutTicks = (text: string): string =>
     .map((span) => span.text)
     .join('');
 
-/** The address of a page on the web, normalised; undefined for every other scheme and for what is no address. */
+/** The address of a page on the web, normalised; undefined for every other scheme and for what is not an address. */
 export const webUrl = (url: string): string | undefined =>
   /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).href : undefined;
 

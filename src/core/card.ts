@@ -91,11 +91,11 @@ export function spans(text: string): Span[] {
  * @param separator what a list of the card's language has between its items
  */
 export function typedChoices(choices: readonly Choice[], separator: string): string {
-  const questions = choices.slice(0, mostTyped).map(({ question }) => `\`${question}\``);
-  return [...questions, ...(choices.length > mostTyped ? ['…'] : [])].join(separator);
+  const questions = choices.slice(0, maxTyped).map(({ question }) => `\`${question}\``);
+  return [...questions, ...(choices.length > maxTyped ? ['…'] : [])].join(separator);
 }
 
-const mostTyped = 8;
+const maxTyped = 8;
 
 /** The same for what can be done with a card. Its links are among its sources already. */
 export const typedActions = (actions: readonly (Choice | Link)[]): string[] =>

@@ -1,3 +1,4 @@
+import type { Product } from '../catalog/catalog.ts';
 import type { Language } from '../language.ts';
 import type { Card } from './card.ts';
 import type { Answer } from './lookup/answer.ts';
@@ -27,7 +28,7 @@ export type Suggestion = { readonly label: string; readonly value: string };
 export type ProductCodes = {
   readonly id: string;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: Product['kind'];
   readonly codes: readonly { readonly code: string; readonly title: string; readonly question: string }[];
 };
 

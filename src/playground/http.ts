@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Far more than the page ever sends, in bytes. */
-const longestBody = 4 * 1024 * 1024;
+const maxBodyLength = 4 * 1024 * 1024;
 
 /** The page loads from its own origin alone, and no other page may put it into a frame. */
 const securityHeaders = {
@@ -38,9 +38,9 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
     // The rest is read all the same: a client that is still sending does not read the response.
-    if (length <= longestBody) chunks.push(chunk);
+    if (length <= maxBodyLength) chunks.push(chunk);
   }
-  if (length > longestBody) throw new BodyTooLongError();
+  if (length > maxBodyLength) throw new BodyTooLongError();
   return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
 }
 

@@ -5,8 +5,8 @@ import type { Audience } from '../../src/chat/audience.ts';
 import { createBot } from '../../src/core/bot.ts';
 import type { Card, Part } from '../../src/core/card.ts';
 import { type Language, languages } from '../../src/language.ts';
+import type { LeftOut } from '../../src/locales/index.ts';
 import { locales } from '../../src/locales/index.ts';
-import type { LeftOut } from '../../src/locales/shape.ts';
 import { realCatalog } from '../support/catalog.ts';
 
 const bot = createBot(realCatalog, { defaultLanguage: 'en' });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMemory, editWindow, hashOf, once } from '../../src/chat/once.ts';
+import { editWindow } from '../../src/chat/addressed.ts';
+import { hashOf } from '../../src/chat/hash.ts';
+import { createMemory, once } from '../../src/chat/once.ts';
 
 let now = 0;
 

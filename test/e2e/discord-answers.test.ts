@@ -208,7 +208,9 @@ it('logs what Discord said to a request that failed, under the id that the perso
   const sorry = discord.callbacks(asked.id)[1]?.data;
   expect(sorry).toMatchObject({ flags: ephemeral, content: expect.stringMatching(/[0-9a-f]{8}/) });
   const id = /[0-9a-f]{8}/.exec(sorry?.content ?? '')?.[0];
-  const line = new RegExp(`"err":\\{[^}]*"status":400[^}]*"code":50035[^}]*\\},"id":"${id}","msg":"could not answer"`);
+  const line = new RegExp(
+    `"err":\\{[^}]*"status":400[^}]*"code":50035[^}]*\\},"id":"${id}","msg":"a question was not answered"`,
+  );
   await until(() => line.test(logged()), logged);
   expect(bot.output()).not.toContain(asked.token);
 });

@@ -60,10 +60,10 @@ describe('asking on the page', () => {
       '8f1e2d3c4b5a6978-SJC4',
     ]);
     expect(await understood.locator('li').allTextContents()).toEqual([
-      'Host www.example.com by the rule command',
+      'Host www.example.com by the rule host-in-command',
       'Code 522 by the rule status-line',
-      'Product cloudflare by the rule sign server',
-      'Request id 8f1e2d3c4b5a6978-SJC by the rule cf-ray',
+      'Product cloudflare by the rule field-sign',
+      'Request id 8f1e2d3c4b5a6978-SJC by the rule id-in-field',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('asking on the page', () => {
     await choose.setInputFiles(file('large.log', Buffer.alloc(1024 * 1024 + 1, 'x')));
     await page.getByText('large.log is larger than 1 MB.').waitFor();
     await choose.setInputFiles(file('core.bin', Buffer.from([1, 0, 2])));
-    await page.getByText('core.bin is no text.').waitFor();
+    await page.getByText('core.bin is not a text file.').waitFor();
   });
 
   it('reads a file that is dropped anywhere', async () => {

@@ -132,4 +132,18 @@ describe('the process', () => {
       }
     },
   );
+
+  it.runIf(process.platform === 'linux').each([
+    ['with a prompt', {}, 'cdncode> '],
+    ['with a platform, whose log it shows', unreachable, '"listening"'],
+  ])('ends when its terminal is closed, %s', async (_, env, started) => {
+    const terminal = startInTerminal(env);
+    try {
+      await terminal.shows(started);
+      terminal.hangUp();
+      await until(() => terminal.busy() === undefined, terminal.shown);
+    } finally {
+      terminal.kill();
+    }
+  });
 });

@@ -107,7 +107,7 @@ describe('with REPLY_VISIBILITY=channel', () => {
     const answer = await asking('slash_commands', asked);
     expect(answer).toMatchObject({ response_type: 'in_channel' });
     const remove = actionOf(answer?.blocks ?? [], 'Delete');
-    expect(remove).toMatchObject({ action_id: 'delete', value: `en:${asked['user_id']}` });
+    expect(remove).toMatchObject({ action_id: 'delete', value: `delete:en:${asked['user_id']}` });
     expect(await asking('interactive', click(slack, remove))).toMatchObject({ delete_original: true });
   });
 });

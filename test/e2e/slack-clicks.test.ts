@@ -131,7 +131,7 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
     expect(shared).toMatchObject({ response_type: 'in_channel', replace_original: false });
     expect(shared).not.toHaveProperty('thread_ts');
     expect(shared?.text).toMatch(/^Shared by ada\n\n522 .*EdgeOne/);
-    expect(shown(shared)).toContain('"value":"en:U0ADA:ada"');
+    expect(shown(shared)).toContain('"value":"delete:en:U0ADA:ada"');
     expect(copy).toMatchObject({ replace_original: true, text: expect.stringMatching(/^You shared this answer/) });
     expect(copy).not.toHaveProperty('blocks');
   });
@@ -223,8 +223,17 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
       replace_original: false,
       text: expect.stringMatching(/could not be shared/),
     });
-    const [shared] = await clicking(card, 'Share to channel', { container }, 2);
-    expect(shared).toMatchObject({ response_type: 'in_channel' });
+    // People click until it works: it does once the bot knows that its sentence has got through.
+    const tries: Json[] = [];
+    const shared = (): Posted[] => tries.flatMap(slack.answersTo);
+    await until(async () => {
+      tries.push(click(slack, actionOf(card?.blocks ?? [], 'Share to channel'), { container }));
+      await deliver('interactive', tries.at(-1) ?? {});
+      return shared().length > 0;
+    });
+    await until(() => shared().length > 1);
+    await asking('events_api', toldAlone('help'));
+    expect(shared()).toMatchObject([{ response_type: 'in_channel' }, { replace_original: true }]);
   });
 
   it('twice within a moment is answered once', async () => {

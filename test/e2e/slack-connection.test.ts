@@ -91,7 +91,7 @@ describe('an answer that Slack does not take at once', () => {
     slack.fail('chat.postMessage', { error: 'channel_not_found' }, 2);
     const event = toldAlone('522 edgeone');
     await slack.socket.send('events_api', event);
-    await until(() => /"id":"[0-9a-f]{8}".*nor could the person be told/.test(logged()), logged);
+    await until(() => /"id":"[0-9a-f]{8}".*the person could not be told of it/.test(logged()), logged);
     await asking('events_api', toldAlone('help'));
     expect(slack.answersTo(event)).toEqual([]);
     expect(output()).not.toContain('xoxb');

@@ -23,7 +23,7 @@ import {
 /* What people do in Slack, against the real process, in both modes. */
 
 /** In milliseconds. Slack gives up after 3,000. */
-const longestAck = 2_000;
+const maxAckDelay = 2_000;
 
 const shown = (message: Posted | undefined): string => JSON.stringify(message?.blocks);
 
@@ -39,7 +39,7 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
     const send = mode === 'socket' ? bySocket(slack) : byHttp(slack, bot);
     deliver = async (...payload) => {
       const ack = await send(...payload);
-      expect(ack.latency).toBeLessThan(longestAck);
+      expect(ack.latency).toBeLessThan(maxAckDelay);
       return ack;
     };
   });

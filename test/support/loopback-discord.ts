@@ -13,7 +13,7 @@ export type LoopbackDiscord = {
   readonly token: string;
   readonly gateway: Gateway;
   readonly requests: readonly Recorded[];
-  /** What was wrong with the bot's requests, against Discord's published description. */
+  /** What was wrong with the bot's requests, against its types, its limits and the rules beyond them. */
   readonly problems: readonly string[];
   /** Makes requests fail from now on; undefined ends it. */
   readonly fail: (fault: ((request: Recorded) => Fault | undefined) | undefined) => void;
@@ -80,6 +80,8 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
   const files = new Map<string, Attached>();
   let fault: ((request: Recorded) => Fault | undefined) | undefined;
   const server = createServer();
+  // By itself, Node closes a line that was silent for five seconds: under the hands of a client that was kept busy.
+  server.keepAliveTimeout = 10 * 60_000;
   const gatewayUrl = (): string => `ws://127.0.0.1:${(server.address() as AddressInfo).port}/gateway`;
   const rest = serveRest({ token, gatewayUrl, commands, open, files, fault: (request) => fault?.(request) });
   const gateway = serveGateway(server, {

@@ -92,6 +92,8 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
   const uses = new Map<string, number>();
 
   const server = createServer((request, response) => void serve(request, response));
+  // By itself, Node closes a line that was silent for five seconds: under the hands of a client that was kept busy.
+  server.keepAliveTimeout = 10 * 60_000;
   server.on('upgrade', socket.upgrade);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,7 +1,7 @@
 import type { Visibility } from '../../chat/audience.ts';
 import type { PlatformEnvironment } from '../../chat/platform.ts';
 import { failure, type Result, success } from '../../result.ts';
-import { optional, url } from '../../variables.ts';
+import { optionalVariable, urlVariable } from '../../variables.ts';
 
 export type DiscordConfig = {
   readonly token: string;
@@ -16,11 +16,13 @@ export type DiscordConfig = {
 const publicApi = 'https://discord.com/api';
 
 export const variables = {
-  DISCORD_TOKEN: optional.describe('Discord: the bot token; turns Discord on'),
-  DISCORD_GUILD_ID: optional
-    .refine((value) => value === undefined || /^\d+$/.test(value), { error: 'is no server id: it has digits only' })
+  DISCORD_TOKEN: optionalVariable.describe('Discord: the bot token; turns Discord on'),
+  DISCORD_GUILD_ID: optionalVariable
+    .refine((value) => value === undefined || /^\d+$/.test(value), {
+      error: 'is not a server id, which has digits only',
+    })
     .describe('Discord: register the command in this one server only, at once, while developing'),
-  DISCORD_API_URL: url(publicApi).describe('Discord: where its API stands; large bots put a proxy there'),
+  DISCORD_API_URL: urlVariable(publicApi).describe('Discord: where its API stands; large bots put a proxy there'),
 };
 
 /** @returns the configuration, undefined without a token, or what is wrong with the variables together */

@@ -7,8 +7,8 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { languages } from '../../language.ts';
+import type { CommandWords } from '../../locales/index.ts';
 import { locales } from '../../locales/index.ts';
-import type { CommandWords } from '../../locales/shape.ts';
 
 export type CommandDeclaration = RESTPutAPIApplicationCommandsJSONBody[number];
 

@@ -1,7 +1,7 @@
 import type { Visibility } from '../../chat/audience.ts';
 import type { PlatformEnvironment } from '../../chat/platform.ts';
 import { failure, type Result, success } from '../../result.ts';
-import { optional, url } from '../../variables.ts';
+import { optionalVariable, urlVariable } from '../../variables.ts';
 
 export type SlackConfig = {
   readonly botToken: string;
@@ -16,7 +16,7 @@ export type SlackConfig = {
 
 /** The two Slack tokens are easily swapped; what else is wrong with a token, Slack says at the start. */
 const notPrefixed = (prefix: string, remedy: string) =>
-  optional.refine((value) => !value?.startsWith(prefix), {
+  optionalVariable.refine((value) => !value?.startsWith(prefix), {
     error: `holds a token that starts with ${prefix}: ${remedy}`,
   });
 
@@ -24,11 +24,16 @@ export const variables = {
   SLACK_BOT_TOKEN: notPrefixed('xapp-', 'that is the app-level token, put the Bot User OAuth Token there').describe(
     'Slack: the bot token; turns Slack on',
   ),
-  SLACK_APP_TOKEN: notPrefixed('xox', 'that is no app-level token, put the one from Basic Information there').describe(
-    'Slack: the app-level token; chooses Socket Mode',
+  SLACK_APP_TOKEN: notPrefixed(
+    'xox',
+    'that is not an app-level token; put the one from Basic Information there',
+  ).describe('Slack: the app-level token; chooses Socket Mode'),
+  SLACK_SIGNING_SECRET: optionalVariable.describe(
+    'Slack: the signing secret; for HTTP mode, when there is no app-level token',
   ),
-  SLACK_SIGNING_SECRET: optional.describe('Slack: the signing secret; for HTTP mode, when there is no app-level token'),
-  SLACK_API_URL: url('https://slack.com/api/').describe('Slack: where its Web API stands; GovSlack has its own'),
+  SLACK_API_URL: urlVariable('https://slack.com/api/').describe(
+    'Slack: where its Web API stands; GovSlack has its own',
+  ),
 };
 
 /** Reads the configuration. @returns undefined where Slack is not configured, or what is wrong */

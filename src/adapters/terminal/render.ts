@@ -1,7 +1,7 @@
 import colours from 'picocolors';
 import { type Card, type Part, typedActions, typedChoices } from '../../core/card.ts';
+import type { CoreWords } from '../../locales/index.ts';
 import { locales } from '../../locales/index.ts';
-import type { CoreWords } from '../../locales/shape.ts';
 import { type Paint, wrap } from './wrap.ts';
 
 /** How a terminal shows things: `width` in columns, or Infinity where nothing is to be wrapped. */

@@ -141,7 +141,7 @@ export const references: readonly Rule[] = [
     (product.content.reserved ?? []).flatMap(({ from, to }, at) =>
       from < to
         ? []
-        : [problemAt(product, ['reserved', at], `${from} to ${to} is no range. Put the lower number first.`)],
+        : [problemAt(product, ['reserved', at], `${from} to ${to} is not a range. Put the lower number first.`)],
     ),
   ),
 
@@ -199,7 +199,7 @@ export const references: readonly Rule[] = [
         new RegExp(pattern, 'i');
         return [];
       } catch {
-        return [problemAt(product, path, `"${pattern}" is no regular expression. Fix it.`)];
+        return [problemAt(product, path, `"${pattern}" is not a valid regular expression. Fix it.`)];
       }
     });
   }),

@@ -35,7 +35,9 @@ export const wording: readonly Rule[] = [
       commandsIn(text)
         .flatMap((command) => command.match(/\$[A-Za-z_]+/g) ?? [])
         .filter((blank) => blank !== '$HOST' && blank !== '$ORIGIN')
-        .map((blank) => problemAt(entry, path, `${blank} is no blank that gets filled. Use $HOST or $ORIGIN.`)),
+        .map((blank) =>
+          problemAt(entry, path, `${blank} is not a placeholder that gets filled. Use $HOST or $ORIGIN.`),
+        ),
     ),
   ),
 

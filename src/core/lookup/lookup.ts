@@ -3,12 +3,12 @@ import type { Answer } from './answer.ts';
 import type { LookupContext } from './way.ts';
 import { lastResort, ways } from './ways.ts';
 
-/** More codes at once are no question but a table; the card names the others. */
-export const mostCodes = 12;
+/** More codes at once are a table, not a question; the card names the others. */
+export const maxCodes = 12;
 
 /** Looks a reading up. The key is always (product, code): no meaning is ever taken over from another product. */
 export function lookup(reading: Reading, context: LookupContext): Answer {
-  const asked = { ...reading, codes: reading.codes.slice(0, mostCodes) };
+  const asked = { ...reading, codes: reading.codes.slice(0, maxCodes) };
   for (const [, way] of ways) {
     const answer = way(asked, context);
     if (answer) return answer;

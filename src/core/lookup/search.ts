@@ -4,11 +4,11 @@ import { unique } from '../collections.ts';
 import type { Ref } from './answer.ts';
 
 /** A card lists this many matches; further down they are noise. */
-const mostFound = 8;
+const maxFound = 8;
 
 /** A symptom takes few words, and few characters: splitting one long run of Han characters takes quadratic time. */
-export const mostWords = 40;
-const longestWord = 60;
+export const maxWords = 40;
+const maxWordLength = 60;
 
 /**
  * An entry has to have this share of the words that were asked for: less where a product narrows the search, and in
@@ -39,7 +39,7 @@ export type Search = (words: readonly string[], products: readonly string[]) => 
 export function createSearch(catalog: Catalog): Search {
   let index: MiniSearch | undefined;
   return (words, products) => {
-    const terms = unique(words.slice(0, mostWords).flatMap((word) => tokenise(word.slice(0, longestWord))));
+    const terms = unique(words.slice(0, maxWords).flatMap((word) => tokenise(word.slice(0, maxWordLength))));
     if (terms.length === 0) return [];
     index ??= buildIndex(catalog);
     return searchIn(index, terms, products);
@@ -53,7 +53,7 @@ const searchIn = (index: MiniSearch, terms: readonly string[], products: readonl
       boostDocument: (_id, _term, stored) => (stored?.['product'] === standard ? 0.5 : 1),
     })
     .filter(({ queryTerms }) => new Set(queryTerms).size >= enough(terms, products.length > 0))
-    .slice(0, mostFound)
+    .slice(0, maxFound)
     .map(({ product, code }) => ({ product, code }));
 
 function buildIndex(catalog: Catalog): MiniSearch {

@@ -9,10 +9,10 @@ import { askedName } from './refs.ts';
 import type { LookupContext } from './way.ts';
 
 /** No platform shows more completions, not even in a menu. */
-const most = 100;
+const maxItems = 100;
 
 /** Longer fields hold no code and no name. */
-const longestField = 100;
+const maxFieldLength = 100;
 
 /** What completions are made from. */
 export type SuggestContext = LookupContext & {
@@ -22,10 +22,10 @@ export type SuggestContext = LookupContext & {
 
 /** Completions for what is typed so far, best first. */
 export function suggest({ field, text, other = '' }: CompletionRequest, context: SuggestContext): Suggestion[] {
-  const typed = normalise(text).trim().toLowerCase().slice(0, longestField);
-  const { codes, products } = context.read(other.slice(0, longestField));
+  const typed = normalise(text).trim().toLowerCase().slice(0, maxFieldLength);
+  const { codes, products } = context.read(other.slice(0, maxFieldLength));
   const all = field === 'code' ? suggestCodes(typed, products, context) : suggestProducts(typed, codes, context);
-  return all.slice(0, most);
+  return all.slice(0, maxItems);
 }
 
 /** Codes that begin with what is typed, then those whose symptom it describes; of the given products, if there are any. */

@@ -1,7 +1,7 @@
 import type { Choice } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { AnswerOf } from '../lookup/answer.ts';
-import { mostWords } from '../lookup/search.ts';
+import { maxWords } from '../lookup/search.ts';
 import { choicesInPlace, note, text } from '../parts.ts';
 import type { Asked } from '../question.ts';
 import { productName } from './catalog-names.ts';
@@ -23,7 +23,7 @@ export function ambiguous({ name, products, codes }: AnswerOf<'ambiguous'>, cont
 /** The same question once more with products that are settled. */
 function withProducts(codes: readonly string[], ids: readonly string[], { asked }: PresentContext): Asked {
   const { words, intent, products } = asked;
-  if (codes.length === 0) return { words: words.slice(0, mostWords), products: ids };
+  if (codes.length === 0) return { words: words.slice(0, maxWords), products: ids };
   const compares = intent === 'compare' || intent === 'between';
   return { ...(compares && { intent: 'compare' }), codes, products: [...(compares ? products : []), ...ids] };
 }

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Runbooks } from '../../catalog/runbooks.ts';
 import type { Language } from '../../language.ts';
+import type { CoreWords } from '../../locales/index.ts';
 import { locales } from '../../locales/index.ts';
-import type { CoreWords } from '../../locales/shape.ts';
 import type { Part } from '../card.ts';
 import type { Reading } from '../reader/reading.ts';
 
@@ -35,12 +35,12 @@ export const contextOf = (options: PresentOptions, reading: Reading): PresentCon
   asked: reading,
 });
 
-/** Nobody attaches forty. */
-const mostIds = 12;
+/** Nobody attaches more ids than that to a ticket. */
+const maxIds = 12;
 
 function idsOf({ findings }: Reading): RequestId[] {
   const ids = findings
     .filter((finding) => finding.kind === 'request-id')
     .map(({ product, name, value }) => ({ product, name, value }));
-  return [...new Map(ids.map((id) => [`${id.product} ${id.value}`, id])).values()].slice(0, mostIds);
+  return [...new Map(ids.map((id) => [`${id.product} ${id.value}`, id])).values()].slice(0, maxIds);
 }

@@ -6,7 +6,7 @@ import { productName } from './catalog-names.ts';
 import type { PresentContext } from './context.ts';
 
 /** More evidence than this does not help anybody to trust the answer. */
-const mostEvidence = 4;
+const maxEvidence = 4;
 
 /**
  * One line of what was understood and by which evidence, for whatever came from more than a plain code and name: a paste
@@ -24,8 +24,8 @@ export function understood(reading: Reading, context: PresentContext): Part[] {
   // Of a file, only a part may have been read.
   const shownLine = (finding: Known): number | undefined => (reading.file ? undefined : lineOf(finding));
   const sentences = [
-    ...codes.slice(0, mostEvidence).map((code) => words.readCode(snippet(code), shownLine(code), code.role)),
-    ...products.slice(0, mostEvidence).map((product) => {
+    ...codes.slice(0, maxEvidence).map((code) => words.readCode(snippet(code), shownLine(code), code.role)),
+    ...products.slice(0, maxEvidence).map((product) => {
       const { value, evidence } = product;
       const authorship = evidence.by === 'sign' ? evidence.authorship : undefined;
       return words.readProduct(productName(value, context), snippet(product), shownLine(product), authorship);
@@ -50,10 +50,10 @@ const keyOf = (finding: Known): string => `${finding.value} ${finding.kind === '
 function snippet({ text: found, value, evidence }: Known): string {
   const shown = evidence.by === 'field' ? `${evidence.name}: ${value}` : found;
   const characters = [...shown.replace(/[`\s]+/g, ' ').trim()];
-  return `\`${characters.slice(0, longestSnippet).join('')}\``;
+  return `\`${characters.slice(0, maxSnippetLength).join('')}\``;
 }
 
-const longestSnippet = 40;
+const maxSnippetLength = 40;
 
 /** Puts the host that was asked into the commands of a card; only a valid host name ever gets here. */
 export const fillHost = (parts: readonly Part[], host: string | undefined): readonly Part[] =>

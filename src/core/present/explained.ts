@@ -69,8 +69,8 @@ export function whoFirst({ product, lookAt, raisedBy }: Entry, context: PresentC
 }
 
 /** More meanings than this are left to the comparison. */
-const mostMeanings = 3;
-const mostNames = 3;
+const maxMeanings = 3;
+const maxNames = 3;
 
 /** One line for what the same number means on other products. */
 function otherMeanings(entry: Entry, context: PresentContext): string {
@@ -80,19 +80,19 @@ function otherMeanings(entry: Entry, context: PresentContext): string {
   );
   const all = meanings(others, context);
   const shown = all
-    .slice(0, mostMeanings)
-    .map(({ phrase, refs }) => words.meansOn(phrase, namesOf(refs, context, mostNames)));
+    .slice(0, maxMeanings)
+    .map(({ phrase, refs }) => words.meansOn(phrase, namesOf(refs, context, maxNames)));
   return all.length === 0 ? '' : words.elsewhere(entry.code, shown, all.length - shown.length);
 }
 
 /** More codes of a status than this are listed without their titles. */
-const mostTitled = 6;
+const maxTitled = 6;
 
 /** Codes that say more exactly what a status means on the product. */
 function codesOfStatus({ product, code }: Entry, context: PresentContext): string[] {
   const all = codesForStatus(product, code, context.catalog).map((entry) => ({ product, code: entry.code }));
-  const titled = all.slice(0, mostTitled).map((ref) => `\`${ref.code}\` ${titleOf(ref, context)}`);
-  const rest = all.slice(mostTitled).map((ref) => `\`${ref.code}\``);
+  const titled = all.slice(0, maxTitled).map((ref) => `\`${ref.code}\` ${titleOf(ref, context)}`);
+  const rest = all.slice(maxTitled).map((ref) => `\`${ref.code}\``);
   return [...titled, ...(rest.length > 0 ? [rest.join(' ')] : [])];
 }
 

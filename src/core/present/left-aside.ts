@@ -1,7 +1,7 @@
 import { standard } from '../../catalog/catalog.ts';
 import type { Part } from '../card.ts';
 import type { Answer } from '../lookup/answer.ts';
-import { mostCodes } from '../lookup/lookup.ts';
+import { maxCodes } from '../lookup/lookup.ts';
 import { text } from '../parts.ts';
 import type { Reading } from '../reader/reading.ts';
 import { productName, productNames } from './catalog-names.ts';
@@ -16,11 +16,11 @@ export function leftAside(answer: Answer, reading: Reading, context: PresentCont
     ignoredWords(answer, reading, context),
     tooManyCodes(reading, context),
   ];
-  return text(...sentences.filter((sentence) => sentence !== '').slice(0, mostSentences));
+  return text(...sentences.filter((sentence) => sentence !== '').slice(0, maxSentences));
 }
 
 /** More would push the answer out of sight. */
-const mostSentences = 12;
+const maxSentences = 12;
 
 /** Says why a product answers that the question did not name. */
 function chosenProduct(answer: Answer, { products }: Reading, context: PresentContext): string {
@@ -47,6 +47,6 @@ const ignoredWords = ({ kind }: Answer, { words: ignored }: Reading, context: Pr
   kind === 'listed' && ignored.length > 0 ? context.words.leftAside(echo(ignored.join(' '), context)) : '';
 
 function tooManyCodes({ codes }: Reading, { words }: PresentContext): string {
-  const more = codes.slice(mostCodes, 2 * mostCodes);
+  const more = codes.slice(maxCodes, 2 * maxCodes);
   return more.length > 0 ? words.alsoAsked(words.and(more)) : '';
 }

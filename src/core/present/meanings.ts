@@ -35,10 +35,10 @@ function phraseOf(sense: string, refs: readonly Ref[], context: PresentContext):
 }
 
 /** The names of the products, a few of them if there are many. */
-export function namesOf(refs: readonly Ref[], context: PresentContext, most = Number.POSITIVE_INFINITY): string {
+export function namesOf(refs: readonly Ref[], context: PresentContext, limit = Number.POSITIVE_INFINITY): string {
   const names = unique(refs.map(({ product }) => productName(product, context)));
   // "And one more" takes as much room as the name.
-  const shown = names.length > most + 1 ? names.slice(0, most) : names;
+  const shown = names.length > limit + 1 ? names.slice(0, limit) : names;
   return context.words.andMore(shown, names.length - shown.length);
 }
 

@@ -1,5 +1,5 @@
+import type { CoreWords } from '../../locales/index.ts';
 import { locales } from '../../locales/index.ts';
-import type { CoreWords } from '../../locales/shape.ts';
 import { type Card, type Part, typedActions, typedChoices } from '../card.ts';
 
 /** The whole card as plain text, in the order of its parts; code spans keep their backticks. */

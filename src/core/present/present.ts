@@ -74,11 +74,11 @@ function draft(answer: Answer, context: PresentContext): Draft {
   }
 }
 
-const mostIds = 6;
+const maxIds = 6;
 
 /** Ids that no ticket list of the card holds: of products that it does not explain. */
 function otherIds(parts: readonly Part[], { ids, words }: PresentContext): Part[] {
   const shown = parts.flatMap((part) => (part.kind === 'list' ? part.items : []));
   const others = unique(ids.map(idLine)).filter((item) => !shown.includes(item));
-  return list(words.labels.ids, others.slice(0, mostIds));
+  return list(words.labels.ids, others.slice(0, maxIds));
 }

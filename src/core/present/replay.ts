@@ -1,8 +1,8 @@
 import type { Replay } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { Answer } from '../lookup/answer.ts';
-import { mostCodes } from '../lookup/lookup.ts';
-import { mostWords } from '../lookup/search.ts';
+import { maxCodes } from '../lookup/lookup.ts';
+import { maxWords } from '../lookup/search.ts';
 import type { Asked, Carried } from '../question.ts';
 import type { Reading } from '../reader/reading.ts';
 import { typedQuestion } from './choices.ts';
@@ -22,11 +22,11 @@ export function replayOf(answer: Answer, reading: Reading, context: PresentConte
 }
 
 /** The codes that are looked up, and as many that the card names as too many. */
-const mostMentioned = 2 * mostCodes;
+const maxMentioned = 2 * maxCodes;
 
 function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
   const { products, sharedNames } = reading;
-  const codes = reading.codes.slice(0, mostMentioned);
+  const codes = reading.codes.slice(0, maxMentioned);
   switch (answer.kind) {
     case 'explained': {
       const shown = unique(answer.entries.map(({ product }) => product));
@@ -47,7 +47,7 @@ function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
       return { ...which, products: answer.products };
     }
     case 'found':
-      return { words: reading.words.slice(0, mostWords), products };
+      return { words: reading.words.slice(0, maxWords), products };
     case 'ambiguous':
     case 'unknown':
     case 'help':

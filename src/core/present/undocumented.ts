@@ -9,7 +9,7 @@ import { meanings, namesOf } from './meanings.ts';
 import { runbookParts } from './runbook.ts';
 import { ticket } from './ticket.ts';
 
-const mostNames = 6;
+const maxNames = 6;
 
 /** That the product documents no such code, what the standards say, who else has it, and how to ask the vendor. */
 export function undocumented(answer: AnswerOf<'undocumented'>, context: PresentContext): Draft {
@@ -65,7 +65,7 @@ function documentedBy(codes: readonly string[], elsewhere: readonly Ref[], conte
     meanings(
       elsewhere.filter((ref) => ref.code === code),
       context,
-    ).map(({ phrase, refs }) => `${code} ${meansOn(phrase, namesOf(refs, context, mostNames))}`),
+    ).map(({ phrase, refs }) => `${code} ${meansOn(phrase, namesOf(refs, context, maxNames))}`),
   );
   return list(labels.documentedBy, items);
 }

@@ -30,7 +30,7 @@ export function readingOfAsked(asked: Asked, carried: Carried | undefined, lexic
 }
 
 /** More than this nobody asks by a click. */
-const most = 100;
+const maxItems = 100;
 
 const texts = (values: unknown): string[] =>
-  (Array.isArray(values) ? values : []).filter((value) => typeof value === 'string').slice(0, most);
+  (Array.isArray(values) ? values : []).filter((value) => typeof value === 'string').slice(0, maxItems);

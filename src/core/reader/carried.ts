@@ -1,7 +1,7 @@
 import { uniqueBy } from '../collections.ts';
 import type { Carried } from '../question.ts';
-import { hostIn, longestHost } from './extract/hosts.ts';
-import { longestId } from './extract/request-ids.ts';
+import { hostIn, maxHostLength } from './extract/hosts.ts';
+import { maxIdLength } from './extract/request-ids.ts';
 import type { FindingOf } from './finding.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
@@ -13,7 +13,7 @@ export function carriedFindings(
   carried: Carried | undefined,
   { catalog }: Lexicon,
 ): (FindingOf<'host'> | FindingOf<'request-id'>)[] {
-  const host = typeof carried?.host === 'string' ? hostIn(carried.host.slice(0, longestHost))?.value : undefined;
+  const host = typeof carried?.host === 'string' ? hostIn(carried.host.slice(0, maxHostLength))?.value : undefined;
   const ids = Array.isArray(carried?.ids) ? carried.ids.filter((id) => isId(id, catalog)) : [];
   const from = { rule: 'carried', text: '', at: { in: 'carried' } } as const;
   return [
@@ -31,6 +31,6 @@ export function carriedFindings(
 /** Whether something is an id of that name of a product. */
 function isId(id: unknown, { products }: Lexicon['catalog']): boolean {
   const { product, name, value } = { ...(id as Partial<Record<'product' | 'name' | 'value', unknown>> | null) };
-  if (typeof value !== 'string' || value.length > longestId || /[\s`]/.test(value)) return false;
+  if (typeof value !== 'string' || value.length > maxIdLength || /[\s`]/.test(value)) return false;
   return products.get(String(product))?.requestIds.some((known) => known.name === name) ?? false;
 }

@@ -10,7 +10,7 @@ import type { Line } from './layout/layout.ts';
 import { intentOf } from './lexicon/intent.ts';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.ts';
 import type { Reading } from './reading.ts';
-import { longestQuestion, type Source, sourceOf } from './source.ts';
+import { maxQuestionLength, type Source, sourceOf } from './source.ts';
 import { weigh } from './weigh/index.ts';
 import { leftovers } from './weigh/leftovers.ts';
 
@@ -58,7 +58,7 @@ function read(question: Question, lexicon: Lexicon): Reading {
     requestIds: valuesOf('request-id'),
     ...(host !== undefined && { host }),
     dropped,
-    cut: question.text.length > longestQuestion,
+    cut: question.text.length > maxQuestionLength,
     sharedNames: valuesOf('shared-name'),
     unknownNames: valuesOf('unknown-name'),
     words: isFile ? [] : leftovers(text, candidates).map((word) => word.text.toLowerCase()),

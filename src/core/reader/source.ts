@@ -3,10 +3,10 @@ import type { Candidate, Finding, Position } from './finding.ts';
 import { normalise, visible } from './layout/normalise.ts';
 
 /** Longer questions are cut here; reading takes time that grows with the length. 256 KB of UTF-16 code units. */
-export const longestQuestion = 256 * 1024;
+export const maxQuestionLength = 256 * 1024;
 
 /** Longer names nobody types into a field for products. */
-const longestField = 100;
+const maxFieldLength = 100;
 
 /** What is read of a question. */
 export type Source = {
@@ -20,10 +20,10 @@ export type Source = {
 };
 
 export function sourceOf(question: Pick<Question, 'text' | 'products'>): Source {
-  const seen = visible(question.text.slice(0, longestQuestion));
+  const seen = visible(question.text.slice(0, maxQuestionLength));
   const asked = normalise(seen.text);
   const names = (question.products ?? [])
-    .map((field) => normalise(field.trim().slice(0, longestField)))
+    .map((field) => normalise(field.trim().slice(0, maxFieldLength)))
     .filter((field) => field !== '');
   let end = asked.length;
   const fields = names.map((text) => {

@@ -1,4 +1,5 @@
-import type { ChatWords, LeftOut } from '../shape.ts';
+/** A part of a card that lost items, or all of it if none is kept; with all kept, the end of its text. The title may be empty. */
+export type LeftOut = { readonly title: string; readonly kept: number; readonly of: number };
 
 /** What was dropped, as far as it takes to know what to ask for. */
 function mention(dropped: readonly LeftOut[]): string {
@@ -12,19 +13,26 @@ function phraseOf({ title, kept, of }: LeftOut): string {
   return title ? `“${title}” is left out` : 'a paragraph is left out';
 }
 
-export const chat: ChatWords = {
+export const chat = {
+  /** The button that shows a private answer to everybody. */
   share: 'Share to channel',
+  /** The same, where the answer goes to a thread. */
   shareToThread: 'Share to thread',
-  sharedBy: (name) => `Shared by ${name}`,
+  sharedBy: (name: string) => `Shared by ${name}`,
+  /** Under the private answer, once it was shared. */
   youShared: 'You shared this answer. Everybody here can see it now.',
   notShared: 'This answer could not be shared: the bot may not post here, or the conversation is closed.',
+  /** The button under an answer that everybody sees. */
   delete: 'Delete',
   notYours: 'Only the person who asked can delete this answer.',
+  /** The button that opens a field for a longer text, the title above that field, its label and what it is for. */
   paste: 'Paste a text',
   pasteTitle: 'Explain a paste',
   pasteLabel: 'Headers, log lines or an error page',
   pasteExample: 'HTTP/2 522\nserver: cloudflare\ncf-ray: …',
   submit: 'Explain',
   close: 'Close',
-  shortened: (dropped) => `Shortened to fit: ${mention(dropped)}. Ask about one code or one product at a time.`,
+  /** Small print under an answer that lost parts to the platform's limits. */
+  shortened: (dropped: readonly LeftOut[]) =>
+    `Shortened to fit: ${mention(dropped)}. Ask about one code or one product at a time.`,
 };

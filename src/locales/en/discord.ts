@@ -1,6 +1,7 @@
-import type { CommandWords, DiscordWords } from '../shape.ts';
+/** The commands' faces in one language. Names: lower case, no spaces, 32 characters; descriptions: 100. */
+export type CommandWords = typeof english;
 
-const english: CommandWords = {
+const english = {
   message: 'Explain CDN codes',
   commands: {
     ask: 'What a status code means on your CDN, who to look at first and what to check',
@@ -21,8 +22,10 @@ const english: CommandWords = {
   },
 };
 
-export const discord: DiscordWords = {
+export const discord = {
+  /** Answers a button, a menu or a command that this version does not know. */
   outdated: 'This comes from an earlier version of the bot. Ask again with /cdncode.',
+  /** Why a file could not be read, and what to do instead. */
   file: {
     kind: 'I read files that end in .txt, .log, .html, .har or .json. Attach one of these, or use /cdncode-paste.',
     size: 'This file is larger than 1 MB. Attach the part around the error (of a HAR, export only the failing request), or use /cdncode-paste.',
@@ -31,6 +34,8 @@ export const discord: DiscordWords = {
     gone: 'Discord did not hand over the file. Attach it again, or use /cdncode-paste.',
     binary: 'This file is not text. Unpack it and attach the log itself, or use /cdncode-paste.',
   },
+  /** What Discord says below a message that only one person sees. */
   onlyYou: 'Only you can see this',
-  commands: { 'en-US': english, 'en-GB': english },
+  /** The commands, for each of Discord's locales that this language stands for. */
+  commands: { 'en-US': english, 'en-GB': english } as Readonly<Record<string, CommandWords>>,
 };

@@ -1,8 +1,7 @@
-import type { PageWords } from '../shape.ts';
-
-export const page: PageWords = {
+export const page = {
   title: 'What does this status code mean on my CDN?',
   intro: 'Ask as you would in chat, and see the answer as each platform shows it. What you paste goes nowhere else.',
+  /** The two views of the page. */
   asks: 'Ask',
   browse: 'Browse the catalog',
   question: 'Your question, or a paste',
@@ -11,9 +10,10 @@ export const page: PageWords = {
   ask: 'Ask',
   chooseFile: 'Choose a file',
   tooLong: 'This is more than 1 MB. Take the part with the error.',
-  tooLarge: (name) => `${name} is larger than 1 MB. Take the part with the error.`,
-  noText: (name) => `${name} is no text. Logs, headers, error pages and HAR files can be read.`,
+  tooLarge: (name: string) => `${name} is larger than 1 MB. Take the part with the error.`,
+  noText: (name: string) => `${name} is not a text file. Logs, headers, error pages and HAR files can be read.`,
   examples: 'Try one of these',
+  /** What the example of a paste is called. */
   pasted: 'The headers of a failed request',
   settings: { show: 'Show', language: 'Answer in', theme: 'Theme', width: 'Width', view: 'View' },
   allPlatforms: 'All',
@@ -24,7 +24,7 @@ export const page: PageWords = {
   phone: 'Phone',
   message: 'Message',
   json: 'JSON',
-  answered: (title) => `Answer: ${title}`,
+  answered: (title: string) => `Answer: ${title}`,
   address: 'Address of this answer',
   noAddress: 'The text is too long for an address.',
   shortAddress: 'The same answer has one as a short question.',
@@ -41,15 +41,17 @@ export const page: PageWords = {
     host: 'Host',
     name: 'Unclear name',
   },
-  rule: (rule) => `by the rule ${rule}`,
-  more: (count) => `and ${count} more`,
+  rule: (rule: string) => `by the rule ${rule}`,
+  more: (count: number) => `and ${count} more`,
   find: 'Find a product, a code or words of a title',
   allProducts: 'All products',
   noMatch: 'No product, code or title has this.',
-  onlyElsewhere: (product) => `No code or title of ${product} has this. Other products have:`,
-  unknownProduct: (id) => `There is no product “${id}”.`,
-  searchFor: (words) => `Ask the bot to search for “${words}”`,
-  codes: (count) => (count === 1 ? '1 code' : `${count} codes`),
+  /** That the open product has no match, but those that follow have. */
+  onlyElsewhere: (product: string) => `No code or title of ${product} has this. Other products have:`,
+  unknownProduct: (id: string) => `There is no product “${id}”.`,
+  searchFor: (words: string) => `Ask the bot to search for “${words}”`,
+  codes: (count: number) => (count === 1 ? '1 code' : `${count} codes`),
+  /** By the kinds that the catalog knows. */
   productKinds: {
     cdn: 'CDN',
     waf: 'Firewall',

@@ -1,4 +1,4 @@
-import type { ChatWords, LeftOut } from '../shape.ts';
+import type { chat as english, LeftOut } from '../en/chat.ts';
 
 /** What was dropped, as far as it takes to know what to ask for. */
 function mention(dropped: readonly LeftOut[]): string {
@@ -12,7 +12,7 @@ function phraseOf({ title, kept, of }: LeftOut): string {
   return title ? `省略了“${title}”` : '省略了一段';
 }
 
-export const chat: ChatWords = {
+export const chat: typeof english = {
   share: '分享到频道',
   shareToThread: '分享到消息列',
   sharedBy: (name) => `由 ${name} 分享`,

@@ -1,4 +1,4 @@
-import type { CoreWords } from '../shape.ts';
+import type { core as english } from '../en/core.ts';
 
 /** A word before Han characters: with a space after it if it ends in Latin script. */
 const closed = (text: string): string => (/[\p{Script=Latin}\d)]$/u.test(text) ? `${text} ` : text);
@@ -8,7 +8,7 @@ const spaced = (text: string): string => (/^[\p{Script=Latin}\d]/u.test(text) ? 
 
 const inLine = (line: number | undefined): string => (line === undefined ? '' : `第 ${line} 行的 `);
 
-export const core: CoreWords = {
+export const core: typeof english = {
   name: '中文',
   and: (items) => items.join('、'),
   quote: (text) => `“${text}”`,

@@ -1,4 +1,4 @@
-import type { CommandWords, DiscordWords } from '../shape.ts';
+import type { CommandWords, discord as english } from '../en/discord.ts';
 
 const simplified: CommandWords = {
   message: '解释 CDN 状态码',
@@ -42,7 +42,7 @@ const traditional: CommandWords = {
   },
 };
 
-export const discord: DiscordWords = {
+export const discord: typeof english = {
   outdated: '这来自机器人的旧版本。请用 /cdncode 重新提问。',
   file: {
     kind: '只能读取以 .txt、.log、.html、.har 或 .json 结尾的文件。请换一个文件，或使用 /cdncode-paste。',

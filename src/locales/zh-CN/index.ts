@@ -1,8 +1,8 @@
-import type { Locale } from '../shape.ts';
+import type { en } from '../en/index.ts';
 import { chat } from './chat.ts';
 import { core } from './core.ts';
 import { discord } from './discord.ts';
 import { page } from './page.ts';
 import { slack } from './slack.ts';
 
-export const zhCN: Locale = { core, chat, slack, discord, page };
+export const zhCN: typeof en = { core, chat, slack, discord, page };

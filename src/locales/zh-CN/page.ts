@@ -1,6 +1,6 @@
-import type { PageWords } from '../shape.ts';
+import type { page as english } from '../en/page.ts';
 
-export const page: PageWords = {
+export const page: typeof english = {
   title: '这个状态码在我的 CDN 上是什么意思？',
   intro: '像在聊天里一样提问，看看各个平台会显示什么。粘贴的内容不会发往别处。',
   asks: '提问',

@@ -1,6 +1,6 @@
-import type { SlackWords } from '../shape.ts';
+import type { slack as english } from '../en/slack.ts';
 
-export const slack: SlackWords = {
+export const slack: typeof english = {
   choose: '请选择',
   pasteHint: '最多 3000 个字符。更长的内容请先发成消息，再从该消息的菜单里选择 Explain CDN codes。',
   shareTo: '把回答分享到',

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import type { Language } from '../../language.ts';
-import type { PageWords } from '../../locales/shape.ts';
+import type { PageWords } from '../../locales/index.ts';
 import { useConversation } from './conversation.ts';
 import { Examples } from './examples.tsx';
 import { QuestionForm } from './form.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ProductCodes } from '../../core/port.ts';
 import type { Language } from '../../language.ts';
+import type { Locale } from '../../locales/index.ts';
 import { locales } from '../../locales/index.ts';
-import type { Locale } from '../../locales/shape.ts';
 import { type CatalogProblem, type CatalogSearch, searchCatalog, wordsIn } from './catalog-search.ts';
 import { fetchProducts } from './requests.ts';
 import { addressOf, type CatalogRoute } from './route.ts';
@@ -78,7 +78,7 @@ const ProductList = ({ products, language, options }: ListProps) => (
   <div class="products">
     {[...new Set(products.map(({ kind }) => kind))].map((kind) => (
       <section>
-        <h2>{locales[language].page.productKinds[kind] ?? kind}</h2>
+        <h2>{locales[language].page.productKinds[kind]}</h2>
         <ul>
           {products
             .filter((product) => product.kind === kind)

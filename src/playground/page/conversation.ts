@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../../chat/action.ts';
 import type { Replay } from '../../core/card.ts';
-import type { PageWords } from '../../locales/shape.ts';
+import type { PageWords } from '../../locales/index.ts';
 import type { AskRequest, AskResponse } from '../messages.ts';
 import { ask, click, RejectedError } from './requests.ts';
 import type { QuestionRoute } from './route.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
+import type { PageWords } from '../../locales/index.ts';
 import { locales } from '../../locales/index.ts';
-import type { PageWords } from '../../locales/shape.ts';
 import { addressOf } from './route.ts';
 import type { ViewOptions } from './view-options.ts';
 

@@ -1,11 +1,11 @@
 import type { RefObject, TargetedMouseEvent } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { PageWords } from '../../locales/shape.ts';
+import type { PageWords } from '../../locales/index.ts';
 import type { QuestionRoute } from './route.ts';
-import { longestText, readTextFile } from './text-file.ts';
+import { maxTextLength, readTextFile } from './text-file.ts';
 
 /** More of a paste would push its answer out of sight; what was understood shows it again. */
-const mostRows = 4;
+const maxRows = 4;
 
 type Props = {
   /** Its question is in the field until something else is typed, and again with every other route. */
@@ -23,8 +23,8 @@ export function QuestionForm({ route, words, field, onAsk }: Props) {
   const type = (typed: string): void => setDraft({ route, text: typed });
 
   const submit = (question: string): void => {
-    setProblem(question.length > longestText ? words.tooLong : '');
-    if (question.length <= longestText) onAsk(question);
+    setProblem(question.length > maxTextLength ? words.tooLong : '');
+    if (question.length <= maxTextLength) onAsk(question);
   };
   const submitFile = async (file: File | null | undefined): Promise<void> => {
     if (!file) return;
@@ -57,7 +57,7 @@ export function QuestionForm({ route, words, field, onAsk }: Props) {
       <textarea
         id="question"
         ref={field}
-        rows={Math.min(mostRows, Math.max(2, text.split('\n', mostRows).length))}
+        rows={Math.min(maxRows, Math.max(2, text.split('\n', maxRows).length))}
         value={text}
         placeholder={words.placeholder}
         aria-describedby="keys"

@@ -1,6 +1,6 @@
 import { languages } from '../../language.ts';
+import type { PageWords } from '../../locales/index.ts';
 import { locales } from '../../locales/index.ts';
-import type { PageWords } from '../../locales/shape.ts';
 import type { PlatformInfo } from '../messages.ts';
 import { type OptionName, optionValues, type ViewOptions } from './view-options.ts';
 

@@ -12,7 +12,7 @@ export type PageRoute = QuestionRoute | CatalogRoute;
 export type PageState = { readonly route: PageRoute; readonly options: ViewOptions };
 
 /** Browsers and proxies cut longer ones. */
-const longestQuery = 4000;
+const maxQueryLength = 4000;
 
 /** The address of a route; a long text has none, and gets that of the empty page. */
 export function addressOf(route: PageRoute, options: ViewOptions): string {
@@ -25,7 +25,8 @@ function routeParameters(route: PageRoute): [string, string][] {
   return [['browse', route.product], ...(route.find ? [['find', route.find] as [string, string]] : [])];
 }
 
-export const hasAddress = (question: string): boolean => `${new URLSearchParams({ question })}`.length <= longestQuery;
+export const hasAddress = (question: string): boolean =>
+  `${new URLSearchParams({ question })}`.length <= maxQueryLength;
 
 /** Where the browser is now. A text without an address is kept in its history, so that going back finds it. */
 export function currentState(): PageState {

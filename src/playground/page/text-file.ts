@@ -1,13 +1,13 @@
 import { condenseHar } from '../../chat/har.ts';
-import type { PageWords } from '../../locales/shape.ts';
+import type { PageWords } from '../../locales/index.ts';
 import { failure, type Result, success } from '../../result.ts';
 
 /** Nobody finds an error in longer texts and files: in bytes, which is about as many characters. */
-export const longestText = 1024 * 1024;
+export const maxTextLength = 1024 * 1024;
 
 /** The text of a file; of a HAR only the failures. Fails with a sentence for people. */
 export async function readTextFile(file: File, words: PageWords): Promise<Result<string>> {
-  if (file.size > longestText) return failure(words.tooLarge(file.name));
+  if (file.size > maxTextLength) return failure(words.tooLarge(file.name));
   const text = await file.text();
   return text.includes('\0') ? failure(words.noText(file.name)) : success(condenseHar(text));
 }

@@ -1,4 +1,4 @@
-import type { PageWords } from '../../locales/shape.ts';
+import type { PageWords } from '../../locales/index.ts';
 import type { PlatformInfo } from '../messages.ts';
 import type { Conversation, PlatformMessage } from './conversation.ts';
 import { drawings } from './platforms/index.ts';

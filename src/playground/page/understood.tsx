@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { PageWords } from '../../locales/shape.ts';
+import type { PageWords } from '../../locales/index.ts';
 import type { Mark } from '../marks.ts';
 
 /** Nobody reads more than this. */
-const mostMarks = 100;
+const maxMarks = 100;
 
 /** In the summary. */
-const mostValues = 6;
+const maxValues = 6;
 
 type Props = { readonly text: string; readonly marks: readonly Mark[]; readonly words: PageWords };
 
@@ -15,7 +15,7 @@ type Props = { readonly text: string; readonly marks: readonly Mark[]; readonly 
  * itself.
  */
 export function Understood({ text, marks, words }: Props) {
-  const shown = marks.slice(0, mostMarks);
+  const shown = marks.slice(0, maxMarks);
   if (shown.length === 0) return null;
   const values = [...new Set(shown.map(({ value }) => value))];
   return (
@@ -23,8 +23,8 @@ export function Understood({ text, marks, words }: Props) {
       <summary>
         {words.understood}
         {words.colon}
-        {values.slice(0, mostValues).join(', ')}
-        {values.length > mostValues && ' …'}
+        {values.slice(0, maxValues).join(', ')}
+        {values.length > maxValues && ' …'}
       </summary>
       <div class="evidence">
         {/* Scrolls, so that the keyboard has to reach it. */}

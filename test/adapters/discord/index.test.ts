@@ -29,8 +29,8 @@ describe('Discord', () => {
   });
 
   it.each([
-    [{ DISCORD_GUILD_ID: 'my server' }, 'is no server id: it has digits only'],
-    [{ DISCORD_API_URL: 'discord.com' }, 'is no http(s) URL'],
+    [{ DISCORD_GUILD_ID: 'my server' }, 'is not a server id, which has digits only'],
+    [{ DISCORD_API_URL: 'discord.com' }, 'is not an http(s) URL'],
   ])('rejects %j', (variables, message) => {
     const { error } = z.object(discord.variables).safeParse(variables);
     expect(error?.issues).toMatchObject([{ path: Object.keys(variables), message }]);

@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { variables } from '../../../src/adapters/slack/config.ts';
 import { slack } from '../../../src/adapters/slack/index.ts';
+
+/* Whoever only reads the configuration must not wait for the library. */
+vi.mock('@slack/bolt', () => {
+  throw new Error('the library is loaded');
+});
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -26,6 +31,12 @@ describe('Slack', () => {
     expect(configured).toMatchObject({ ok: true, value: { needsPort } });
   });
 
+  it('loads its library only when it is started', async () => {
+    const configured = configure({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
+    const loading = configured.ok ? configured.value?.load() : undefined;
+    await expect(loading).rejects.toMatchObject({ cause: { message: 'the library is loaded' } });
+  });
+
   it.each([
     [
       { SLACK_BOT_TOKEN: 'xoxb-1' },
@@ -47,8 +58,12 @@ describe('Slack', () => {
 describe('a variable', () => {
   it.each([
     ['SLACK_BOT_TOKEN', 'xapp-1', /^SLACK_BOT_TOKEN holds a token that starts with xapp-: that is the app-level token/],
-    ['SLACK_APP_TOKEN', 'xoxb-1', /^SLACK_APP_TOKEN holds a token that starts with xox: that is no app-level token/],
-    ['SLACK_API_URL', 'slack', /^SLACK_API_URL is no http\(s\) URL/],
+    [
+      'SLACK_APP_TOKEN',
+      'xoxb-1',
+      /^SLACK_APP_TOKEN holds a token that starts with xox: that is not an app-level token/,
+    ],
+    ['SLACK_API_URL', 'slack', /^SLACK_API_URL is not an http\(s\) URL/],
   ])('%s does not take %j', (name, value, problem) => {
     expect(problemsIn({ [name]: value })).toEqual([expect.stringMatching(problem)]);
   });

@@ -12,7 +12,7 @@ it('shows a card as whoever sees it', () => {
 });
 
 it.each([
-  ['open:0.0', 'open:en:|522|', { kind: 'open', language: 'en', asked: { codes: ['522'] } }],
+  ['open:0.0', 'open:en:|522', { kind: 'open', language: 'en', asked: { codes: ['522'] } }],
   ['ask:last.0', 'ask:en:522 edgeone', { kind: 'ask', language: 'en', text: '522 edgeone' }],
   ['delete', 'delete:en:U0', { kind: 'delete', language: 'en', owner: 'U0' }],
   ['paste', 'paste:zh-CN', { kind: 'paste', language: 'zh-CN' }],

@@ -3,12 +3,12 @@ import { render as renderDiscord } from '../../../src/adapters/discord/render/me
 import { render as renderSlack } from '../../../src/adapters/slack/render/message.ts';
 import { render as renderTerminal } from '../../../src/adapters/terminal/render.ts';
 import { createBot } from '../../../src/core/bot.ts';
-import { longestQuestion } from '../../../src/core/reader/source.ts';
+import { maxQuestionLength } from '../../../src/core/reader/source.ts';
 import { realCatalog } from '../../support/catalog.ts';
 
 const { explain } = createBot(realCatalog, { defaultLanguage: 'en' });
 
-const full = (piece: string): string => piece.repeat(Math.floor(longestQuestion / piece.length));
+const full = (piece: string): string => piece.repeat(Math.floor(maxQuestionLength / piece.length));
 
 const everyCode = Array.from({ length: 900 }, (_, at) => `error ${100 + at}`).join(' ');
 
@@ -16,12 +16,12 @@ const everyCode = Array.from({ length: 900 }, (_, at) => `error ${100 + at}`).jo
 const texts: Record<string, string> = {
   digits: full('5'),
   blanks: full(' '),
-  'blanks before numbers': `${' '.repeat(longestQuestion / 2)}${'522 '.repeat(longestQuestion / 8)}`,
+  'blanks before numbers': `${' '.repeat(maxQuestionLength / 2)}${'522 '.repeat(maxQuestionLength / 8)}`,
   codes: full('522 '),
   'every code on every vendor': `tencent alibaba cloudflare ${everyCode}`,
   'one Latin word': full('a'),
   'one Han word': full('中'),
-  dots: `522 a${'.'.repeat(longestQuestion - 6)}b`,
+  dots: `522 a${'.'.repeat(maxQuestionLength - 6)}b`,
   names: full('tencent '),
   'misspelt names': full('tencnt '),
   quotes: full("'s "),

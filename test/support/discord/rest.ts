@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import ready from '../../fixtures/discord/ready.json' with { type: 'json' };
-import { type Operation, problemsOf } from './schema.ts';
+import { type Operation, problemsOf } from './check.ts';
 
 export type Recorded = { readonly method: string; readonly path: string; readonly body: unknown };
 
@@ -36,7 +36,7 @@ export type Attached = string | Uint8Array | ((response: ServerResponse) => void
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const failure = (status: number, code: number, message: string): Answer => ({ status, body: { code, message } });
 
-/** Discord's REST API as far as the bot needs it; every body is held against the published description. */
+/** Discord's REST API as far as the bot needs it; every body is held against its types and limits. */
 export function serveRest(settings: RestSettings): Rest {
   const requests: Recorded[] = [];
   const problems: string[] = [];

@@ -7,7 +7,7 @@ import {
   SimpleShardingStrategy,
 } from 'discord.js';
 import type { BaseLogger } from 'pino';
-import { loggable } from './errors.ts';
+import { loggable } from '../outbound/errors.ts';
 
 type ClientOptions = ConstructorParameters<typeof Client>[0];
 type BuildStrategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;

@@ -5,8 +5,9 @@ import { retry, within } from '../../../chat/retry.ts';
 import { createTasks } from '../../../chat/tasks.ts';
 import type { DiscordConfig } from '../config.ts';
 import { listen } from '../handlers/index.ts';
+import { isBadRequest, isStale, loggable } from '../outbound/errors.ts';
 import { createClient } from './client.ts';
-import { closeRefusal, isBadRequest, isKnownLibraryThrow, isStale, loggable, refusalOf } from './errors.ts';
+import { closeRefusal, isKnownLibraryThrow, refusalOf } from './errors.ts';
 import { register } from './register.ts';
 
 /** How long answers under way, and after them the connection, may take to end, in milliseconds. */

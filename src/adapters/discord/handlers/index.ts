@@ -2,10 +2,11 @@ import { type APIInteraction, type Client, GatewayDispatchEvents } from 'discord
 import { guarded } from '../../../chat/boundary.ts';
 import type { Question } from '../../../core/port.ts';
 import { locales } from '../../../locales/index.ts';
+import type { Inbound } from '../inbound/inbound.ts';
 import { isFreshEdit, type Message, parseMessage } from '../inbound/message.ts';
-import { type Inbound, parseInteraction } from '../inbound/parse.ts';
+import { parseInteraction } from '../inbound/parse.ts';
 import { createResponder } from '../outbound/interaction.ts';
-import { handleClick } from './button.ts';
+import { handleClick } from './click.ts';
 import { complete } from './completion.ts';
 import type { HandlerContext } from './context.ts';
 import { answerMessage } from './mention.ts';
@@ -25,7 +26,7 @@ export function listen(client: Client, context: HandlerContext, run: (handle: ()
   );
   const onMessage = async (message: Message): Promise<void> => {
     const question = questionIn(message, client);
-    // An edit that does not change the words is no new question.
+    // An edit that does not change the words is not a new question.
     if (question && memory.claim(message.id, question.text)) await answerMessage(message, question, context);
   };
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: Message) => run(() => onMessage(message)));
@@ -54,7 +55,7 @@ async function handleInteraction(interaction: APIInteraction, context: HandlerCo
         return answerQuestion(inbound, interaction, responder, context);
       case 'click':
         return handleClick(inbound, responder, context);
-      case 'paste':
+      case 'paste-form':
         return openPasteForm(language, responder);
       case 'completion':
         return complete(inbound.request, responder, context);

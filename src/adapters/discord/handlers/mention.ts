@@ -1,7 +1,7 @@
 import type { Audience } from '../../../chat/audience.ts';
 import { guarded } from '../../../chat/boundary.ts';
 import { explainFile, fetchText } from '../../../chat/file.ts';
-import { hashOf } from '../../../chat/once.ts';
+import { hashOf } from '../../../chat/hash.ts';
 import type { Card } from '../../../core/card.ts';
 import type { Question } from '../../../core/port.ts';
 import { attachmentProblem } from '../inbound/attachment.ts';
@@ -17,7 +17,7 @@ export async function answerMessage(message: Message, question: Question, contex
   const post = postFor(message, nonceOf(message, question), rest);
   const answer = async (): Promise<void> => {
     const card = await explain(message, question, context);
-    // Nobody answers a "thanks" before everybody.
+    // A "thanks" gets no public reply.
     if (card.tone === 'courtesy' && message.guild_id) return;
     await postCard(card, audienceOf(message), post, logger);
   };
@@ -39,6 +39,6 @@ async function explain(
 const audienceOf = ({ guild_id, author }: Message): Audience =>
   guild_id ? { kind: 'channel', owner: author.id } : { kind: 'direct' };
 
-/** The same for the same words only: what an edit asks gets an answer of its own. */
+/** The same words have the same nonce, so that Discord drops a repeated reply; an edited question gets its own answer. */
 const nonceOf = ({ id, edited_timestamp: edited }: Message, { text }: Question): string =>
   (edited ? hashOf([id, text]) : id).slice(0, limits.nonce);

@@ -1,11 +1,10 @@
 import type { APIInteraction } from 'discord.js';
 import { isPersonal } from '../../../chat/audience.ts';
-import { explainFile, fetchText } from '../../../chat/file.ts';
+import { explainFile, type FileProblem, fetchText } from '../../../chat/file.ts';
 import type { Card } from '../../../core/card.ts';
 import { locales } from '../../../locales/index.ts';
-import type { FileProblem } from '../../../locales/shape.ts';
 import { attachmentProblem } from '../inbound/attachment.ts';
-import type { InboundQuestion } from '../inbound/parse.ts';
+import type { InboundQuestion } from '../inbound/inbound.ts';
 import { audienceOf } from '../inbound/person.ts';
 import type { Responder } from '../outbound/interaction.ts';
 import { render } from '../render/message.ts';

@@ -2,8 +2,8 @@ import { type APIComponentInMessageActionRow, type APIMessageComponentInteractio
 import { parseAction } from '../../../chat/action.ts';
 import type { Language } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
-import { isForbidden, loggable } from '../connection/errors.ts';
 import { personOf } from '../inbound/person.ts';
+import { isForbidden, loggable } from '../outbound/errors.ts';
 import type { Responder } from '../outbound/interaction.ts';
 import { embedsIn, rowsIn } from '../outbound/message-copy.ts';
 import { type Row, rowOf } from '../render/choices.ts';
@@ -14,8 +14,7 @@ import type { HandlerContext } from './context.ts';
 
 /**
  * Shows an ephemeral card to everybody: exactly what the person sees, evidence and ids included, since Discord sends the
- * message along with the click. Where the bot may not post, the
- * person gets a sentence and keeps the button.
+ * message along with the click. Where the bot may not post, the person gets a sentence and keeps the button.
  *
  * @returns whether everybody sees it now
  */

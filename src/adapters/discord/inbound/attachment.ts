@@ -1,6 +1,5 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import { fileProblem } from '../../../chat/file.ts';
-import type { FileProblem } from '../../../locales/shape.ts';
+import { type FileProblem, fileProblem } from '../../../chat/file.ts';
 
 /** Where Discord stores what people attach. Source: Reference › Signed Attachment CDN URLs. */
 const stores = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];

@@ -1,6 +1,6 @@
 /**
  * Takes Discord's tokens out of a text: mentions of people, roles, channels and commands, custom emoji, times. Nobody typed
- * them, and their numbers are no codes. An address in angle brackets loses the brackets.
+ * them, and their numbers are not codes. An address in angle brackets loses the brackets.
  * Source: Reference › Message Formatting.
  */
 export const decode = (content: string): string =>

@@ -4,8 +4,7 @@ import {
   type GatewayMessageUpdateDispatchData,
   MessageType,
 } from 'discord-api-types/v10';
-import { isAddressed } from '../../../chat/addressed.ts';
-import { editWindow } from '../../../chat/once.ts';
+import { editWindow, isAddressed } from '../../../chat/addressed.ts';
 import type { Question } from '../../../core/port.ts';
 import { decode } from './decode.ts';
 

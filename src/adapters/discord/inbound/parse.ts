@@ -2,7 +2,6 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIApplicationCommandInteractionDataOption,
-  type APIAttachment,
   type APIChatInputApplicationCommandInteractionData,
   type APIInteraction,
   type APIMessageApplicationCommandInteractionData,
@@ -14,33 +13,13 @@ import {
   InteractionType,
   type ModalSubmitComponent,
 } from 'discord-api-types/v10';
-import { type Action, parseAction } from '../../../chat/action.ts';
+import { parseAction } from '../../../chat/action.ts';
 import type { Visibility } from '../../../chat/audience.ts';
-import type { CompletionRequest, Question } from '../../../core/port.ts';
 import { commandNames, comparedProducts, pasteField } from '../manifest.ts';
 import { decode } from './decode.ts';
+import type { Inbound } from './inbound.ts';
 import { readable } from './message.ts';
 import { localeOf } from './person.ts';
-
-/** What an interaction asks for. */
-export type Inbound =
-  | InboundQuestion
-  | { readonly kind: 'completion'; readonly request: CompletionRequest }
-  | { readonly kind: 'click'; readonly action: Action; readonly click: APIMessageComponentInteraction }
-  /** Opens the field for a paste. */
-  | { readonly kind: 'paste'; readonly locale: string | undefined }
-  /** A command, button or menu that this version does not have. */
-  | { readonly kind: 'outdated'; readonly locale: string | undefined }
-  | { readonly kind: 'unsupported' };
-
-export type InboundQuestion = {
-  readonly kind: 'question';
-  readonly question: Question;
-  /** Who is to see the answer; undefined for a command that leaves it to the configuration. */
-  readonly visibility?: Visibility | undefined;
-  /** A file whose text belongs to the question. */
-  readonly file?: APIAttachment | undefined;
-};
 
 /** Parses an interaction. Anything may be in it: a person's client sends what it likes. */
 export function parseInteraction(interaction: APIInteraction): Inbound {
@@ -52,7 +31,7 @@ export function parseInteraction(interaction: APIInteraction): Inbound {
     case InteractionType.MessageComponent:
       return parseClick(interaction);
     case InteractionType.ModalSubmit:
-      return parsePaste(interaction);
+      return parseSubmission(interaction);
     default:
       return { kind: 'unsupported' };
   }
@@ -85,7 +64,7 @@ function parseChatInput(data: APIChatInputApplicationCommandInteractionData, loc
     case commandNames.search:
       return question(`search ${given('symptom')}`, ['vendor']);
     case commandNames.paste:
-      return { kind: 'paste', locale };
+      return { kind: 'paste-form', locale };
     default:
       return { kind: 'outdated', locale };
   }
@@ -107,7 +86,7 @@ function parseClick(click: APIMessageComponentInteraction): Inbound {
 }
 
 /** What was written into the field for a paste: under a label, or in a row, as older clients have it. */
-function parsePaste(interaction: APIModalSubmitInteraction): Inbound {
+function parseSubmission(interaction: APIModalSubmitInteraction): Inbound {
   const { data } = interaction;
   const action = parseAction(data.custom_id);
   if (action?.kind !== 'paste') return { kind: 'outdated', locale: localeOf(interaction) };

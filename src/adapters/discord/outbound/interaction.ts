@@ -9,10 +9,10 @@ import {
   RequestMethod,
   Routes,
 } from 'discord.js';
-import { isGone } from '../connection/errors.ts';
 import type { Row } from '../render/choices.ts';
 import { limits } from '../render/limits.ts';
 import { inline } from '../render/text.ts';
+import { isGone } from './errors.ts';
 
 /** What a message says. */
 type Body = {

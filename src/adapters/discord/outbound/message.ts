@@ -2,8 +2,8 @@ import { MessageFlags, type REST, type RESTPostAPIChannelMessageJSONBody, Reques
 import type { BaseLogger } from 'pino';
 import type { Audience } from '../../../chat/audience.ts';
 import type { Card } from '../../../core/card.ts';
-import { isForbidden, isReplyForbidden, loggable } from '../connection/errors.ts';
 import { render, renderText } from '../render/message.ts';
+import { isForbidden, isReplyForbidden, loggable } from './errors.ts';
 import { noMentions } from './interaction.ts';
 
 /** Posts to the channel of a message, by default as a reply to it. */

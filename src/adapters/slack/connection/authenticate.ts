@@ -10,8 +10,6 @@ import { boltLogger } from './log.ts';
 /** Who the bot is in the workspace. */
 export type Identity = { readonly botUserId?: string; readonly botId?: string };
 
-type Context = { readonly logger: BaseLogger; readonly signal: AbortSignal };
-
 /**
  * Asks Slack whose token it is, again and again while Slack cannot be reached.
  *
@@ -19,7 +17,7 @@ type Context = { readonly logger: BaseLogger; readonly signal: AbortSignal };
  */
 export function authenticate(
   { botToken, apiUrl }: { readonly botToken: string; readonly apiUrl: string },
-  { logger, signal }: Context,
+  { logger, signal }: { readonly logger: BaseLogger; readonly signal: AbortSignal },
 ): Promise<Result<Identity> | undefined> {
   const client = new webApi.WebClient(botToken, clientOptions(apiUrl, signal, boltLogger(logger, 'debug')));
   const attempt = async (): Promise<Result<Identity>> => {

@@ -2,7 +2,7 @@ import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import type { BaseLogger } from 'pino';
 
 /** No line of the library may grow into a dump of what it was working on. */
-const longestLine = 200;
+const maxLineLength = 200;
 
 /**
  * Bolt's messages in the bot's log. Its debug level prints payloads, message text included, so that level is dropped. Its
@@ -11,7 +11,7 @@ const longestLine = 200;
  * @param highest the highest level of a line; `debug` where the bot handles and logs every failure itself
  */
 export function boltLogger(logger: BaseLogger, highest: 'debug' | 'error' = 'error'): BoltLogger {
-  const line = (message: unknown) => String(message).slice(0, longestLine);
+  const line = (message: unknown) => String(message).slice(0, maxLineLength);
   return {
     debug: () => {},
     info: (message) => logger.debug(line(message)),

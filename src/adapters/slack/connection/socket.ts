@@ -9,10 +9,10 @@ type Client = SocketModeReceiver['client'];
 const helloTimeout = 20_000;
 const goodbyeTimeout = 1_000;
 
-/** After a connection that lasted this long, in milliseconds, the next one is opened at once: nobody shall wait. */
+/** After a connection that lasted this long, in milliseconds, the next one is opened at once, so that nobody waits. */
 const goodConnection = 10_000;
 
-type Context = {
+type ConnectionContext = {
   readonly logger: BaseLogger;
   readonly signal: AbortSignal;
   /** Is told of every change. */
@@ -21,12 +21,12 @@ type Context = {
 
 /**
  * Keeps a Socket Mode connection until the signal comes. The library's own reconnecting has to be off: a rejection in it
- * is an unhandled one, a failed retry ends it silently, and after each refresh, which Slack asks for every few hours, it
+ * stays unhandled, a failed retry ends it silently, and after each refresh, which Slack asks for every few hours, it
  * lets people wait for five seconds.
  *
  * @returns the sentence that says why Slack rejects the token; undefined if the signal came first
  */
-export async function keepConnected(client: Client, context: Context): Promise<string | undefined> {
+export async function keepConnected(client: Client, context: ConnectionContext): Promise<string | undefined> {
   const { logger, signal, setConnected } = context;
   for (let failures = 0; !signal.aborted; ) {
     try {
@@ -47,7 +47,7 @@ export async function keepConnected(client: Client, context: Context): Promise<s
 }
 
 /** One connection from hello to its end. @returns how long it lasted, in milliseconds */
-async function connect(client: Client, { logger, signal, setConnected }: Context): Promise<number> {
+async function connect(client: Client, { logger, signal, setConnected }: ConnectionContext): Promise<number> {
   let onDisconnected = () => {};
   const disconnected = new Promise<void>((resolve) => {
     onDisconnected = resolve;

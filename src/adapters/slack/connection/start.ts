@@ -24,7 +24,7 @@ const drainTimeout = 3_000;
  */
 export function start(config: SlackConfig, { bot, logger }: AdapterContext): Adapter {
   const { botToken, apiUrl, visibility } = config;
-  /** Aborted when nothing new is taken any more, and when nothing is sent any more. */
+  // The first ends the connection; the second, once the answers under way are out, every request.
   const [stopping, stopped] = [new AbortController(), new AbortController()];
   const tasks = createTasks(logger);
   let identity: Identity | undefined;
@@ -56,7 +56,7 @@ export function start(config: SlackConfig, { bot, logger }: AdapterContext): Ada
     connected = now;
   };
 
-  /** @returns the sentence that says why Slack rejects a token; undefined once there is nothing to wait for */
+  /** @returns the sentence that says why Slack rejects a token; undefined once it is connected or closed */
   async function run(): Promise<string | undefined> {
     const context = { logger, signal: stopping.signal, setConnected };
     const authenticated = await authenticate(config, context);

@@ -2,15 +2,21 @@ import type { Card } from '../../../core/card.ts';
 import type { InboundOf, Source } from '../inbound/inbound.ts';
 import { type Destination, homeTab, modal } from '../outbound/destinations.ts';
 import { freshHome } from '../render/home.ts';
-import type { HandlerContext } from './context.ts';
+import { type HandlerContext, withFallback } from './context.ts';
 import { answer } from './question.ts';
 
 /* The Home tab, and what a click does there and in a modal: in views of one person. */
 
 /** Whoever comes back finds the last answer, unless this version of the bot can say other things. */
-export async function openHome(opened: InboundOf<'home-opened'>, { bot, api }: HandlerContext): Promise<void> {
-  const view = freshHome(opened.language ?? bot.languageOf({ text: '' }), bot);
-  if (opened.shown !== view.callback_id) await api.client.views.publish({ user_id: opened.user, view });
+export function openHome(opened: InboundOf<'home-opened'>, context: HandlerContext): Promise<void> {
+  const { bot, api } = context;
+  const language = opened.language ?? bot.languageOf({ text: '' });
+  const work = async (): Promise<void> => {
+    const view = freshHome(language, bot);
+    if (opened.shown !== view.callback_id) await api.client.views.publish({ user_id: opened.user, view });
+  };
+  // Nobody asked anything yet, so that nobody is told.
+  return withFallback(work, undefined, language, context);
 }
 
 /** Answers what is filled in at the top of the Home tab. */

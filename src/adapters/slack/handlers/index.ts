@@ -4,7 +4,7 @@ import { parseClick } from '../inbound/click.ts';
 import type { Inbound, InboundOf } from '../inbound/inbound.ts';
 import { parseCommand, parseEvent, parseShortcut, parseSubmission } from '../inbound/parse.ts';
 import { botEvents, command, pasteForm } from '../manifest.ts';
-import { ask, remove, share } from './button.ts';
+import { ask, remove, share } from './click.ts';
 import type { HandlerContext } from './context.ts';
 import { answerAtHome, openHome } from './home.ts';
 import { answerMention } from './mention.ts';
@@ -37,6 +37,7 @@ export function listen(app: App, context: HandlerContext): void {
   }
 }
 
+/** Bolt takes patterns; parsing decides what is for the bot. */
 const everything = /(?:)/;
 
 /** What is done about each kind. */
@@ -61,9 +62,10 @@ async function handle(inbound: Inbound, context: HandlerContext): Promise<void> 
   if (isFirst(inbound, context.memory)) await handler(inbound, context);
 }
 
-/** Whether it was not handled before. A double click is one click, too; sharing sees to that itself (button.ts). */
+/** Whether it was not handled before. A double click is one click, too; sharing sees to that itself (click.ts). */
 function isFirst(inbound: Inbound, memory: Memory): boolean {
   if (inbound.kind === 'unsupported') return true;
   if (!memory.claim(...inbound.key)) return false;
-  return 'place' in inbound && inbound.kind !== 'share' ? memory.claimClick(inbound.place, inbound.what) : true;
+  if (!('clickedIn' in inbound) || inbound.kind === 'share') return true;
+  return memory.claimClick(inbound.clickedIn, inbound.clickedOn);
 }

@@ -7,7 +7,7 @@ import { ephemeral, inChannel, modal } from '../outbound/destinations.ts';
 import { pasteModal } from '../render/modal.ts';
 import { type HandlerContext, withFallback } from './context.ts';
 
-/** Slack gives three seconds to open a modal; whoever waits for one in a message has to know that none comes. */
+/** Slack gives three seconds to open a modal. A person who waits for one in a message is told that none comes. */
 export function openPasteForm(inbound: InboundOf<'paste-form'>, context: HandlerContext): Promise<void> {
   const { bot, api } = context;
   const { triggerId, replyTo, language = bot.languageOf({ text: '' }) } = inbound;

@@ -29,15 +29,15 @@ export function answer(
 /** Everybody sees the answer if the configuration says so and it is of use to others. */
 export function answerCommand(command: InboundOf<'command'>, context: HandlerContext): Promise<void> {
   const { question, user, replyTo } = command;
-  const alone = ephemeral(replyTo, context.api);
-  const everybody = inChannel(replyTo, { owner: user }, context.api);
+  const toAsker = ephemeral(replyTo, context.api);
+  const toChannel = inChannel(replyTo, { owner: user }, context.api);
   const isPublic = ({ tone }: Card): boolean => context.visibility === 'channel' && !isPersonal(tone);
-  return answer(question, (card) => (isPublic(card) ? everybody : alone), alone, context);
+  return answer(question, (card) => (isPublic(card) ? toChannel : toAsker), toAsker, context);
 }
 
 export function answerShortcut(shortcut: InboundOf<'message-shortcut'>, context: HandlerContext): Promise<void> {
-  const alone = ephemeral(shortcut.replyTo, context.api);
-  return answer(shortcut.question, () => alone, alone, context);
+  const toAsker = ephemeral(shortcut.replyTo, context.api);
+  return answer(shortcut.question, () => toAsker, toAsker, context);
 }
 
 /** A direct conversation is private already; a thread that was begun there goes on there. */

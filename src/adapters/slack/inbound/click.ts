@@ -1,7 +1,6 @@
 import type { BlockAction, BlockElementAction, ViewOutput } from '@slack/bolt';
-import { type Action, parseAction } from '../../../chat/action.ts';
+import { type Action, parseAction, questionOf } from '../../../chat/action.ts';
 import type { Audience } from '../../../chat/audience.ts';
-import type { Asked, Carried, Question } from '../../../core/port.ts';
 import { type Language, languages } from '../../../language.ts';
 import { parseContext } from '../click-context.ts';
 import { anyProduct, homeFields } from '../manifest.ts';
@@ -46,8 +45,8 @@ function clickOf({ trigger_id, user, container, channel, view }: BlockAction, el
   return {
     key: [trigger_id, element.action_id],
     user: { id: user.id, name: user.name ?? user.username },
-    place: [container['message_ts'] ?? view?.id, channel?.id, user.id],
-    what: [element.action_id, valueIn(element), view?.state],
+    clickedIn: [container['message_ts'] ?? view?.id, channel?.id, user.id],
+    clickedOn: [element.action_id, valueIn(element), view?.state],
   };
 }
 
@@ -55,11 +54,6 @@ function valueIn(element: BlockElementAction): string {
   if (element.type === 'button') return element.value ?? '';
   return element.type === 'static_select' ? element.selected_option.value : '';
 }
-
-const questionOf = (
-  { language, asked, text = '' }: { language: Language; asked?: Asked | undefined; text?: string | undefined },
-  carried: Carried | undefined,
-): Question => ({ text, asked, language, carried });
 
 function replyToOf({ container, message, response_url }: BlockAction, shareThread: string | undefined): ReplyTo {
   const thread: string | undefined = container['thread_ts'] ?? message?.['thread_ts'];

@@ -29,7 +29,7 @@ export type PasteSubmission = Delivery & {
   readonly question: Question;
   readonly viewId: string;
   readonly user: Person;
-  /** The response_url of the conversation that shall see the answer, too. */
+  /** The response_url of the conversation that is to see the answer, too. */
   readonly shareTo: string | undefined;
 };
 
@@ -40,14 +40,16 @@ export const unsupported = (reason: string): Inbound => ({ kind: 'unsupported', 
 /** Something that Slack delivers, perhaps more than once, each time with the same key. */
 type Delivery = { readonly key: readonly unknown[] };
 
-/** `place`: the message or view, the conversation and the person; `what`: what was clicked, and what is filled in. */
+/** A click, by what a double click has in common. */
 export type Click = Delivery & {
   readonly user: Person;
-  readonly place: readonly unknown[];
-  readonly what: readonly unknown[];
+  /** The message or view, the conversation and the person. */
+  readonly clickedIn: readonly unknown[];
+  /** The element and its value, and what is filled in. */
+  readonly clickedOn: readonly unknown[];
 };
 
-export type Person = { readonly id: string; readonly name: string };
+type Person = { readonly id: string; readonly name: string };
 
 /** A mention in a message, which starts a thread for the answer where it is not in one. */
 type Mention = {

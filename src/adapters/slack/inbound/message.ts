@@ -1,10 +1,10 @@
 import { decode } from './decode.ts';
 
 /** The longest message that Slack has (docs.slack.dev/reference/methods/chat.postMessage); reading more is a waste. */
-const longestMessage = 40_000;
+const maxMessageLength = 40_000;
 
 /** What the person typed, out of a text of Slack's. */
-export const typed = (text = ''): string => decode(text.slice(0, longestMessage));
+export const typed = (text = ''): string => decode(text.slice(0, maxMessageLength));
 
 /** What a person reads of a message: its text, and the texts of attachments and blocks, which is all that alerts have. */
 export const readable = (message: object): string => textsIn(message).join('\n');

@@ -1,6 +1,5 @@
 import type { SlackShortcut, SlashCommand, types, ViewSubmitAction } from '@slack/bolt';
-import { isAddressed } from '../../../chat/addressed.ts';
-import { editWindow } from '../../../chat/once.ts';
+import { editWindow, isAddressed } from '../../../chat/addressed.ts';
 import { globalShortcut, messageShortcut, pasteForm } from '../manifest.ts';
 import { viewLanguage } from './click.ts';
 import { type Inbound, type PasteSubmission, unsupported } from './inbound.ts';
@@ -31,12 +30,12 @@ export function parseShortcut(shortcut: SlackShortcut): Inbound {
   return { kind: 'paste-form', key: [trigger_id], triggerId: trigger_id };
 }
 
-/** A submitted form for a paste. Its text is taken as it is: Slack makes nothing of it. */
+/** A submitted form for a paste. Slack leaves its text as it is. */
 export function parseSubmission({ view, user, response_urls }: ViewSubmitAction): PasteSubmission {
   const { block, action } = pasteForm.text;
   const question = { text: view.state.values[block]?.[action]?.value ?? '', locale: view.private_metadata };
   const shareTo = response_urls?.[0]?.response_url;
-  return { key: [view.id, view.hash], question, viewId: view.id, user, shareTo };
+  return { key: [view.id, view.hash], question, viewId: view.id, user: { id: user.id, name: user.name }, shareTo };
 }
 
 /** @param self the bot's user id, where it is known */
@@ -91,7 +90,7 @@ function parseMention(event: Written, eventId: string, self: string | undefined)
 function parseDirectMessage(event: Written): Inbound {
   const { channel, ts, thread_ts, text, channel_type, subtype, edited } = event;
   if (channel_type !== 'im' || !isByPerson(event) || edited) return unsupported('not a direct message by a person');
-  // Words beside an uploaded file are a question; the file alone is not: reading it would take one more scope.
+  // Words with an uploaded file are a question; the file alone is not: reading it would take one more scope.
   if (subtype !== undefined && !(subtype === 'file_share' && text)) return unsupported('a message without words');
   const postTo = { channel, thread: thread_ts };
   return { kind: 'direct-message', key: [channel, ts], question: { text: typed(text) }, postTo };

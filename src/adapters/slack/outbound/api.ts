@@ -7,18 +7,18 @@ export type SlackApi = {
   readonly client: webApi.WebClient;
   /** Writes to a response_url. */
   readonly respond: (url: string, message: RespondArguments) => Promise<void>;
-  /** Once aborted, nothing is waited for any more. */
+  /** Once aborted, a message is sent again without any delay. */
   readonly signal: AbortSignal;
 };
 
 /** Nothing that the bot sends may unfurl its links or be searched for names to ping. */
-export const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
+export const inert = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
 
 export const createRespond =
   (request: typeof fetch): SlackApi['respond'] =>
   async (url, message) => {
     const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ ...quiet, replace_original: false, ...message });
+    const body = JSON.stringify({ ...inert, replace_original: false, ...message });
     const response = await request(url, { method: 'POST', headers, body });
     // A body that nobody reads keeps its connection open.
     await response.text();
@@ -26,7 +26,7 @@ export const createRespond =
   };
 
 /** The delay before the second attempt, and the longest one that Slack may ask for, in milliseconds. */
-const [delay, longestDelay] = [1_500, 30_000];
+const [delay, maxDelay] = [1_500, 30_000];
 
 /**
  * Sends once more what failed with a transient error. Only once: an answer and the sentence about a fault together have to
@@ -40,7 +40,7 @@ export async function withResend<T>(send: () => Promise<T>, signal: AbortSignal)
   } catch (error) {
     if (!isTransient(error)) throw error;
     const wanted = error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : delay;
-    await pause(Math.min(wanted, longestDelay), signal);
+    await pause(Math.min(wanted, maxDelay), signal);
     return send();
   }
 }

@@ -7,7 +7,7 @@ import type { PostTo, ReplyTo } from '../inbound/inbound.ts';
 import { type Filled, homeView } from '../render/home.ts';
 import type { Message } from '../render/message.ts';
 import { answerModal } from '../render/modal.ts';
-import { quiet, type SlackApi } from './api.ts';
+import { inert, type SlackApi } from './api.ts';
 import { slackError } from './errors.ts';
 
 /** Where a card goes, and who sees it there. */
@@ -79,6 +79,6 @@ export const modal = (language: Language, show: (view: types.ModalView) => Promi
 });
 
 const addressed = (message: Message, { channel, thread }: PostTo) =>
-  ({ ...quiet, ...message, channel, ...inThread(thread) }) as const;
+  ({ ...inert, ...message, channel, ...inThread(thread) }) as const;
 
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });

@@ -9,10 +9,14 @@ import { limits } from './limits.ts';
 import { bold, paragraph } from './rich-text.ts';
 import { plain, plainText } from './text.ts';
 
-/** Buttons for a few choices, menus for many. What is too long for an option of a menu becomes a button after them. */
+/**
+ * Buttons for a few choices, menus for many. What is too long for an option of a menu becomes a button after them.
+ *
+ * @param number makes the ids unique in the message
+ */
 export function choicesBlocks(
   part: PartOf<'choices'>,
-  index: number,
+  number: number,
   block_id: string,
   language: Language,
 ): types.KnownBlock[] {
@@ -20,7 +24,7 @@ export function choicesBlocks(
   const menus = Array.from({ length: Math.ceil(options.length / limits.options) }, (_, at) =>
     options.slice(at * limits.options, (at + 1) * limits.options),
   );
-  const idOf = (at: number): string => `${kindOf(part)}:${index}.${at}`;
+  const idOf = (at: number): string => `${kindOf(part)}:${number}.${at}`;
   const title = part.title.trim() || locales[language].slack.choose;
   const elements = [
     ...menus.map(

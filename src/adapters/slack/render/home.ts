@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { hashOf } from '../../../chat/once.ts';
+import { hashOf } from '../../../chat/hash.ts';
 import { truncate } from '../../../chat/text.ts';
 import type { Bot } from '../../../core/port.ts';
 import { type Language, languages } from '../../../language.ts';

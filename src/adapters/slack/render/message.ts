@@ -26,8 +26,8 @@ export function render(card: Card, audience: Audience, total: number = limits.to
   const sharedBy = audience.kind === 'channel' && audience.sharedBy;
   const remark = sharedBy ? locales[language].chat.sharedBy(sharedBy) : '';
   const idOf = blockIds(card, audience);
-  const draw = drawOnce((part, index) => ({
-    blocks: partBlocks(part, index, idOf(String(index)), language),
+  const draw = drawOnce((part, number) => ({
+    blocks: partBlocks(part, number, idOf(String(number)), language),
     dropped: notOffered(part),
   }));
   const first = header(card.title);
@@ -43,14 +43,12 @@ export function render(card: Card, audience: Audience, total: number = limits.to
   return blocks.length === 0 ? { text } : { text, blocks };
 }
 
-/** Remembers what was drawn: while a card is fitted, most of its parts stay as they are. */
-function drawOnce<Drawn>(draw: (part: Part, index: number) => Drawn): (part: Part, index: number) => Drawn {
-  const known = new Map<Part, { readonly index: number; readonly drawn: Drawn }>();
-  return (part, index) => {
-    const last = known.get(part);
-    if (last?.index === index) return last.drawn;
-    const drawn = draw(part, index);
-    known.set(part, { index, drawn });
+/** Remembers what was drawn: while a card is fitted, most of its parts stay as they are. Numbers what it draws. */
+function drawOnce<Drawn>(draw: (part: Part, number: number) => Drawn): (part: Part) => Drawn {
+  const known = new Map<Part, Drawn>();
+  return (part) => {
+    const drawn = known.get(part) ?? draw(part, known.size);
+    known.set(part, drawn);
     return drawn;
   };
 }
@@ -74,7 +72,7 @@ function lengthOfTexts(node: unknown): number {
   return Object.values(node).reduce((sum: number, child) => sum + lengthOfTexts(child), own);
 }
 
-function partBlocks(part: Part, index: number, blockId: string, language: Language): types.KnownBlock[] {
+function partBlocks(part: Part, number: number, blockId: string, language: Language): types.KnownBlock[] {
   switch (part.kind) {
     case 'heading':
       return header(part.text);
@@ -93,7 +91,7 @@ function partBlocks(part: Part, index: number, blockId: string, language: Langua
     case 'note':
       return smallPrint(part.text);
     case 'choices':
-      return choicesBlocks(part, index, blockId, language);
+      return choicesBlocks(part, number, blockId, language);
     case 'actions':
       // They are in the last row (controls.ts), which depends on who sees the card.
       return [];

@@ -6,7 +6,7 @@ import { limits } from './limits.ts';
 import { type Message, messageBlocks } from './message.ts';
 import { literalText } from './text.ts';
 
-/** The form for a paste: a large field for a text, and a conversation that shall see the answer, if any. */
+/** The form for a paste: a large field for a text, and a conversation that is to see the answer, if any. */
 export const pasteModal = (language: Language): types.ModalView => {
   const { chat, slack } = locales[language];
   return {

@@ -2,7 +2,7 @@ import type { Catalog } from '../../../catalog/catalog.ts';
 import type { Answer, Ref } from '../answer.ts';
 import { isStandard, ownCodesFor, refsOf } from '../refs.ts';
 import type { LookupContext, Way } from '../way.ts';
-import { mostExplained } from './explain.ts';
+import { maxExplained } from './explain.ts';
 import { unknown } from './unknown-name.ts';
 
 /** Codes without a product: what they mean on every product, those that are the default first. */
@@ -12,20 +12,20 @@ export const compare: Way = ({ codes }, context) =>
 export function compareCodes(codes: readonly string[], context: Pick<LookupContext, 'catalog' | 'nearest'>): Answer {
   const { catalog } = context;
   const documented = codes.filter((code) => catalog.codes.has(code) || ownCodesFor(code, catalog).length > 0);
-  const shown = documented.slice(0, mostExplained);
+  const shown = documented.slice(0, maxExplained);
   const unknownCodes = codes.filter((code) => !documented.includes(code));
   if (shown.length === 0) return unknown([], codes, context);
   const all = shown.flatMap((code) => refsOf(code, catalog));
   // A code of one product's own kind names that product, and what the standards alone define leaves nothing to compare.
   const isSettled = all.every(isStandard) || all.every((ref) => isOneProductsOwn(ref, catalog));
   if (isSettled && all.length > 0 && unknownCodes.length === 0) {
-    const more = documented.slice(mostExplained).flatMap((code) => refsOf(code, catalog));
+    const more = documented.slice(maxExplained).flatMap((code) => refsOf(code, catalog));
     return { kind: 'explained', entries: all, more, undocumented: [] };
   }
   return {
     kind: 'compared',
     codes: shown,
-    moreCodes: documented.slice(mostExplained),
+    moreCodes: documented.slice(maxExplained),
     entries: all.filter((ref) => !isStandard(ref)),
     ownCodes: shown.flatMap((code) => ownCodesFor(code, catalog)),
     standard: all.filter(isStandard),

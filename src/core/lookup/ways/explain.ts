@@ -5,7 +5,7 @@ import { isDocumented, isStandard, ownCodes, pairsOf, refsOf } from '../refs.ts'
 import type { Way } from '../way.ts';
 
 /** One card explains this many entries at most. */
-export const mostExplained = 4;
+export const maxExplained = 4;
 
 /** Codes on products: what each product says about them. */
 export const explain: Way = ({ products, codes, author }, { catalog }) =>
@@ -24,13 +24,13 @@ export function explainOn(
   const entries = entriesFor(documented, statuses, catalog);
   const undocumented = undocumentedOf(asked, documented, statuses);
   const [status] = statuses;
-  if (status && codes.length === 1 && statuses.length === asked.length && entries.length > mostExplained) {
+  if (status && codes.length === 1 && statuses.length === asked.length && entries.length > maxExplained) {
     return { kind: 'listed', products, classes: [], status: status.code };
   }
   if (entries.length === 0) return nothingDocumented(undocumented, codes, catalog);
   // Where the error is known to come from one of several edges, its meaning is the answer and the others are an aside.
   const authors = entries.filter(({ product }) => product === author);
-  const shown = (authors.length > 0 ? authors : entries).slice(0, mostExplained);
+  const shown = (authors.length > 0 ? authors : entries).slice(0, maxExplained);
   return { kind: 'explained', entries: shown, more: entries.filter((ref) => !shown.includes(ref)), undocumented };
 }
 

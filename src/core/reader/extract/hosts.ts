@@ -12,7 +12,7 @@ type HostMatch = { readonly value: string; readonly rule: string; readonly index
 
 function* hostsInFields({ fields }: Layout): Generator<HostMatch> {
   for (const { name, value, valueIndex } of fields) {
-    const host = hostFields.has(name) ? hostIn(value.slice(0, longestValue)) : undefined;
+    const host = hostFields.has(name) ? hostIn(value.slice(0, maxValueLength)) : undefined;
     if (host) yield { value: host.value, rule: 'host-in-field', index: valueIndex + host.index };
   }
 }
@@ -25,7 +25,7 @@ function* hostsInCommands({ text }: Layout): Generator<HostMatch> {
   }
 }
 
-const longestValue = 2000;
+const maxValueLength = 2000;
 
 /** Options whose address is a proxy, a referrer or part of a header. */
 const otherAddress =
@@ -50,12 +50,12 @@ const hostPattern = new RegExp(
 );
 
 /** No host name is longer (RFC 1035). */
-export const longestHost = 253;
+export const maxHostLength = 253;
 
 /** A valid host name at the start of a value or of an address; no bare address, since it says nothing about the site. */
 export function hostIn(value: string): { readonly value: string; readonly index: number } | undefined {
   const host = value.match(hostPattern)?.[1];
-  if (host === undefined || host.length > longestHost || isInternal(host)) return undefined;
+  if (host === undefined || host.length > maxHostLength || isInternal(host)) return undefined;
   return { value: host.toLowerCase(), index: value.indexOf(host) };
 }
 

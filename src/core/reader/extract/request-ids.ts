@@ -15,13 +15,13 @@ export const requestIds: Extractor = function* (layout, { ids }) {
 type IdCandidate = CandidateOf<'request-id'>;
 
 /** No id is longer. */
-export const longestId = 120;
+export const maxIdLength = 120;
 
 function idsInField(field: Field, { fields, fieldPrefixes }: IdIndex): IdCandidate[] {
   if (field.inRequest) return [];
   const ids = fields.get(field.name) ?? fieldPrefixes.filter(({ prefix }) => field.name.startsWith(prefix));
   return ids.flatMap((id) => {
-    const value = field.value.slice(0, longestId * 2).match(id.pattern)?.[0];
+    const value = field.value.slice(0, maxIdLength * 2).match(id.pattern)?.[0];
     return value ? [candidateOf(id, value, 'id-in-field', field.valueIndex + field.value.indexOf(value))] : [];
   });
 }
@@ -33,7 +33,7 @@ function idsOnPage({ text }: Layout, { pages }: IdIndex): IdCandidate[] {
     const index = lower.indexOf(id.name.toLowerCase());
     if (index < 0) return [];
     const end = index + id.name.length;
-    const after = text.slice(end, end + longestId * 2);
+    const after = text.slice(end, end + maxIdLength * 2);
     const [gap = ''] = after.match(/^(?:<[^<>]{0,80}>|[\s:：#"'=]){0,8}/) ?? [];
     const value = after.slice(gap.length).match(id.pattern);
     return value?.index === 0 ? [candidateOf(id, value[0], 'id-on-page', end + gap.length)] : [];

@@ -28,10 +28,10 @@ const candidateOf = ({ product, fingerprint }: ProductSign, sign: Sign, index: n
 });
 
 /** A sign is shown with its value up to this length. */
-const longestShown = 40;
+const maxShownLength = 40;
 
-/** A value longer than this is no sign of anything. */
-const longestValue = 1000;
+/** A longer value is not a sign of anything. */
+const maxValueLength = 1000;
 
 function* signsInField(field: Field, text: string, index: SignIndex): Generator<Candidate> {
   const { name, value } = field;
@@ -41,7 +41,7 @@ function* signsInField(field: Field, text: string, index: SignIndex): Generator<
     ...index.headerPrefixes.filter(({ prefix }) => name.startsWith(prefix)),
   ];
   for (const each of candidates) {
-    if (!each.value || each.value.test(value.slice(0, longestValue)))
+    if (!each.value || each.value.test(value.slice(0, maxValueLength)))
       yield candidateOf(each, { in: 'field', name }, field.index, shownText(field, text));
   }
   if (name !== 'set-cookie') return;
@@ -54,7 +54,7 @@ function* signsInField(field: Field, text: string, index: SignIndex): Generator<
 function shownText({ name, value, index, valueIndex }: Field, text: string): string {
   const end = valueIndex + value.length;
   const isQuoted = /["'\\]/.test(text.slice(index + name.length, valueIndex));
-  const isShort = valueIndex - index <= name.length + 4 && end - index <= longestShown;
+  const isShort = valueIndex - index <= name.length + 4 && end - index <= maxShownLength;
   return text.slice(index, !isQuoted && isShort ? end : index + name.length);
 }
 
@@ -65,8 +65,8 @@ const shortestLine = 20;
 function* signsInLines({ lines }: Layout, index: SignIndex): Generator<Candidate> {
   for (const line of lines) {
     if (line.text.length < shortestLine) continue;
-    const start = line.text.slice(0, longestValue);
-    // Half a surrogate pair is no character.
+    const start = line.text.slice(0, maxValueLength);
+    // Half a surrogate pair is not a character.
     const shown = start.slice(0, shortestLine).replace(/[\ud800-\udbff]$/, '');
     for (const each of index.lines) {
       if (each.pattern.test(start)) yield candidateOf(each, { in: 'log-line' }, line.index, shown);

@@ -113,13 +113,13 @@ export const statusPatterns: Extractor = function* ({ text }) {
 };
 
 /** A match is shown as a whole up to this length, and by its number beyond. */
-const longestShown = 30;
+const maxShownLength = 30;
 
 const roles: readonly Role[] = ['edge', 'origin'];
 
 function statusesIn(match: RegExpExecArray, { rule, by }: StatusPattern): Candidate[] {
   const groups = match.slice(1);
-  const isShown = groups.length === 1 && match[0].length <= longestShown;
+  const isShown = groups.length === 1 && match[0].length <= maxShownLength;
   return groups.flatMap((status, at): Candidate[] => {
     const [start] = match.indices?.[at + 1] ?? [];
     if (start === undefined || status === '-') return [];

@@ -23,11 +23,11 @@ const headerLine = new RegExp(
 );
 
 /** No header that matters is longer. */
-const longestHeader = 4000;
+const maxHeaderLength = 4000;
 
 /** The name and the value of a line that is a header. */
 export function headerIn(line: string, catalogHeaders: ReadonlySet<string>): RegExpMatchArray | undefined {
-  const match = line.slice(0, longestHeader).match(headerLine);
+  const match = line.slice(0, maxHeaderLength).match(headerLine);
   return match && isHeaderName(match[1] ?? '', catalogHeaders) ? match : undefined;
 }
 

@@ -12,7 +12,7 @@ const code =
 
 const markup = /<\/?[a-zA-Z!][^<>]{0,300}>|\\u003c|&lt;\/?[a-z]/;
 
-/** The kind of a line that is no header and holds so many fields. */
+/** The kind of a line that is not a header and holds so many fields. */
 export function kindOf(line: string, fieldCount: number): 'prose' | 'data' {
   const start = line.slice(0, 300);
   const isData = machineStart.test(start) || markup.test(line) || code.test(start) || /["']\s{0,2}:|\\"/.test(line);

@@ -14,6 +14,6 @@ export const fillers: ReadonlySet<string> = new Set(
   which who why will with would wtf yes you your`.split(/\s+/),
 );
 
-/** Only what is no part of a word that describes a symptom: 上 would cut 上传 in two. */
+/** Only what is not part of a word that describes a symptom: 上 would cut 上传 in two. */
 export const fillersHan =
   /有什么不同|有何不同|区别|差别|查找|搜一下|比较|急急急|在线等|救命|求救|急|是什么意思|什么意思|啥意思|意思|怎么办|怎么回事|怎么解决|怎么处理|怎么样|怎么|是什么|什么|为什么|为何|如何|请问|请教|你好|您好|谢谢|一下|一个|一直|有没有|哪些|哪个|网站|页面|我们|他们|你们|大家|现在|今天|突然|老是|总是|出现|返回|状态码|错误码|错误代码|报错|错误|代码|遇到|显示|提示|帮忙|帮我|帮助|列表|对比|搜索|看看|解释|这个|那个|是不是|可以|需要|厂商|的|了|吗|呢|吧|啊|是/g;

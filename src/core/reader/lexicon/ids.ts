@@ -39,5 +39,5 @@ export function idIndex({ products }: Pick<Catalog, 'products'>): IdIndex {
   };
 }
 
-/** Ids hold a digit; a word after "Request ID" is no id. */
+/** Ids hold a digit; a word after "Request ID" is not an id. */
 const anyId = /^(?=[^\s]{0,100}\d)[\w.:=+/@|-]{6,120}/;

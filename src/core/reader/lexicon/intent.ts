@@ -2,7 +2,7 @@
 export type Intent = 'compare' | 'between' | 'thanks';
 
 /** Nobody words a longer text as a command. */
-const longestAsk = 300;
+const maxAskLength = 300;
 
 const compare = /^\s*(?:compare\b|对比|比较)/i;
 
@@ -29,7 +29,7 @@ const politeOrPadding = new RegExp(
 
 /** What the words of a short question ask for; undefined for a plain question, and for whatever is pasted. */
 export function intentOf(text: string): Intent | undefined {
-  if (text.length > longestAsk) return undefined;
+  if (text.length > maxAskLength) return undefined;
   if (isCourtesy(text)) return 'thanks';
   if (compare.test(text)) return 'compare';
   return between.test(text) ? 'between' : undefined;

@@ -15,11 +15,11 @@ export type Nearest = {
 /** Names shorter than this are too close to everything else to be guessed from. */
 const shortestName = 4;
 
-/** Longer words are no misspelt names. */
-const longestWord = 60;
+/** Longer words are not misspelt names. */
+const maxWordLength = 60;
 
-/** More than this is no help. */
-const mostNames = 3;
+/** More of them do not help. */
+const maxNames = 3;
 
 export function createNearest({ names }: Pick<Catalog, 'names'>): Nearest {
   const covered = names.filter(({ products }) => products.length > 0);
@@ -33,7 +33,7 @@ export function createNearest({ names }: Pick<Catalog, 'names'>): Nearest {
   return {
     misspelt: (word) => {
       const key = nameKey(word);
-      if (key.length > longestWord) return [];
+      if (key.length > maxWordLength) return [];
       const near = keyed().flatMap((name) => {
         const typos = typosIn(key, name);
         return typos > 0 && typos <= name.allowed ? [{ ...name, typos }] : [];
@@ -51,7 +51,7 @@ export function createNearest({ names }: Pick<Catalog, 'names'>): Nearest {
 
 const firstOfEachProduct = (names: readonly Name[]): string[] =>
   uniqueBy(names, ({ products }) => products.join())
-    .slice(0, mostNames)
+    .slice(0, maxNames)
     .map(({ name }) => name);
 
 /** How many wrong letters still leave a name recognisable. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
 import { groupBy } from '../../collections.ts';
 
-/** One way of writing a code that is no number. */
+/** One way of writing a code that is not a number. */
 type Spelling = {
   /** As the catalog has it. */
   readonly spelling: string;
@@ -9,7 +9,7 @@ type Spelling = {
   readonly code: string;
 };
 
-/** Every code that is no number, by its first word, the longest first. */
+/** Every code that is not a number, by its first word, the longest first. */
 export type TokenIndex = ReadonlyMap<string, readonly Spelling[]>;
 
 export function tokenIndex({ codes }: Pick<Catalog, 'codes'>): TokenIndex {

@@ -88,6 +88,6 @@ export const mayBeCodeNear =
 export const isOtherProtocol = (text: string): boolean =>
   otherProtocols.test(text) && !/\bhttps?\b|cdn|website|browser|gateway|网站/i.test(text);
 
-/** "0" is no status at all; only where a status is expected does it say so. */
+/** "0" is not a status; only where a status is expected does it say so. */
 export const zeroAfter =
   /(?:http|status|(?<!return |exit |errors?: )code|状态码?|返回|\breturns?|\breturned|\bgot|\bgets?)[ _"':：=-]{0,4}$/i;

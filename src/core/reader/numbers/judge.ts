@@ -38,7 +38,7 @@ export function judge(number: NumberInContext, lexicon: Lexicon): Verdict {
   return ruleOut(number, lexicon) ?? judgeNextWords(number) ?? judgeProse(number, lexicon);
 }
 
-/** What is no code whatever else is around it. */
+/** What is not a code, whatever is around it. */
 function ruleOut({ number, before, after, length, isProse }: NumberInContext, { names }: Lexicon): Verdict | undefined {
   const continuesWord =
     /\p{Script=Latin}$/u.test(before) && !/(?:http|error|err|code|status)$/i.test(before) && !names.isAtEnd(before);

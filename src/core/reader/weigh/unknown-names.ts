@@ -4,12 +4,12 @@ import { countUncovered, leftovers, type Word } from './leftovers.ts';
 /* Refiners that find what looks like a product's name and is none. */
 
 /** A question has few words that mean nothing to the catalog; a paste has many, and none of them is a misspelt name. */
-const mostWords = 40;
+const maxWords = 40;
 
 /** Misspelt names, wherever they are. */
 export const findMisspeltNames: Refiner = (candidates, { text, lexicon }) => {
   const words = leftovers(text, candidates);
-  if (words.length > mostWords) return candidates;
+  if (words.length > maxWords) return candidates;
   const { names, nearest, vocabulary } = lexicon;
   const isMisspelt = (word: string): boolean =>
     !vocabulary.has(word) && names.find(word) === undefined && nearest.misspelt(word).length > 0;

@@ -90,7 +90,7 @@ describe('an interaction', () => {
   });
 
   it('opens the field for a paste in the language of the person', () => {
-    expect(parse(command({}, { locale: 'zh-TW' }, 'cdncode-paste'))).toEqual({ kind: 'paste', locale: 'zh-TW' });
+    expect(parse(command({}, { locale: 'zh-TW' }, 'cdncode-paste'))).toEqual({ kind: 'paste-form', locale: 'zh-TW' });
   });
 
   it.each([

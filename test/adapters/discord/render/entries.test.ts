@@ -5,7 +5,7 @@ import { createBot } from '../../../../src/core/bot.ts';
 import { type Card, spans } from '../../../../src/core/card.ts';
 import { languages } from '../../../../src/language.ts';
 import { realCatalog } from '../../../support/catalog.ts';
-import { problemsOf } from '../../../support/discord/schema.ts';
+import { problemsOf } from '../../../support/discord/check.ts';
 
 const bot = createBot(realCatalog, { defaultLanguage: 'en' });
 const products = [...realCatalog.products.values()];

@@ -4,7 +4,7 @@ import { render, renderText } from '../../../../src/adapters/discord/render/mess
 import { zeroWidthSpace } from '../../../../src/adapters/discord/render/text.ts';
 import type { Audience } from '../../../../src/chat/audience.ts';
 import type { Card, Choice, Part } from '../../../../src/core/card.ts';
-import { problemsOf } from '../../../support/discord/schema.ts';
+import { problemsOf } from '../../../support/discord/check.ts';
 import { audiences, cards } from './any-card.ts';
 
 const card = (...parts: Part[]): Card => ({ title: 'Title', tone: 'answer', language: 'en', parts, text: 'Title' });
@@ -195,7 +195,10 @@ describe('choices become', () => {
   });
 });
 
-it('any card keeps every limit, is valid against the published schema and pings nobody', () => {
+/** How long hostile cards may take on a busy machine, in milliseconds; none of them waits for anything. */
+const plenty = 180_000;
+
+it('any card keeps every limit, is valid against the published schema and pings nobody', { timeout: plenty }, () => {
   fc.assert(
     fc.property(cards, audiences, (any, audience) => {
       expect(problemsOf('message', asMessage(any, audience))).toEqual([]);
@@ -204,7 +207,7 @@ it('any card keeps every limit, is valid against the published schema and pings 
   );
 });
 
-it('the plain text of any card fits into a message', () => {
+it('the plain text of any card fits into a message', { timeout: plenty }, () => {
   fc.assert(
     fc.property(cards, (any) => {
       const body = { content: renderText(any), allowed_mentions: { parse: [] } };

@@ -26,7 +26,7 @@ it('says how to ask, with a field and a menu of products', async () => {
   const payload = homeOpened('home');
   const { via, view, args } = await here.viewing('events_api', payload);
   expect(via).toBe('views.publish');
-  expect(args).toMatchObject({ user_id: (payload['event'] as Json)['user'] });
+  expect(args['user_id']).toBe((payload['event'] as Json)['user']);
   expect(JSON.stringify(view)).toMatch(/"plain_text_input".*"value":"tencent-cdn".*"paste:en"/);
 });
 
@@ -79,7 +79,7 @@ it('answers a choice in a modal in that modal', async () => {
   const click = clickInView(modal, actionOf(modal['blocks'] as Json[], 'Open 522'));
   const { via, view, args } = await here.viewing('interactive', click);
   expect(via).toBe('views.update');
-  expect(args).toMatchObject({ view_id: (click['view'] as Json)['id'] });
+  expect(args['view_id']).toBe((click['view'] as Json)['id']);
   expect(JSON.stringify(view)).toContain('About 522');
 });
 

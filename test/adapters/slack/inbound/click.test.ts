@@ -18,15 +18,15 @@ const button = (action: Action, changes: Json = {}): Json => ({
 });
 const click = (action: Json, changes: Json = {}) =>
   parseClick(blockActions(action, url, { trigger_id: 't1', ...changes }) as unknown as BlockAction);
-const inView = (view: Json, action: Json, values: Json = {}) => {
-  const { view: clicked, ...payload } = clickInView(view, action, values);
-  const known = {
-    trigger_id: 't1',
-    user: { id: 'U0ONCALL', name: 'oncall' },
-    view: { ...(clicked as Json), id: 'V0VIEW' },
-  };
-  return parseClick({ ...payload, ...known } as unknown as BlockAction);
-};
+
+const person = { id: 'U0ADA', name: 'ada', username: 'ada' };
+
+/** A click of that person in a view. */
+function inView(view: Json, action: Json, values: Json = {}) {
+  const payload = clickInView(view, action, values);
+  const clicked = { ...(payload['view'] as Json), id: 'V1' };
+  return parseClick({ ...payload, trigger_id: 't1', user: person, view: clicked } as unknown as BlockAction);
+}
 
 const ephemeral = { container: { message_ts: '17.2', is_ephemeral: true } };
 const opening = button({ kind: 'open', language, asked });
@@ -38,8 +38,8 @@ describe('a click on a choice', () => {
       kind: 'ask',
       key: ['t1', 'open:0.1'],
       user: { id: 'U0ONCALL', name: 'oncall' },
-      place: ['17.2', 'C0INCIDENT', 'U0ONCALL'],
-      what: ['open:0.1', 'open:en:|522|cloudflare', undefined],
+      clickedIn: ['17.2', 'C0INCIDENT', 'U0ONCALL'],
+      clickedOn: ['open:0.1', 'open:en:|522|cloudflare', undefined],
       question: { text: '', asked, language, carried },
       replaces: true,
       source: {
@@ -146,7 +146,7 @@ describe('other buttons', () => {
   it.each([
     ['a link', { type: 'button', action_id: 'link:last.1' }],
     ['what a later version put there', { type: 'button', action_id: 'summon:1', value: 'x' }],
-    ['a language that the bot does not speak', { type: 'button', action_id: 'ask:0.0', value: 'ask:fr:|522|' }],
+    ['a language that the bot does not speak', { type: 'button', action_id: 'ask:0.0', value: 'ask:fr:|522' }],
     ['an element without a value', { type: 'datepicker', action_id: 'ask:0.0' }],
   ])('are not supported: %s', (_what, action) => {
     expect(click(action)).toEqual({ kind: 'unsupported', reason: expect.any(String) });
@@ -168,11 +168,11 @@ describe('a click in a view', () => {
   it('is answered in that view', () => {
     expect(inView(home, opening)).toMatchObject({
       kind: 'ask',
-      place: ['V0VIEW', undefined, 'U0ONCALL'],
-      source: { kind: 'home', viewId: 'V0VIEW', language: 'zh-CN' },
+      clickedIn: ['V1', undefined, 'U0ADA'],
+      source: { kind: 'home', viewId: 'V1', language: 'zh-CN' },
     });
     expect(inView({ type: 'modal', private_metadata: 'x' }, opening)).toMatchObject({
-      source: { kind: 'modal', viewId: 'V0VIEW', language: undefined },
+      source: { kind: 'modal', viewId: 'V1', language: undefined },
     });
   });
 
@@ -186,9 +186,9 @@ describe('a click in a view', () => {
     expect(inView(home, entered, values)).toEqual({
       kind: 'home-question',
       key: ['t1', 'home:question'],
-      user: { id: 'U0ONCALL', name: 'oncall' },
-      place: ['V0VIEW', undefined, 'U0ONCALL'],
-      what: ['home:question', '', { values }],
+      user: { id: 'U0ADA', name: 'ada' },
+      clickedIn: ['V1', undefined, 'U0ADA'],
+      clickedOn: ['home:question', '', { values }],
       question,
     });
   });

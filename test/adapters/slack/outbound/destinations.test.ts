@@ -21,7 +21,7 @@ function fakeApi() {
 }
 
 const url = 'https://hooks.slack.example/1';
-const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false };
+const inert = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false };
 
 describe('a destination', () => {
   const { api, sent } = fakeApi();
@@ -51,19 +51,19 @@ describe('a destination', () => {
       'posted',
       posted({ channel: 'C1', thread: '17.1' }, { kind: 'direct' }, api),
       { kind: 'direct' },
-      { to: 'postMessage', channel: 'C1', thread_ts: '17.1', ...quiet },
+      { to: 'postMessage', channel: 'C1', thread_ts: '17.1', ...inert },
     ],
     [
       'posted outside of threads',
       posted({ channel: 'D1' }, { kind: 'direct' }, api),
       { kind: 'direct' },
-      { to: 'postMessage', channel: 'D1', ...quiet },
+      { to: 'postMessage', channel: 'D1', ...inert },
     ],
     [
       'posted for one person',
       postedEphemeral({ channel: 'C1', thread: '17.1' }, 'U1', api),
       { kind: 'asker', thread: '17.1' },
-      { to: 'postEphemeral', channel: 'C1', thread_ts: '17.1', user: 'U1', ...quiet },
+      { to: 'postEphemeral', channel: 'C1', thread_ts: '17.1', user: 'U1', ...inert },
     ],
   ])('%s', async (_what, destination, audience, message) => {
     expect(destination.audience).toEqual(audience);

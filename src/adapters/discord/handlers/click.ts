@@ -1,9 +1,9 @@
 import { type APIMessageComponentInteraction, InteractionResponseType, MessageFlags } from 'discord.js';
-import { type Action, parseAction } from '../../../chat/action.ts';
+import { type Action, parseAction, questionOf } from '../../../chat/action.ts';
 import { isPersonal } from '../../../chat/audience.ts';
 import { once } from '../../../chat/once.ts';
 import { locales } from '../../../locales/index.ts';
-import type { Inbound } from '../inbound/parse.ts';
+import type { Inbound } from '../inbound/inbound.ts';
 import { audienceOf, personOf } from '../inbound/person.ts';
 import { noMentions, type Responder } from '../outbound/interaction.ts';
 import { rowsIn } from '../outbound/message-copy.ts';
@@ -46,14 +46,14 @@ export async function handleClick(
 
 /** Answers the person who clicked, below the card; or in its place, if the card was only a step and is theirs. */
 async function ask(
-  { kind, ...question }: Extract<Action, { kind: 'ask' | 'open' }>,
+  action: Extract<Action, { kind: 'ask' | 'open' }>,
   click: APIMessageComponentInteraction,
   responder: Responder,
   { bot }: HandlerContext,
 ): Promise<void> {
-  const { card } = bot.explain({ text: '', ...question });
+  const { card } = bot.explain(questionOf(action));
   const ephemeral = isEphemeral(click);
-  if (kind === 'ask' || !isTheirs(click) || (isPersonal(card.tone) && !ephemeral)) {
+  if (action.kind === 'ask' || !isTheirs(click) || (isPersonal(card.tone) && !ephemeral)) {
     return responder.answer(render(card, audienceOf(click, true)), true);
   }
   const data = { ...noMentions, ...render(card, audienceOf(click, ephemeral)) };

@@ -11,44 +11,44 @@ import { answer } from './question.ts';
 
 /* What a click on a card does. */
 
-/** Answers in the place of the card if that was only a step and belongs to the person, otherwise beside it. */
+/** Answers in the place of the card if that was only a step and belongs to the person, otherwise below it. */
 export function ask(click: InboundOf<'ask'>, context: HandlerContext): Promise<void> {
   const { question, replaces, source } = click;
   if (source.kind !== 'message') return answerInView(click, source, context);
   const { replyTo, audience } = source;
-  const alone = ephemeral(replyTo, context.api);
-  const destination = replaces && audience ? inPlace(replyTo, audience, context.api) : alone;
-  return answer(question, () => destination, alone, context);
+  const toAsker = ephemeral(replyTo, context.api);
+  const destination = replaces && audience ? inPlace(replyTo, audience, context.api) : toAsker;
+  return answer(question, () => destination, toAsker, context);
 }
 
 /** Shows a private answer to everybody, once, however often and on how many devices it is clicked. */
 export const share = (click: InboundOf<'share'>, context: HandlerContext): Promise<void> =>
-  once(context.memory, ['share', click.place, click.what], () => showToAll(click, context));
+  once(context.memory, ['share', click.clickedIn, click.clickedOn], () => showToAll(click, context));
 
 /** @returns whether it was shown */
 async function showToAll(click: InboundOf<'share'>, context: HandlerContext): Promise<boolean> {
   const { question, thread, user, replyTo } = click;
   const { bot, logger, api } = context;
   const language = bot.languageOf(question);
-  const alone = ephemeral(replyTo, api);
-  const everybody = inChannel({ url: replyTo.url, thread }, { owner: user.id, sharedBy: user.name }, api);
+  const toAsker = ephemeral(replyTo, api);
+  const toChannel = inChannel({ url: replyTo.url, thread }, { owner: user.id, sharedBy: user.name }, api);
   let isShown = false;
   const work = async (): Promise<unknown> => {
     const { card } = bot.explain(question);
     // The catalog may not have it any more.
-    if (isPersonal(card.tone)) return deliver(card, alone, api);
+    if (isPersonal(card.tone)) return deliver(card, toAsker, api);
     try {
-      await deliver(card, everybody, api);
+      await deliver(card, toChannel, api);
     } catch (error) {
       if (!isRejection(error)) throw error;
-      return sendText(locales[language].chat.notShared, alone, api);
+      return sendText(locales[language].chat.notShared, toAsker, api);
     }
     isShown = true;
-    return sendText(locales[language].chat.youShared, inPlace(replyTo, alone.audience, api), api).catch(
-      (err: unknown) => logger.warn({ err }, 'could not update the private copy of a shared answer'),
+    return sendText(locales[language].chat.youShared, inPlace(replyTo, toAsker.audience, api), api).catch(
+      (err: unknown) => logger.warn({ err }, 'the private copy of a shared answer stays as it was'),
     );
   };
-  await withFallback(work, alone, language, context);
+  await withFallback(work, toAsker, language, context);
   return isShown;
 }
 
@@ -56,10 +56,10 @@ async function showToAll(click: InboundOf<'share'>, context: HandlerContext): Pr
 export function remove(click: InboundOf<'delete'>, context: HandlerContext): Promise<void> {
   const { owner, language, user, replyTo } = click;
   const { api } = context;
-  const alone = ephemeral(replyTo, api);
+  const toAsker = ephemeral(replyTo, api);
   const work = (): Promise<unknown> =>
     owner === user.id
       ? api.respond(replyTo.url, { delete_original: true })
-      : sendText(locales[language].chat.notYours, alone, api);
-  return withFallback(work, alone, language, context);
+      : sendText(locales[language].chat.notYours, toAsker, api);
+  return withFallback(work, toAsker, language, context);
 }
