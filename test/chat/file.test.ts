@@ -69,6 +69,7 @@ describe('fetching a file', () => {
     expect(await fetchedBytes('状态码 522')).toEqual({ text: '状态码 522' });
     expect(await fetchedBytes(Buffer.from('\ufeffHTTP/1.1 522', 'utf16le'))).toEqual({ text: 'HTTP/1.1 522' });
     expect(await fetchedBytes(Buffer.from([0x35, 0x32, 0x32, 0x20, 0xb4, 0xed]))).toEqual({ text: '522 \ufffd\ufffd' });
+    expect(await fetchedBytes(Buffer.from([0x35, 0xfe, 0x35]))).toEqual({ text: '5\ufffd5' });
   });
 
   it('takes of a HAR or of a long log only what may tell of an error', async () => {
@@ -85,9 +86,13 @@ describe('fetching a file', () => {
     expect(await fetchedBytes('5'.repeat(megabyte + 1))).toEqual({ problem: 'size' });
   });
 
-  it('ends the transfer where there is more', async () => {
+  it.each([
+    [200, 'size'],
+    [500, 'gone'],
+  ])('ends the transfer of an endless file with status %i', async (status, problem) => {
     const closed = vi.fn();
     const endless: RequestListener = (_request, response) => {
+      response.writeHead(status);
       response.on('close', closed);
       const more = (): void => {
         while (!response.destroyed && response.write('x'.repeat(65_536)));
@@ -95,7 +100,7 @@ describe('fetching a file', () => {
       };
       more();
     };
-    expect(await fetched(endless)).toEqual({ problem: 'size' });
+    expect(await fetched(endless)).toEqual({ problem });
     await vi.waitFor(() => expect(closed).toHaveBeenCalled());
   });
 

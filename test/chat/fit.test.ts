@@ -50,6 +50,14 @@ describe('a part that is too long', () => {
     expect(within(budget)({ parts: [oneMore], dropped: more })).toBe(false);
   });
 
+  it.each(withItems.map((each) => [each.kind, each] as const))('%s keeps one item, or all but one', (_kind, whole) => {
+    for (const most of [1, 19]) {
+      const { parts, dropped } = fitParts([whole], ({ parts: [left] }) => !left || itemsOf(left).length <= most);
+      expect(parts.map(itemsOf)).toEqual([itemsOf(whole).slice(0, most)]);
+      expect(dropped).toMatchObject([{ kept: most, of: 20 }]);
+    }
+  });
+
   it.each(withText.map((each) => [each.kind, each] as const))('%s keeps as much of its text as fits', (kind, whole) => {
     const budget = 700;
     const { parts, dropped } = fitParts([whole], within(budget));
@@ -93,12 +101,12 @@ describe('the parts of a card', () => {
   const kindsLeft = (parts: readonly Part[], count: number): string[] =>
     fitParts(parts, ({ parts: left }) => left.length <= count).parts.map(({ kind }) => kind);
 
-  it('give way in the order in which people can do without them', () => {
-    const parts: Part[] = ['actions', 'heading', 'text', 'facts', 'note', 'steps', 'choices', 'code', 'list'].map(
-      (kind) => [...withItems, ...withText].find((each) => each.kind === kind) as Part,
-    );
+  it('give way in the order in which people can do without them, wherever they are', () => {
+    const kinds = ['actions', 'heading', 'text', 'facts', 'note', 'steps', 'choices', 'code', 'links', 'list'];
+    const parts = kinds.flatMap((kind) => [...withItems, ...withText].filter((each) => each.kind === kind));
     for (let count = 0; count <= parts.length; count += 1) {
-      expect(kindsLeft(parts, count)).toEqual(parts.slice(0, count).map(({ kind }) => kind));
+      expect(kindsLeft(parts, count)).toEqual(kinds.slice(0, count));
+      expect(kindsLeft(parts.toReversed(), count)).toEqual(kinds.slice(0, count).toReversed());
     }
   });
 

@@ -48,6 +48,35 @@ describe('a HAR', () => {
     expect(condensed).toBe('Request URL: https://api.example.net/v1\nHTTP/1.1 502');
   });
 
+  const page = 'https://www.example.com/';
+  const other = 'https://other.example.net/';
+  const first = (...entries: unknown[]): string | undefined =>
+    condenseHar(har(...entries)).match(/(?<=Request URL: ).*\nHTTP\/1\.1 \d+/)?.[0];
+
+  it.each([
+    ['a failure of the page before one elsewhere', [entry(502, page), entry(502, other)], `${page}\nHTTP/1.1 502`],
+    ['a failure of the server before one of the client', [entry(500, page), entry(499, page)], `${page}\nHTTP/1.1 500`],
+    ['the same elsewhere before one of the page', [entry(500, other), entry(499, page)], `${other}\nHTTP/1.1 500`],
+    ['the last of those that are alike', [entry(502, page), entry(503, page)], `${page}\nHTTP/1.1 503`],
+    ['400 before what is no failure', [entry(400, page), entry(399, page)], `${page}\nHTTP/1.1 400`],
+  ])('keeps %s', (_what, entries, kept) => {
+    expect(first(entry(200, page), entry(200, other), ...entries)).toBe(kept);
+  });
+
+  it('is about the first page that answered', () => {
+    expect(first(entry(0, other), entry(200, page), entry(502, page), entry(502, other))).toBe(`${page}\nHTTP/1.1 502`);
+  });
+
+  it('takes no status for no failure', () => {
+    expect(condenseHar(har({ request: { url: page }, response: {} }))).toBe('');
+    expect(condenseHar(har({ request: { url: page }, response: { status: 'x' } }))).toBe('');
+  });
+
+  it('keeps every header in one line', () => {
+    const text = condenseHar(har(entry(502, page, { server: ' acme\n522  x ' })));
+    expect(text).toBe(`Request URL: ${page}\nHTTP/1.1 502\nserver: acme 522 x`);
+  });
+
   it('leaves out requests that a browser blocked or broke off', () => {
     expect(condenseHar(har(entry(0), entry(522), entry(0)))).toMatch(
       /^Request URL: .*\nHTTP\/1\.1 522 Origin Timeout$/,

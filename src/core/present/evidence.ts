@@ -1,4 +1,5 @@
 import { type Part, spans } from '../card.ts';
+import { note, text } from '../parts.ts';
 import type { FindingOf } from '../reader/finding.ts';
 import type { Reading } from '../reader/reading.ts';
 import { productName } from './catalog-names.ts';
@@ -15,7 +16,7 @@ export function understood(reading: Reading, context: PresentContext): Part[] {
   const { words } = context;
   const known = reading.findings.filter((finding) => finding.kind === 'code' || finding.kind === 'product');
   const structured = known.some((finding) => isMachineWritten(finding) || lineOf(finding) > 1);
-  const notes = reading.cut ? [{ kind: 'note' as const, text: words.cut }] : [];
+  const notes = note(reading.cut ? words.cut : '');
   if (!structured) return notes;
   const strongest = known.toSorted((a, b) => Number(isMachineWritten(b)) - Number(isMachineWritten(a)));
   const codes = firstOfEach(strongest.filter((finding) => finding.kind === 'code'));
@@ -30,7 +31,7 @@ export function understood(reading: Reading, context: PresentContext): Part[] {
       return words.readProduct(productName(value, context), snippet(product), shownLine(product), authorship);
     }),
   ];
-  return [...(sentences.length > 0 ? [{ kind: 'text' as const, text: words.understood(sentences) }] : []), ...notes];
+  return [...text(words.understood(sentences)), ...notes];
 }
 
 type Known = FindingOf<'code'> | FindingOf<'product'>;
@@ -46,21 +47,21 @@ const firstOfEach = <Each extends Known>(findings: readonly Each[]): Each[] =>
 const keyOf = (finding: Known): string => `${finding.value} ${finding.kind === 'code' ? (finding.role ?? '') : ''}`;
 
 /** The words of a finding, fit for a code span. */
-function snippet({ text, value, evidence }: Known): string {
-  const shown = evidence.by === 'field' ? `${evidence.name}: ${value}` : text;
-  return `\`${shown
-    .replace(/[`\s]+/g, ' ')
-    .trim()
-    .slice(0, 40)}\``;
+function snippet({ text: found, value, evidence }: Known): string {
+  const shown = evidence.by === 'field' ? `${evidence.name}: ${value}` : found;
+  const characters = [...shown.replace(/[`\s]+/g, ' ').trim()];
+  return `\`${characters.slice(0, maxSnippetLength).join('')}\``;
 }
+
+const maxSnippetLength = 40;
 
 /** Puts the host that was asked into the commands of a card; only a valid host name ever gets here. */
 export const fillHost = (parts: readonly Part[], host: string | undefined): readonly Part[] =>
   host === undefined ? parts : parts.map((part) => filled(part, host));
 
 function filled(part: Part, host: string): Part {
-  const fill = (text: string): string =>
-    spans(text)
+  const fill = (sentence: string): string =>
+    spans(sentence)
       .map((span) => (span.kind === 'code' ? `\`${span.text.replaceAll('$HOST', host)}\`` : span.text))
       .join('');
   if (part.kind === 'steps') return { ...part, steps: part.steps.map(fill) };

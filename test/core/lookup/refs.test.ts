@@ -43,6 +43,7 @@ it('a product has codes of its own for a status that they come with', () => {
 
 it('codes of its own count where the product has no entry for the status', () => {
   expect(ownCodesFor('503', smallCatalog)).toEqual([{ ref: ref('boreal/503'), count: 5 }]);
+  expect(ownCodesFor('504', smallCatalog)).toEqual([{ ref: ref('boreal/504'), count: 1 }]);
   const [boreal] = [...smallCatalog.products.values()].filter(({ id }) => id === 'boreal');
   const [entry] = [...(boreal?.entries.values() ?? [])];
   if (!boreal || !entry) throw new Error('no such product');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lookup, maxCodes } from '../../../src/core/lookup/lookup.ts';
+import { lookup } from '../../../src/core/lookup/lookup.ts';
 import type { LookupContext } from '../../../src/core/lookup/way.ts';
 import { ways } from '../../../src/core/lookup/ways.ts';
 import type { Reading } from '../../../src/core/reader/reading.ts';
@@ -78,10 +78,10 @@ it('nothing that is asked is answered with how to ask', () => {
   expect(lookup(reading({}), context)).toEqual({ kind: 'help' });
 });
 
-it('a table of codes is looked up as far as one question may go', () => {
-  const codes = Array.from({ length: maxCodes + 1 }, (_item, at) => String(900 + at));
-  expect(lookup(reading({ codes }), context)).toMatchObject({ kind: 'unknown', codes: codes.slice(0, maxCodes) });
+it('of a table of codes, twelve are looked up', () => {
+  const codes = Array.from({ length: 13 }, (_item, at) => String(900 + at));
+  expect(lookup(reading({ codes }), context)).toMatchObject({ kind: 'unknown', codes: codes.slice(0, 12) });
   expect(lookup(reading({ codes, products: ['dune'] }), context)).toMatchObject({
-    refs: refs(...codes.slice(0, maxCodes).map((each) => `dune/${each}`)),
+    refs: refs(...codes.slice(0, 12).map((each) => `dune/${each}`)),
   });
 });

@@ -85,6 +85,11 @@ describe('a name that is unknown', () => {
     });
   });
 
+  it('that is misspelt twice is offered once', () => {
+    const choices = choicesOf(cardOf({ codes: ['999'], products: ['cirus', 'cirrsu'] }));
+    expect(choices.map(({ label }) => label)).toEqual(['cirrus']);
+  });
+
   it('in a comparison is settled within it', () => {
     expect(askedBy('compare 524 cirus acme-cdn')[0]).toEqual({
       intent: 'compare',
@@ -94,6 +99,8 @@ describe('a name that is unknown', () => {
   });
 
   it('is quoted in one line, without backticks and not at length', () => {
+    const whole = 'z'.repeat(40);
+    expect(cardOf({ codes: ['522'], products: [` ${whole}\n`] }).title).toBe(`“${whole}” is not in this catalog`);
     const { title } = cardOf({ codes: ['522'], products: [`x\`y\n${'z'.repeat(60)}`] });
     expect(title).toBe(`“x y ${'z'.repeat(35)}…” is not in this catalog`);
   });
@@ -101,6 +108,7 @@ describe('a name that is unknown', () => {
 
 describe('what is unknown altogether', () => {
   it('is a code', () => {
+    expect(cardOf({ codes: ['999'] }).title).toBe('No product documents 999');
     const card = cardOf({ codes: ['999', '998'] });
     expect(card).toMatchObject({ title: 'No product documents 999 and 998', tone: 'unknown' });
     expect(partsOf(card, 'text')).toHaveLength(1);

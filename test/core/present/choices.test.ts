@@ -8,20 +8,8 @@ import {
   openMenu,
   typedQuestion,
 } from '../../../src/core/present/choices.ts';
-import type { PresentContext } from '../../../src/core/present/context.ts';
-import { locales } from '../../../src/locales/index.ts';
-import { smallCatalog } from '../../support/catalog.ts';
-import { reading, refs } from '../lookup/readings.ts';
-import { everywhere, open } from './small-cards.ts';
-
-const context: PresentContext = {
-  catalog: smallCatalog,
-  language: 'en',
-  words: locales.en.core,
-  runbooks: undefined,
-  ids: [],
-  asked: reading({}),
-};
+import { refs } from '../lookup/readings.ts';
+import { context, everywhere, open } from './small-cards.ts';
 
 it.each<[Asked, string]>([
   [{}, ''],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/core/bot.ts';
+import { fillHost, understood } from '../../../src/core/present/evidence.ts';
+import type { Finding, FindingOf, Position } from '../../../src/core/reader/finding.ts';
 import { smallCatalog } from '../../support/catalog.ts';
-import { bot, partsOf } from './small-cards.ts';
+import { reading } from '../lookup/readings.ts';
+import { bot, context, partsOf } from './small-cards.ts';
 
 const evidenceIn = (text: string, file = false): string | undefined =>
   partsOf(bot.explain({ text, file }).card, 'text').find((part) => part.text.startsWith('Read from your text'))?.text;
@@ -40,9 +43,78 @@ describe('what was read, and by which evidence', () => {
     expect(evidenceIn(`HTTP/2 522 ${'x'.repeat(60)}\nserver: acme`)).toMatch(/^Read from your text: `[^`\n]{1,40}` in/);
   });
 
+  it('is that of four codes and four products at most', () => {
+    const evidence = evidenceIn(['502', '503', '504', '521', '522', '524'].map((code) => `HTTP/2 ${code}`).join('\n'));
+    expect(evidence?.match(/`HTTP\/2 \d+`/g)).toHaveLength(4);
+    const names = ['acme-cdn', 'acme-shield', 'boreal', 'cirrus', 'dune'].join('\n');
+    expect(evidenceIn(`522\n${names}`)?.match(/ by `/g)).toHaveLength(4);
+  });
+
   it('comes first on the card', () => {
     const { parts } = bot.explain({ text: 'HTTP/2 522\nserver: acme' }).card;
     expect(parts[0]).toMatchObject({ kind: 'text', text: expect.stringContaining('Read from your text') });
+  });
+});
+
+describe('the evidence of findings', () => {
+  const at = (line: number): Position => ({ in: 'text', index: 0, end: 3, line });
+  const code = (value: string, more: Partial<FindingOf<'code'>> = {}): FindingOf<'code'> => ({
+    kind: 'code',
+    value,
+    rule: 'rule',
+    evidence: { by: 'status-line' },
+    text: `HTTP/2 ${value}`,
+    at: at(1),
+    ...more,
+  });
+  const sentence = (...findings: Finding[]): string =>
+    understood(reading({ findings }), context)
+      .map((part) => ('text' in part ? part.text : ''))
+      .join();
+
+  it('says in a log who answered so', () => {
+    const log = { evidence: { by: 'log-line' }, text: '504 502' } as const;
+    expect(sentence(code('504', { ...log, role: 'edge' }), code('504', { ...log, role: 'origin' }))).toBe(
+      "Read from your text: `504 502` in line 1 (the edge's answer); `504 502` in line 1 (the origin's answer).",
+    );
+  });
+
+  it('names a field with its value', () => {
+    const field = { evidence: { by: 'field', name: 'edgeStatus' }, text: '522', at: at(7) } as const;
+    expect(sentence(code('522', field))).toBe('Read from your text: `edgeStatus: 522` in line 7.');
+  });
+
+  it('begins with what a machine wrote, and says it once', () => {
+    const typed = { evidence: { by: 'words', strength: 'strong' }, text: '522', at: at(1) } as const;
+    expect(sentence(code('522', typed), code('524', { at: at(2) }), code('522', { at: at(3) }))).toBe(
+      'Read from your text: `HTTP/2 524` in line 2; `HTTP/2 522` in line 3.',
+    );
+  });
+
+  it('is of the first of several places', () => {
+    expect(sentence(code('522', { at: at(2) }), code('522', { at: at(3) }))).toBe(
+      'Read from your text: `HTTP/2 522` in line 2.',
+    );
+  });
+
+  it('is in the first line where it is not in the text', () => {
+    const name: Finding = {
+      kind: 'product',
+      value: 'cirrus',
+      rule: 'rule',
+      evidence: { by: 'name', of: 'product' },
+      text: 'cirrus',
+      at: { in: 'field' },
+    };
+    expect(sentence(code('522'), name)).toBe(
+      'Read from your text: `HTTP/2 522` in line 1; Cirrus by `cirrus` in line 1.',
+    );
+    expect(sentence(name)).toBe('');
+  });
+
+  it('is quoted in one line of forty characters, without backticks', () => {
+    expect(sentence(code('522', { text: ' `HTTP/2`\n522 ' }))).toContain('`HTTP/2 522` in');
+    expect(sentence(code('522', { text: '😀'.repeat(41) }))).toContain(`\`${'😀'.repeat(40)}\` in`);
   });
 });
 
@@ -80,6 +152,9 @@ describe('the host that was asked', () => {
       asked,
       carried: { host: 'www.example.com' },
     }).card;
+    expect(fillHost([{ kind: 'list', title: 'Ids', items: ['`$HOST` $HOST'] }], 'a.example')).toEqual([
+      { kind: 'list', title: 'Ids', items: ['`a.example` $HOST'] },
+    ]);
     expect(parts).toContainEqual({ kind: 'text', text: 'Try `dig www.example.com`, not $HOST.' });
     expect(parts).toContainEqual({ kind: 'steps', title: 'Team steps', steps: ['Run `ping www.example.com`.'] });
   });

@@ -113,7 +113,21 @@ describe('the card of one entry', () => {
     ]);
   });
 
-  it('opens the codes that say more exactly what the status stands for', () => {
+  it('names the codes that say more exactly what a status stands for, and opens them before related ones', () => {
+    const card = cardOf({ codes: ['502'], products: ['acme-cdn'] });
+    expect(partsOf(card, 'list')[0]).toEqual({
+      kind: 'list',
+      title: 'More exactly, it may be',
+      items: ['`1016` Origin name does not resolve'],
+    });
+    expect(partsOf(card, 'choices')[0]?.choices.map(({ question }) => question)).toEqual([
+      '1016 acme-cdn',
+      '521 acme-cdn',
+      '522 acme-cdn',
+    ]);
+  });
+
+  it('opens related codes', () => {
     const related = partsOf(cardOf({ codes: ['BOOT_FAILED'], products: ['boreal'] }), 'choices');
     expect(related).toEqual([
       {

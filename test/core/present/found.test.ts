@@ -30,6 +30,10 @@ it('one match is one code', () => {
 });
 
 it('matches from elsewhere come with the products on which nothing fits', () => {
+  expect(cardOf({ words: ['certificate'], products: ['dune'] }).parts[0]).toEqual({
+    kind: 'text',
+    text: 'Nothing on Dune fits. These are codes of other products.',
+  });
   const card = cardOf({ words: ['certificate'], products: ['acme-cdn', 'dune'] });
   expect(card.parts[0]).toEqual({
     kind: 'text',

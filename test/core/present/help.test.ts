@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
+import { locales } from '../../../src/locales/index.ts';
 import { bot, choicesOf, partsOf } from './small-cards.ts';
 
 it('help says how to ask, with examples that are read like anything that people type', () => {
   const { card } = bot.explain({ text: 'help' });
   expect(card).toMatchObject({ title: 'What does this status code mean on my CDN?', tone: 'help' });
+  expect(partsOf(card, 'text')[0]?.text).toMatch(/^I tell you what a code means on your CDN/);
+  expect(partsOf(card, 'list')).toEqual([{ kind: 'list', title: 'How to ask', items: locales.en.core.help.ways }]);
+  expect(locales.en.core.help.ways.length).toBeGreaterThan(0);
   const [examples, products] = partsOf(card, 'choices');
   expect(examples).toMatchObject({ title: 'Try one of these', replaces: true });
   expect(examples?.choices.length).toBeGreaterThan(0);

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/core/bot.ts';
 import type { Answer } from '../../../src/core/lookup/answer.ts';
-import type { PresentContext } from '../../../src/core/present/context.ts';
 import { leftAside } from '../../../src/core/present/left-aside.ts';
 import type { Reading } from '../../../src/core/reader/reading.ts';
 import { locales } from '../../../src/locales/index.ts';
 import { smallCatalog } from '../../support/catalog.ts';
 import { reading, refs } from '../lookup/readings.ts';
-import { cardOf, partsOf } from './small-cards.ts';
+import { cardOf, context, partsOf } from './small-cards.ts';
 
 const explained = (parts: object = {}): Answer => ({
   kind: 'explained',
@@ -17,20 +16,14 @@ const explained = (parts: object = {}): Answer => ({
   ...parts,
 });
 
-const context = (said: Reading): PresentContext => ({
-  catalog: smallCatalog,
-  language: 'en',
-  words: locales.en.core,
-  runbooks: undefined,
-  ids: [],
-  asked: said,
-});
-
 const sentences = (answer: Answer, said: Partial<Reading>): string[] =>
-  leftAside(answer, reading(said), context(reading(said))).map((part) => ('text' in part ? part.text : ''));
+  leftAside(answer, reading(said), context).map((part) => ('text' in part ? part.text : ''));
 
 describe('what the question did not name', () => {
   it('is a product that is the default', () => {
+    expect(sentences(explained({ byDefault: ['cirrus'] }), { codes: ['524'] })).toEqual([
+      'You named no product, so the default of this bot chose Cirrus.',
+    ]);
     expect(sentences(explained({ byDefault: ['cirrus', 'dune'] }), { codes: ['524'] })).toEqual([
       'You named no product, so the default of this bot chose Cirrus and Dune.',
     ]);
@@ -75,6 +68,8 @@ describe('what the answer leaves aside', () => {
     expect(sentences(listed, { products, words: ['purple', 'elephant'] })).toEqual([
       '“purple elephant” is not in this catalog, so I left it out.',
     ]);
+    expect(sentences(listed, { products, words: ['elephant'] })).toHaveLength(1);
+    expect(sentences(listed, { products })).toEqual([]);
     expect(sentences(explained(), { products, words: ['purple', 'elephant'] })).toEqual([]);
   });
 
@@ -85,6 +80,7 @@ describe('what the answer leaves aside', () => {
     expect(sentence).toBe(
       `Too many for one card. Ask about these separately: ${locales.en.core.and(codes.slice(12, 24))}.`,
     );
+    expect(sentences(explained(), { products, codes: codes.slice(0, 13) })).toHaveLength(1);
     expect(sentences(explained(), { products, codes: codes.slice(0, 12) })).toEqual([]);
   });
 

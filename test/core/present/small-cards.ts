@@ -1,12 +1,25 @@
 import { createBot } from '../../../src/core/bot.ts';
 import type { Card, Choice, Part, PartOf } from '../../../src/core/card.ts';
 import type { Asked } from '../../../src/core/port.ts';
+import type { PresentContext } from '../../../src/core/present/context.ts';
 import type { Language } from '../../../src/language.ts';
+import { locales } from '../../../src/locales/index.ts';
 import { smallCatalog } from '../../support/catalog.ts';
+import { reading } from '../lookup/readings.ts';
 
 /* Cards of the small catalog, asked for as data, so that what they show does not depend on how a text is read. */
 
 export const bot = createBot(smallCatalog, { defaultLanguage: 'en' });
+
+/** For presenters that are tested by themselves. */
+export const context: PresentContext = {
+  catalog: smallCatalog,
+  language: 'en',
+  words: locales.en.core,
+  runbooks: undefined,
+  ids: [],
+  asked: reading({}),
+};
 
 export const cardOf = (asked: Asked, language: Language = 'en'): Card =>
   bot.explain({ text: '', asked, language }).card;

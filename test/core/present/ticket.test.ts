@@ -6,7 +6,7 @@ const ray = { product: 'acme-cdn', name: 'acme-ray', value: 'a1b2c3d4' };
 const boreal = { product: 'boreal', name: 'boreal-id', value: 'r-1234' };
 
 const listsOf = (asked: Asked, ids: Carried['ids']): Record<string, readonly string[]> => {
-  const { card } = bot.explain({ text: '', asked, carried: { ids } });
+  const { card } = bot.explain({ text: '', asked, carried: { host: 'www.example.com', ids } });
   return Object.fromEntries(partsOf(card, 'list').map(({ title, items }) => [title, items]));
 };
 

@@ -34,10 +34,10 @@ it('a code that the product does not document comes with the standard, with who 
 });
 
 it('says that the code is in a range that the product keeps for itself', () => {
-  const card = cardOf({ codes: ['531'], products: ['acme-cdn'] });
+  const card = cardOf({ codes: ['540'], products: ['acme-cdn'] });
   expect(texts(card)).toEqual([
-    'Acme CDN documents no 531 on the pages that this catalog covers.',
-    'Acme CDN keeps 530 to 599 for its own use. 531 is in that range, but no page that this catalog covers says what it means.',
+    'Acme CDN documents no 540 on the pages that this catalog covers.',
+    'Acme CDN keeps 540 to 599 for its own use. 540 is in that range, but no page that this catalog covers says what it means.',
   ]);
 });
 

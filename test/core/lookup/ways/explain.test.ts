@@ -164,13 +164,13 @@ describe('a code that the product does not document', () => {
     ],
     [
       'is in the range that the product keeps for itself, its ends included',
-      { codes: ['531', '599'], products: ['acme-cdn'] },
-      undocumented({ refs: refs('acme-cdn/531', 'acme-cdn/599'), reserved: refs('acme-cdn/531', 'acme-cdn/599') }),
+      { codes: ['540', '599'], products: ['acme-cdn'] },
+      undocumented({ refs: refs('acme-cdn/540', 'acme-cdn/599'), reserved: refs('acme-cdn/540', 'acme-cdn/599') }),
     ],
     [
       'is in no range outside it, or on another product',
-      { codes: ['529', '600', 'ROUTER'], products: ['acme-cdn'] },
-      undocumented({ refs: refs('acme-cdn/529', 'acme-cdn/600', 'acme-cdn/ROUTER') }),
+      { codes: ['539', '600', 'ROUTER'], products: ['acme-cdn'] },
+      undocumented({ refs: refs('acme-cdn/539', 'acme-cdn/600', 'acme-cdn/ROUTER') }),
     ],
     [
       'is missing on each of several products',

@@ -8,6 +8,7 @@ it.each<Case>([
     { products: ['acme-cdn', 'dune'] },
     { kind: 'listed', products: ['acme-cdn', 'dune'], classes: [] },
   ],
+  ['lists one product', { products: ['cirrus'] }, { kind: 'listed', products: ['cirrus'], classes: [] }],
   ['has no answer without a product', { words: ['handshake'] }, undefined],
 ])('%s', (_name, said, answer) => {
   expect(listProduct(reading(said), context)).toEqual(answer);

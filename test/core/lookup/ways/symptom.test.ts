@@ -18,6 +18,11 @@ it.each<Case>([
     { words: ['certificate', 'expired'], products: ['acme-cdn', 'dune'] },
     { kind: 'found', entries: refs('cirrus/525'), notOn: ['acme-cdn', 'dune'] },
   ],
+  [
+    'does so for one product, too',
+    { words: ['certificate'], products: ['dune'] },
+    { kind: 'found', entries: refs('cirrus/525'), notOn: ['dune'] },
+  ],
   ['has no answer for words that nothing fits', { words: ['elephant'] }, undefined],
   ['has no answer for such words on a product', { words: ['elephant'], products: ['dune'] }, undefined],
   ['has no answer without words', { products: ['acme-cdn'] }, undefined],

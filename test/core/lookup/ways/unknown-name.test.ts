@@ -14,6 +14,11 @@ it.each<Case>([
     { kind: 'unknown', names: [{ name: 'http', nearest: ['http 标准'] }], codes: [] },
   ],
   [
+    'offers a name once that is both',
+    { unknownNames: ['艾克'] },
+    { kind: 'unknown', names: [{ name: '艾克', nearest: ['艾克米', '艾克米盾', '艾克米 cdn'] }], codes: [] },
+  ],
+  [
     'offers nothing for a name that is like no other',
     { unknownNames: ['umbra'] },
     { kind: 'unknown', names: [{ name: 'umbra', nearest: [] }], codes: [] },
