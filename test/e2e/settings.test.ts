@@ -52,6 +52,8 @@ describe('the settings of a running bot', () => {
     started.process.kill('SIGHUP');
     await until(() => refused().includes('522.yaml:1'), started.output);
     expect(await answerTo('522')).toContain('Call Grace.');
+    // Whoever starts it without a terminal sends SIGHUP for nothing else.
+    expect(await started.stop()).toBe(0);
   });
 
   it('ends with 78 and every problem at once when they are wrong at the start', async () => {
