@@ -24,9 +24,10 @@ const rules: readonly Rule[] = [
   ['adapters/slack/', [...chat, 'adapters/slack/'], ['@slack/bolt', 'pino', 'zod']],
   ['adapters/discord/', [...chat, 'adapters/discord/'], ['discord-api-types/v10', 'discord.js', 'pino', 'zod']],
   ['adapters/terminal/', [...chat, 'adapters/terminal/'], ['fast-string-width', 'picocolors']],
-  ['playground/page/', [...chat, 'playground/'], drawing],
+  ['playground/page/', [...chat, 'playground/', 'core/reader/file/har.ts'], drawing],
   ['playground/', [...chat, 'playground/'], ['pino', 'zod']],
   ['http/', [...shared, 'http/', 'chat/platform.ts'], ['prom-client']],
+  ['workers/', [...shared, 'workers/', 'core/reader/reader.ts', 'catalog/compiled.ts']],
 ];
 
 /** Every import that no rule allows, in a line each: `core/bot.ts may not import http/server.ts`. */

@@ -1,15 +1,18 @@
 import { config as loadEnvFile } from 'dotenv';
 import type { Logger } from 'pino';
 import { openCompiled } from './catalog/compiled.ts';
+import { createLocalStore } from './chat/store.ts';
 import { readConfig } from './config.ts';
 import { createBot } from './core/bot.ts';
-import type { Bot } from './core/port.ts';
+import type { SyncBot } from './core/port.ts';
 import { locales } from './locales/index.ts';
 import { createLogger } from './log.ts';
 import { type LiveOptions, openOptions } from './options.ts';
 import { platforms } from './platforms.ts';
 import { type Serving, serve } from './serve.ts';
 import { handleSignals } from './signals.ts';
+import { withReaders } from './workers/bot.ts';
+import { createReaderPool } from './workers/pool.ts';
 
 /* The bot process: configuration, catalog, platforms, signals. Wiring only. */
 
@@ -33,13 +36,15 @@ async function main(): Promise<number> {
   const options = await openOptions(config.value, catalog);
   if (!options.ok) return refuse(options.problems);
   const bot = createBot(catalog, options.value.options);
+  const pool = createReaderPool();
+  const store = createLocalStore();
   const welcome = locales[defaultLanguage].core.terminal;
   if (hasPrompt && !playground) return prompt(bot, welcome.welcome);
 
   // Between the lines of a prompt, only what went wrong is worth one.
   const logger = createLogger(hasPrompt ? 'error' : logLevel);
   const stopped = handleSignals(() => void reloadRunbooks(options.value, logger));
-  const serving = await serve(config.value, platforms, bot, logger);
+  const serving = await serve(config.value, platforms, withReaders(bot, pool), store, logger);
   if (!serving.ok) return refuse(serving.problems);
   endAfterCrash(serving.value, logger);
   // For people, wherever they look; standard output may belong to the log, whose every line is JSON.
@@ -53,6 +58,7 @@ async function main(): Promise<number> {
     serving.value.refused.then((problem) => ({ problem })),
   ]);
   await serving.value.close();
+  await Promise.all([pool.close(), store.close()]);
   if ('problem' in end) return refuse([end.problem]);
   logger.info({ signal: end.signal }, 'stopped');
   return 0;
@@ -70,7 +76,7 @@ function refuse(problems: readonly string[]): number {
   return misconfigured;
 }
 
-async function prompt(bot: Bot, welcome: string): Promise<number> {
+async function prompt(bot: SyncBot, welcome: string): Promise<number> {
   const { startPrompt } = await import('./adapters/terminal/prompt.ts');
   console.log(welcome);
   await startPrompt((text) => bot.explain({ text }).card);

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
-import type { Adapter, Platform, Routes } from './chat/platform.ts';
+import { createMemory } from './chat/once.ts';
+import type { Adapter, AdapterContext, Platform, Routes } from './chat/platform.ts';
+import type { Store } from './chat/store.ts';
 import type { Config } from './config.ts';
 import type { Bot } from './core/port.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -24,19 +26,22 @@ export type Serving = {
  * Opens the HTTP port and starts every platform that is configured.
  *
  * @param platforms all platforms, for the playground shows each of them
+ * @param store keeps what was answered
  */
 export async function serve(
   config: Config,
   platforms: readonly Platform[],
   bot: Bot,
+  store: Store,
   logger: Logger,
 ): Promise<Result<Serving>> {
   const adapters = new Map<string, Adapter>();
   const metrics = createMetrics(() => adapters);
   const traced = withTrace(bot, logger);
-  const contextOf = (name: string) => ({
+  const contextOf = (name: string): AdapterContext => ({
     bot: metrics.counted(traced, name),
     logger: logger.child({ platform: name }),
+    memory: createMemory(store, name),
   });
   const routes = config.playground ? await playgroundOf(config.playground, platforms, contextOf('playground')) : {};
   // Their libraries take a while to load. Once the port is open they start in the same turn, so that nobody can ask
@@ -64,8 +69,8 @@ export async function serve(
 /** The same bot; at the level debug, the log says how each question was read. */
 const withTrace = (bot: Bot, logger: Logger): Bot => ({
   ...bot,
-  explain: (question) => {
-    const explanation = bot.explain(question);
+  explain: async (question) => {
+    const explanation = await bot.explain(question);
     if (logger.isLevelEnabled('debug')) logger.debug(traceOf(explanation), 'read a question');
     return explanation;
   },
@@ -74,7 +79,7 @@ const withTrace = (bot: Bot, logger: Logger): Bot => ({
 async function playgroundOf(
   config: NonNullable<Config['playground']>,
   platforms: readonly Platform[],
-  context: { readonly bot: Bot; readonly logger: Logger },
+  context: AdapterContext,
 ): Promise<Routes> {
   const { playgroundRoutes } = await import('./playground/server.ts');
   const previews = await Promise.all(platforms.map(async ({ name, preview }) => [name, await preview()] as const));

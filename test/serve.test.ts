@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AdapterContext, Platform } from '../src/chat/platform.ts';
+import { createLocalStore } from '../src/chat/store.ts';
 import { readConfig, variablesOf } from '../src/config.ts';
 import { createBot } from '../src/core/bot.ts';
 import { failure, success } from '../src/result.ts';
@@ -24,7 +25,7 @@ function madeUpPlatform() {
         load: async () => (given) => {
           context = given;
           return {
-            ready: () => isUp,
+            check: async () => (isUp ? { isUp } : { isUp: false, reason: 'a netsplit' }),
             refused: new Promise((resolve) => {
               refuse = resolve;
             }),
@@ -45,7 +46,7 @@ function madeUpPlatform() {
   };
   return {
     platform,
-    say: (text: string) => context?.bot.explain({ text }).card.title,
+    say: async (text: string) => (await context?.bot.explain({ text }))?.card.title,
     refuse: (problem: string) => refuse(problem),
     isUp: () => isUp,
   };
@@ -62,7 +63,7 @@ async function start(irc: ReturnType<typeof madeUpPlatform>) {
   const environment = { IRC_NICK: 'cdncode', PORT: '0', PLAYGROUND: 'on', HOST: '127.0.0.1' };
   const config = readConfig(environment, [irc.platform]);
   if (!config.ok) throw new Error(config.problems.join('\n'));
-  const serving = await serve(config.value, [irc.platform], bot, logger);
+  const serving = await serve(config.value, [irc.platform], bot, createLocalStore(), logger);
   if (!serving.ok) throw new Error(serving.problems.join('\n'));
   open.push(serving.value);
   const { playground = '' } = serving.value;
@@ -81,13 +82,13 @@ describe('a platform that is registered', () => {
   it('is started and answers', async () => {
     const irc = madeUpPlatform();
     await start(irc);
-    expect(irc.say('1020 cloudflare')).toContain('Cloudflare');
+    expect(await irc.say('1020 cloudflare')).toContain('Cloudflare');
   });
 
   it('is named by readiness and counted by metrics', async () => {
     const irc = madeUpPlatform();
     const { get } = await start(irc);
-    irc.say('1020 cloudflare');
+    await irc.say('1020 cloudflare');
     expect(await get('/readyz')).toBe('irc: connected\n');
     const metrics = await get('/metrics');
     expect(metrics).toContain('cdncode_platform_ready{platform="irc"} 1');

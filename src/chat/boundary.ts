@@ -16,6 +16,7 @@ export type Boundary = {
  * The boundary around answering a question. Whatever goes wrong is logged under an id, and the person gets a sentence
  * with that id. Never rejects.
  *
+ * @returns whether it is over: the person has an answer or that sentence, or does not wait any more
  * @param notify sends the sentence; undefined where there is no room for it
  * @param language what the sentence is worded in
  */
@@ -24,15 +25,23 @@ export async function guarded(
   notify: ((sentence: string) => Promise<unknown>) | undefined,
   language: Language,
   { logger, loggable = (error) => error, isStale = () => false }: Boundary,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (error) {
-    if (isStale(error)) return logger.debug({ err: loggable(error) }, 'the answer came too late');
+    if (isStale(error)) {
+      logger.debug({ err: loggable(error) }, 'the answer came too late');
+      return true;
+    }
     const { id, sentence } = reportFault(loggable(error), language, logger);
-    await notify?.(sentence).catch((cause: unknown) =>
-      logger.warn({ err: loggable(cause), id }, 'the person could not be told of it'),
-    );
+    try {
+      await notify?.(sentence);
+      return notify !== undefined;
+    } catch (cause) {
+      logger.warn({ err: loggable(cause), id }, 'the person could not be told of it');
+      return false;
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Card } from '../core/card.ts';
 import type { Bot, Question } from '../core/port.ts';
-import { condense } from './condense.ts';
 
 /* Files that people attach to a question: logs, saved responses, HAR. */
 
@@ -35,8 +34,7 @@ export function fileProblem({ names, contentType, size }: FileInfo): FileProblem
 export type FileText = { readonly text: string } | { readonly problem: FileProblem };
 
 /**
- * Fetches a file. Follows no redirect, and stops at the limits whatever the file says of itself. Of a HAR or a long file,
- * only what may tell of an error is given.
+ * Fetches a file. Follows no redirect, and stops at the limits whatever the file says of itself.
  *
  * @param signal once aborted, nothing is fetched any more
  */
@@ -51,7 +49,7 @@ export async function fetchText(url: string, signal: AbortSignal): Promise<FileT
     const bytes = await readUpTo(maxBytes, response.body);
     if (!bytes) return { problem: 'size' };
     const text = decodeText(bytes);
-    return text.includes('\0') ? { problem: 'binary' } : { text: condense(text) };
+    return text.includes('\0') ? { problem: 'binary' } : { text };
   } catch {
     return { problem: timeout.aborted ? 'time' : 'gone' };
   }
@@ -77,9 +75,14 @@ function decodeText(bytes: Uint8Array): string {
 }
 
 /** The card for a question with a file. What was typed counts for more than the file, which then only adds host and ids. */
-export function explainFile(bot: Bot, question: Question, file: string): Card {
-  const { card: ofFile } = bot.explain({ ...question, text: file, file: true, language: bot.languageOf(question) });
+export async function explainFile(bot: Bot, question: Question, file: string): Promise<Card> {
+  const { card: ofFile } = await bot.explain({
+    ...question,
+    text: file,
+    file: true,
+    language: bot.languageOf(question),
+  });
   if (question.text.trim() === '') return ofFile;
-  const { card: typed } = bot.explain({ ...question, carried: ofFile.replay?.carried });
+  const { card: typed } = await bot.explain({ ...question, carried: ofFile.replay?.carried });
   return typed.replay ? typed : ofFile;
 }

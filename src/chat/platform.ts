@@ -7,6 +7,8 @@ import type { Language } from '../language.ts';
 import type { Result } from '../result.ts';
 import type { Action } from './action.ts';
 import type { Visibility } from './audience.ts';
+import type { Health } from './health.ts';
+import type { Memory } from './once.ts';
 
 /** A chat platform that the bot can be on. src/platforms.ts lists them all. */
 export type Platform = {
@@ -38,13 +40,21 @@ export type Configured = {
 };
 
 /** What every adapter is given when it starts. */
-export type AdapterContext = { readonly bot: Bot; readonly logger: BaseLogger };
+export type AdapterContext = {
+  readonly bot: Bot;
+  readonly logger: BaseLogger;
+  /** What was answered lately, by any replica. */
+  readonly memory: Memory;
+};
 
-/** A platform that has been started. Starting does not wait for the connection: `ready` tells when it is up. */
+/** A platform that has been started. Starting does not wait for the connection: `check` tells when it is up. */
 export type Adapter = {
-  /** Whether the platform is connected now; `/readyz` asks. */
-  readonly ready: () => boolean;
-  /** Settles only if the platform rejects the configuration for good: one sentence that names the variable to look at. */
+  /** Whether people are answered now; `/readyz` asks. */
+  readonly check: () => Promise<Health>;
+  /**
+   * Settles only if the platform rejects the configuration before it was ever connected: one sentence that names the
+   * variable to look at. Later, `check` says so, and the platform is tried again now and then.
+   */
   readonly refused: Promise<string>;
   /** Whether an exception that the platform's library threw outside of any call of ours is known to be harmless. */
   readonly survives?: (error: unknown) => boolean;

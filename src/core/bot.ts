@@ -1,14 +1,17 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Runbooks } from '../catalog/runbooks.ts';
 import { type Language, languageOfLocale, languageOfScript } from '../language.ts';
+import type { Answer } from './lookup/answer.ts';
 import { listProducts } from './lookup/list-products.ts';
 import { lookup } from './lookup/lookup.ts';
 import { createSearch } from './lookup/search.ts';
 import { suggest } from './lookup/suggest.ts';
-import type { Bot } from './port.ts';
+import type { Bot, Explanation, SyncBot } from './port.ts';
 import { present } from './present/present.ts';
+import type { Question } from './question.ts';
 import { createNearest } from './reader/lexicon/nearest.ts';
 import { createReader } from './reader/reader.ts';
+import type { Reading } from './reader/reading.ts';
 
 /** What whoever runs the bot has chosen. */
 export type BotOptions = {
@@ -21,23 +24,26 @@ export type BotOptions = {
 };
 
 /** Builds the bot over a catalog: reader, search and indexes once, so that a question costs little. */
-export function createBot(catalog: Catalog, options: BotOptions): Bot {
+export function createBot(catalog: Catalog, options: BotOptions): SyncBot {
   const { defaultLanguage, defaultProducts = [], runbooks = () => undefined } = options;
   const read = createReader(catalog);
   const context = { catalog, search: createSearch(catalog), nearest: createNearest(catalog), defaultProducts };
   // What is settled already, then the question's own script, then the platform's locale, then the default.
   const languageOf: Bot['languageOf'] = ({ language, text, products = [], locale }) =>
     language ?? languageOfScript(text + products.join('')) ?? languageOfLocale(locale) ?? defaultLanguage;
+  const worded = (answer: Answer, reading: Reading, question: Question): Explanation => {
+    const card = present(answer, reading, { catalog, language: languageOf(question), runbooks: runbooks() });
+    return { reading, answer, card };
+  };
+  const answer: SyncBot['answer'] = (question, reading) => worded(lookup(reading, context), reading, question);
   return {
-    explain: (question) => {
-      const reading = read(question);
-      const answer = lookup(reading, context);
-      const card = present(answer, reading, { catalog, language: languageOf(question), runbooks: runbooks() });
-      return { reading, answer, card };
-    },
+    explain: (question) => answer(question, read(question)),
+    answer,
+    decline: (question, reason) => worded({ kind: 'declined', reason }, read({ text: '' }), question),
     suggest: (request) =>
       suggest(request, { ...context, read: (text) => read({ text }), language: languageOf(request) }),
     languageOf,
+    help: (language) => answer({ text: '', language }, read({ text: '' })).card,
     listProducts: (language) => listProducts(catalog, language),
   };
 }

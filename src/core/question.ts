@@ -8,12 +8,14 @@ export type Question = {
   readonly asked?: Asked | undefined;
   /** What stood in fields meant for a product or vendor; each of them is a name, however it is worded. */
   readonly products?: readonly string[] | undefined;
-  /** The text is a file, which nobody worded as a question: no word in it describes a symptom or is a name. */
+  /** The text is a file as it is, which nobody worded as a question: no word in it describes a symptom or is a name. */
   readonly file?: boolean | undefined;
   /** The language to answer in, when it is already settled (a click on a choice, `--lang`). */
   readonly language?: Language | undefined;
   /** The platform's locale for this person, such as `zh-TW`; counts when the text does not settle the language. */
   readonly locale?: string | undefined;
+  /** Whoever asks, by an id of the platform: long texts of one person wait for each other. */
+  readonly asker?: string | undefined;
   /** What was read of a longer text, of which this question is the short form. */
   readonly carried?: Carried | undefined;
 };

@@ -20,20 +20,29 @@ export function createMetrics(adapters: () => ReadonlyMap<string, Adapter>): Met
   });
   new Gauge({
     name: 'cdncode_platform_ready',
-    help: 'Whether the platform is connected: 1 or 0.',
+    help: 'Whether people are answered on the platform: 1 or 0.',
     labelNames: ['platform'],
     registers: [registry],
-    collect() {
-      for (const [platform, { ready }] of adapters()) this.set({ platform }, ready() ? 1 : 0);
+    async collect() {
+      const all = await Promise.all([...adapters()].map(async ([name, { check }]) => [name, await check()] as const));
+      for (const [platform, { isUp }] of all) this.set({ platform }, isUp ? 1 : 0);
     },
+  });
+  const declined = new Counter({
+    name: 'cdncode_texts_declined_total',
+    help: 'Texts that were not read, by platform and reason: time (too long to read) or busy (too many at once).',
+    labelNames: ['platform', 'reason'],
+    registers: [registry],
   });
   return {
     registry,
     counted: (bot, platform) => ({
       ...bot,
-      explain: (question) => {
-        const explanation = bot.explain(question);
-        answers.inc({ platform, tone: explanation.card.tone });
+      explain: async (question) => {
+        const explanation = await bot.explain(question);
+        const { answer, card } = explanation;
+        answers.inc({ platform, tone: card.tone });
+        if (answer.kind === 'declined') declined.inc({ platform, reason: answer.reason });
         return explanation;
       },
     }),

@@ -41,7 +41,7 @@ function routeOf(path: string, { adapters, routes, registry }: Served): RequestL
     case '/healthz':
       return (_request, response) => sendText(response, 200, 'ok\n');
     case '/readyz':
-      return (_request, response) => sendReadiness(response, adapters());
+      return (_request, response) => void sendReadiness(response, adapters());
     case '/metrics':
       return (_request, response) => void sendMetrics(response, registry);
     default:
@@ -59,10 +59,13 @@ const customRoute = (
 const notFound: RequestListener = (_request, response) =>
   sendText(response, 404, 'Nothing here. There are /healthz, /readyz and /metrics.\n');
 
-function sendReadiness(response: ServerResponse, adapters: ReadonlyMap<string, Adapter>): void {
-  const all = [...adapters].map(([name, { ready }]) => ({ name, isReady: ready() }));
-  const lines = all.map(({ name, isReady }) => `${name}: ${isReady ? 'connected' : 'not connected'}\n`);
-  sendText(response, all.every(({ isReady }) => isReady) ? 200 : 503, lines.join('') || 'no platform is configured\n');
+async function sendReadiness(response: ServerResponse, adapters: ReadonlyMap<string, Adapter>): Promise<void> {
+  const all = await Promise.all([...adapters].map(async ([name, { check }]) => ({ name, health: await check() })));
+  const lines = all.map(
+    ({ name, health }) => `${name}: ${health.isUp ? 'connected' : `not connected (${health.reason})`}\n`,
+  );
+  const isReady = all.every(({ health }) => health.isUp);
+  sendText(response, isReady ? 200 : 503, lines.join('') || 'no platform is configured\n');
 }
 
 async function sendMetrics(response: ServerResponse, registry: Registry): Promise<void> {

@@ -38,9 +38,9 @@ const askRequest = z.object({
 const clickRequest = z.object({ platform: string, id: string, value: string }) satisfies z.ZodType<ClickRequest>;
 
 /** Answers a question as every platform would show it. @throws ZodError unless `body` is an AskRequest */
-export function answerAsk(body: unknown, bot: Bot, previews: Previews): AskResponse {
+export async function answerAsk(body: unknown, bot: Bot, previews: Previews): Promise<AskResponse> {
   const { seenBy, ...question } = askRequest.parse(body);
-  const { card, reading } = bot.explain(question);
+  const { card, reading } = await bot.explain(question);
   const { title, language, replay } = card;
   return {
     title,

@@ -72,15 +72,6 @@ describe('fetching a file', () => {
     expect(await fetchedBytes(Buffer.from([0x35, 0xfe, 0x35]))).toEqual({ text: '5\ufffd5' });
   });
 
-  it('takes of a HAR or of a long log only what may tell of an error', async () => {
-    const entries = [{ request: { url: 'https://www.example.com/' }, response: { status: 522, headers: [] } }];
-    expect(await fetchedBytes(JSON.stringify({ log: { entries } }))).toEqual({
-      text: 'Request URL: https://www.example.com/\nHTTP/1.1 522',
-    });
-    const log = `${'GET /a 200 ok\n'.repeat(10_000)}GET /b 502 failed\n`;
-    expect(await fetchedBytes(log)).toEqual({ text: 'GET /b 502 failed' });
-  });
-
   it('stops at 1 MB, whatever the file says of its size', async () => {
     expect(await fetchedBytes('5'.repeat(megabyte))).toHaveProperty('text');
     expect(await fetchedBytes('5'.repeat(megabyte + 1))).toEqual({ problem: 'size' });
@@ -153,35 +144,36 @@ describe('fetching a file', () => {
 describe('a question with a file', () => {
   const bot = createBot(smallCatalog, { defaultLanguage: 'en' });
   const file = 'curl -I https://www.example.com/\nHTTP/2 522\nserver: acme\nacme-ray: a1b2c3d4';
-  const titleOf = (question: Question, text = file): string => explainFile(bot, question, text).title;
+  const titleOf = async (question: Question, text = file): Promise<string> =>
+    (await explainFile(bot, question, text)).title;
 
-  it('is answered for the file where nothing was typed', () => {
-    expect(titleOf({ text: ' ' })).toBe('522 Origin did not answer the TCP handshake · Acme CDN');
+  it('is answered for the file where nothing was typed', async () => {
+    expect(await titleOf({ text: ' ' })).toBe('522 Origin did not answer the TCP handshake · Acme CDN');
   });
 
-  it('is answered for what was typed, with the host and the ids of the file', () => {
-    const card = explainFile(bot, { text: '521 acme-cdn' }, file);
+  it('is answered for what was typed, with the host and the ids of the file', async () => {
+    const card = await explainFile(bot, { text: '521 acme-cdn' }, file);
     expect(card.title).toBe('521 Origin refused the connection · Acme CDN');
     expect(card.text).toContain('acme-ray `a1b2c3d4`');
     expect(card.replay?.carried).toMatchObject({ host: 'www.example.com' });
   });
 
-  it('is answered for the file where what was typed asks nothing that has an answer', () => {
-    expect(titleOf({ text: 'please help' })).toBe('522 Origin did not answer the TCP handshake · Acme CDN');
+  it('is answered for the file where what was typed asks nothing that has an answer', async () => {
+    expect(await titleOf({ text: 'please help' })).toBe('522 Origin did not answer the TCP handshake · Acme CDN');
   });
 
-  it('is answered for the file on the products of its fields', () => {
-    expect(titleOf({ text: '', products: ['cirrus'] }, 'HTTP/2 522')).toBe(
+  it('is answered for the file on the products of its fields', async () => {
+    expect(await titleOf({ text: '', products: ['cirrus'] }, 'HTTP/2 522')).toBe(
       '522 The connection to the origin timed out · Cirrus',
     );
   });
 
-  it('is read as a file, in which no word describes a symptom', () => {
-    expect(titleOf({ text: '' }, 'certificate expired')).toBe('Nothing found');
+  it('is read as a file, in which no word describes a symptom', async () => {
+    expect(await titleOf({ text: '' }, 'certificate expired')).toBe('Nothing found');
   });
 
-  it('is answered in the language of what was typed, and not of the file', () => {
-    expect(explainFile(bot, { text: '请看' }, file).language).toBe('zh-CN');
-    expect(explainFile(bot, { text: '', locale: 'en-US' }, `${file}\n错误`).language).toBe('en');
+  it('is answered in the language of what was typed, and not of the file', async () => {
+    expect((await explainFile(bot, { text: '请看' }, file)).language).toBe('zh-CN');
+    expect((await explainFile(bot, { text: '', locale: 'en-US' }, `${file}\n错误`)).language).toBe('en');
   });
 });

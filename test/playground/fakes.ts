@@ -47,6 +47,7 @@ function explain(question: Question): Explanation {
 export const bot: Bot = {
   explain,
   suggest: () => [],
+  help: (language) => explain({ text: '', language }).card,
   languageOf: ({ language = 'en' }) => language,
   listProducts: (language) => products.map((product) => ({ ...product, name: `${product.name} (${language})` })),
 };

@@ -20,6 +20,9 @@ type Comparison = {
   readonly unknownCodes: readonly string[];
 };
 
+/** Why a question is declined: its text took too long to read, or too many long texts wait already. */
+export type DeclineReason = 'time' | 'busy';
+
 /** What the catalog has for a reading: no wording, every kind that there is. */
 export type Answer =
   /** The product is known and documents the code. */
@@ -83,7 +86,9 @@ export type Answer =
     }
   | { readonly kind: 'help' }
   /** Somebody said thanks and asked nothing. */
-  | { readonly kind: 'thanked' };
+  | { readonly kind: 'thanked' }
+  /** The text is not read: that took too long, or too many long texts wait already. */
+  | { readonly kind: 'declined'; readonly reason: DeclineReason };
 
 /** An answer of one kind. */
 export type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

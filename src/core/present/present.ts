@@ -7,6 +7,7 @@ import { ambiguous, unknown } from './asking.ts';
 import { compared } from './compared.ts';
 import { contextOf, type Draft, type PresentContext, type PresentOptions } from './context.ts';
 import { contrasted } from './contrasted.ts';
+import { declined } from './declined.ts';
 import { fillHost, understood } from './evidence.ts';
 import { explained } from './explained.ts';
 import { found } from './found.ts';
@@ -45,6 +46,7 @@ const tones: Readonly<Record<Answer['kind'], Tone>> = {
   unknown: 'unknown',
   help: 'help',
   thanked: 'courtesy',
+  declined: 'unknown',
 };
 
 function draft(answer: Answer, context: PresentContext): Draft {
@@ -69,6 +71,8 @@ function draft(answer: Answer, context: PresentContext): Draft {
       return help(answer, context);
     case 'thanked':
       return thanked(answer, context);
+    case 'declined':
+      return declined(answer, context);
     default:
       return answer satisfies never;
   }

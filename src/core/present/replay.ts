@@ -52,6 +52,7 @@ function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
     case 'unknown':
     case 'help':
     case 'thanked':
+    case 'declined':
       return undefined;
     default:
       return answer satisfies never;

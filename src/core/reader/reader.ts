@@ -4,6 +4,7 @@ import type { Question } from '../question.ts';
 import { readingOfAsked } from './asked.ts';
 import { carriedFindings } from './carried.ts';
 import { extractors } from './extract/index.ts';
+import { condense } from './file/condense.ts';
 import type { Candidate, Finding, FindingOf } from './finding.ts';
 import { layOut } from './layout/lay-out.ts';
 import type { Line } from './layout/layout.ts';
@@ -25,7 +26,8 @@ export function createReader(catalog: Catalog): Reader {
 }
 
 /** Extractors find candidates in the text that is laid out, refiners weigh them against each other. */
-function read(question: Question, lexicon: Lexicon): Reading {
+function read(asked: Question, lexicon: Lexicon): Reading {
+  const question = asked.file ? { ...asked, text: condense(asked.text) } : asked;
   const source = sourceOf(question);
   const layout = layOut(source.text, lexicon.headerNames);
   const dropped: Record<string, number> = {};

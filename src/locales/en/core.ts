@@ -138,6 +138,7 @@ export const core = {
     nothingFound: 'Nothing found',
     help: 'What does this status code mean on my CDN?',
     thanked: 'You’re welcome.',
+    declined: { time: 'This text takes too long to read', busy: 'Too many long texts are waiting' },
   },
   ambiguous: (name: string) => `${name} is a name for more than one thing, and their codes differ.`,
   unknownName: 'Its codes may mean anything, so I would rather not guess.',
@@ -151,6 +152,10 @@ export const core = {
   onlyOn: (product: string) => `You named no product. Only ${product} has this code in the catalog.`,
   leftAside: (name: string) => `${name} is not in this catalog, so I left it out.`,
   sharedLeftAside: (name: string) => `${name} stands for more than one product, so I left it out.`,
+  declined: {
+    time: 'I stopped reading, so that others need not wait. Send the part around the error: a few lines are enough.',
+    busy: 'I have not read this one. Ask again in a minute, or send only the lines around the error.',
+  },
   waysToAsk:
     'Ask with a code and a product (`522 edgeone`), a code alone (`522`), a product alone (`edgeone`) or a symptom (`certificate expired`).',
   help: {

@@ -104,6 +104,7 @@ export const core: typeof english = {
     nothingFound: '没有找到',
     help: '这个状态码在我的 CDN 上是什么意思？',
     thanked: '不客气。',
+    declined: { time: '这段文本太长，读不完', busy: '排队的长文本太多' },
   },
   ambiguous: (name) => `${name} 不止一个意思，各家的状态码含义并不相同。`,
   unknownName: '它的状态码可能有别的含义，所以不猜。',
@@ -116,6 +117,10 @@ export const core: typeof english = {
   onlyOn: (product) => `没有指明产品，目录中只有 ${product} 有这个代码。`,
   leftAside: (name) => `目录里没有 ${name}，已略过。`,
   sharedLeftAside: (name) => `${name} 对应不止一个产品，已略过。`,
+  declined: {
+    time: '为了不耽误其他人，已停止读取。请只发错误附近的几行。',
+    busy: '这一段还没有读。请一分钟后再问，或只发错误附近的几行。',
+  },
   waysToAsk:
     '可以这样问：状态码加产品（`522 edgeone`）、只写状态码（`522`）、只写产品（`edgeone`），或者描述现象（`回源超时`）。',
   help: {

@@ -1,4 +1,4 @@
-import { condenseHar } from '../../chat/har.ts';
+import { condenseHar } from '../../core/reader/file/har.ts';
 import type { PageWords } from '../../locales/index.ts';
 import { failure, type Result, success } from '../../result.ts';
 

@@ -2,7 +2,9 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { DiscordConfig } from '../../../src/adapters/discord/config.ts';
 import { start } from '../../../src/adapters/discord/connection/start.ts';
+import { createMemory } from '../../../src/chat/once.ts';
 import type { Adapter } from '../../../src/chat/platform.ts';
+import { createLocalStore } from '../../../src/chat/store.ts';
 import type { Card, Choice, Part } from '../../../src/core/card.ts';
 import type { Bot, CompletionRequest, Explanation, Question } from '../../../src/core/port.ts';
 import { languageOfLocale, languageOfScript } from '../../../src/language.ts';
@@ -33,6 +35,7 @@ const tones: Readonly<Record<string, Card['tone']>> = {
 
 /** Answers with the question; fails on `boom`. */
 const bot: Bot = {
+  help: () => ({ title: 'Help', tone: 'help', language: 'en', parts: [], text: 'Help' }),
   explain: (question) => {
     running.asked.push(question);
     const text = question.asked?.codes?.join() ?? question.text;
@@ -96,7 +99,7 @@ export function connect(config: Partial<DiscordConfig> = {}): void {
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   running.adapter = start(
     { token: discord.token, apiUrl: discord.apiUrl, visibility: 'private', ...config },
-    { bot, logger },
+    { bot, logger, memory: createMemory(createLocalStore(), 'discord') },
   );
 }
 
@@ -105,7 +108,7 @@ export async function connected(settings: LoopbackSettings = {}, config: Partial
   running.discord = await startLoopbackDiscord(settings);
   connect(config);
   await until(
-    () => running.adapter.ready(),
+    async () => (await running.adapter.check()).isUp,
     () => running.logged.join(''),
   );
 }

@@ -1,9 +1,11 @@
 import { type BaseLogger, pino } from 'pino';
 import type { SlackConfig } from '../../../src/adapters/slack/config.ts';
 import { start } from '../../../src/adapters/slack/connection/start.ts';
+import { createMemory } from '../../../src/chat/once.ts';
 import type { Adapter } from '../../../src/chat/platform.ts';
+import { createLocalStore } from '../../../src/chat/store.ts';
 import type { Card } from '../../../src/core/card.ts';
-import type { Bot, Question } from '../../../src/core/port.ts';
+import type { Bot, Explanation, Question } from '../../../src/core/port.ts';
 import { languageOfScript } from '../../../src/language.ts';
 import { type LoopbackSlack, type Posted, startLoopbackSlack, type Viewed } from '../../support/loopback-slack.ts';
 import { blockActions, directMessage, type Json } from '../../support/slack/payloads.ts';
@@ -38,7 +40,8 @@ export function cardFor({ text, asked, language: settled, locale, carried, produ
 }
 
 export const botWith = (explain: (question: Question) => Card): Bot => ({
-  explain: (question) => ({ reading: {}, answer: {}, card: explain(question) }) as ReturnType<Bot['explain']>,
+  explain: (question) => ({ reading: {}, answer: {}, card: explain(question) }) as Explanation,
+  help: (language) => cardFor({ text: '', language }),
   suggest: () => [{ label: 'Tencent CDN', value: 'tencent-cdn' }],
   languageOf: ({ text, language, locale }) =>
     language ?? languageOfScript(text) ?? (locale === 'zh-CN' ? 'zh-CN' : 'en'),
@@ -70,9 +73,12 @@ export async function startInProcess(bot = botWith(cardFor), changes: Partial<Sl
   const lines: string[] = [];
   const logger: BaseLogger = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const { botToken, appToken, apiUrl, socket } = slack;
-  const adapter = start({ botToken, appToken, apiUrl, visibility: 'private', ...changes }, { bot, logger });
+  const adapter = start(
+    { botToken, appToken, apiUrl, visibility: 'private', ...changes },
+    { bot, logger, memory: createMemory(createLocalStore(), 'slack') },
+  );
   const log = (): string => lines.join('');
-  await until(() => adapter.ready(), log);
+  await until(async () => (await adapter.check()).isUp, log);
   const asking: InProcess['asking'] = async (kind, payload, messages = 1) => {
     const before = slack.posted.length;
     await socket.send(kind, payload);

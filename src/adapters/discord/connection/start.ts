@@ -1,5 +1,4 @@
 import { type Client, Status } from 'discord.js';
-import { createMemory } from '../../../chat/once.ts';
 import type { Adapter, AdapterContext } from '../../../chat/platform.ts';
 import { retry, within } from '../../../chat/retry.ts';
 import { createTasks } from '../../../chat/tasks.ts';
@@ -14,12 +13,11 @@ import { register } from './register.ts';
 const closeTimeout = 2_000;
 
 /** Starts the bot on Discord: connects, registers its commands and answers, until it is closed or rejected for good. */
-export function start(config: DiscordConfig, { bot, logger }: AdapterContext): Adapter {
+export function start(config: DiscordConfig, { bot, logger, memory }: AdapterContext): Adapter {
   const { apiUrl, guildId, visibility } = config;
   const closing = new AbortController();
   const { signal } = closing;
   const tasks = createTasks(logger, loggable);
-  const memory = createMemory();
   let client: Client | undefined;
   let refuse: (problem: string) => void = () => {};
   const refused = new Promise<string>((resolve) => {
@@ -27,7 +25,7 @@ export function start(config: DiscordConfig, { bot, logger }: AdapterContext): A
   });
 
   /** Handles an event, unless it comes too late. */
-  const run = (handle: () => Promise<void>): void => {
+  const run = (handle: () => Promise<unknown>): void => {
     if (!signal.aborted) void tasks.run(handle());
   };
 
@@ -66,7 +64,8 @@ export function start(config: DiscordConfig, { bot, logger }: AdapterContext): A
   void attempt('connecting', connect);
 
   return {
-    ready: () => client !== undefined && isConnected(client),
+    check: async () =>
+      client !== undefined && isConnected(client) ? { isUp: true } : { isUp: false, reason: 'no connection' },
     refused,
     survives: isKnownLibraryThrow,
     close: async () => {

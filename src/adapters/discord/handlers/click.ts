@@ -25,17 +25,19 @@ export async function handleClick(
   switch (action.kind) {
     case 'ask':
     case 'open':
-      return memory.claimClick([personId, message.id], [action])
+      return (await memory.claimClick([personId, message.id], [action]))
         ? ask(action, click, responder, context)
         : acknowledge();
     case 'share': {
       // Another card may have taken the place of the one that was shared.
       const key = ['share', message.id, message.embeds[0]?.title];
-      return once(memory, key, () => share(click, action.language, responder, context), acknowledge);
+      await once(memory, key, () => share(click, action.language, responder, context), acknowledge);
+      return;
     }
     case 'delete': {
-      if (action.owner === personId) return once(memory, ['delete', message.id], () => remove(responder), acknowledge);
-      return responder.say(locales[action.language].chat.notYours);
+      if (action.owner !== personId) return responder.say(locales[action.language].chat.notYours);
+      await once(memory, ['delete', message.id], () => remove(responder), acknowledge);
+      return;
     }
     case 'paste':
       return openPasteForm(action.language, responder);
@@ -51,7 +53,7 @@ async function ask(
   responder: Responder,
   { bot }: HandlerContext,
 ): Promise<void> {
-  const { card } = bot.explain(questionOf(action));
+  const { card } = await bot.explain(questionOf(action));
   const ephemeral = isEphemeral(click);
   if (action.kind === 'ask' || !isTheirs(click) || (isPersonal(card.tone) && !ephemeral)) {
     return responder.answer(render(card, audienceOf(click, true)), true);

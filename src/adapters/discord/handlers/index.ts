@@ -1,5 +1,6 @@
 import { type APIInteraction, type Client, GatewayDispatchEvents } from 'discord.js';
 import { guarded } from '../../../chat/boundary.ts';
+import { once } from '../../../chat/once.ts';
 import type { Question } from '../../../core/port.ts';
 import { locales } from '../../../locales/index.ts';
 import type { Inbound } from '../inbound/inbound.ts';
@@ -17,17 +18,15 @@ import { answerQuestion } from './question.ts';
  * Takes the gateway's events as they arrive: the library's own drop a message in a channel that it does not know,
  * such as a new thread or a direct message. A gateway delivers some events twice.
  */
-export function listen(client: Client, context: HandlerContext, run: (handle: () => Promise<void>) => void): void {
+export function listen(client: Client, context: HandlerContext, run: (handle: () => Promise<unknown>) => void): void {
   const { memory } = context;
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
-    run(async () => {
-      if (memory.claim(interaction.id)) await handleInteraction(interaction, context);
-    }),
+    run(() => once(memory, [interaction.id], () => handleInteraction(interaction, context))),
   );
   const onMessage = async (message: Message): Promise<void> => {
     const question = questionIn(message, client);
     // An edit that does not change the words is not a new question.
-    if (question && memory.claim(message.id, question.text)) await answerMessage(message, question, context);
+    if (question) await once(memory, [message.id, question.text], () => answerMessage(message, question, context));
   };
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: Message) => run(() => onMessage(message)));
   client.ws.on(GatewayDispatchEvents.MessageUpdate, (message: Message) => {
@@ -45,7 +44,7 @@ function questionIn(message: Message, { user, guilds }: Client): Question | unde
 }
 
 /** Handles an interaction of any kind. What fails is logged, and the person gets a sentence. */
-async function handleInteraction(interaction: APIInteraction, context: HandlerContext): Promise<void> {
+async function handleInteraction(interaction: APIInteraction, context: HandlerContext): Promise<boolean> {
   const inbound = parseInteraction(interaction);
   const responder = createResponder(interaction, context.rest);
   const language = context.bot.languageOf(languageHints(inbound));
@@ -68,7 +67,7 @@ async function handleInteraction(interaction: APIInteraction, context: HandlerCo
     }
   };
   // A completion has no room for a sentence.
-  await guarded(handle, inbound.kind === 'completion' ? undefined : responder.say, language, context);
+  return guarded(handle, inbound.kind === 'completion' ? undefined : responder.say, language, context);
 }
 
 /** What settles the language of everything but an answer. */

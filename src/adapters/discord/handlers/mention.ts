@@ -12,7 +12,7 @@ import { inline } from '../render/text.ts';
 import type { HandlerContext } from './context.ts';
 
 /** Replies to a message. What fails is logged, and the person gets a sentence. */
-export async function answerMessage(message: Message, question: Question, context: HandlerContext): Promise<void> {
+export async function answerMessage(message: Message, question: Question, context: HandlerContext): Promise<boolean> {
   const { bot, rest, logger } = context;
   const post = postFor(message, nonceOf(message, question), rest);
   const answer = async (): Promise<void> => {
@@ -22,7 +22,7 @@ export async function answerMessage(message: Message, question: Question, contex
     await postCard(card, audienceOf(message), post, logger);
   };
   const say = (sentence: string): Promise<void> => post({ content: inline(sentence, limits.content) });
-  await guarded(answer, say, bot.languageOf(question), context);
+  return guarded(answer, say, bot.languageOf(question), context);
 }
 
 /** Discord makes a file of a long paste, so that a file of a message is part of what it asks. */
@@ -33,7 +33,7 @@ async function explain(
 ): Promise<Card> {
   const file = attachments?.find((attachment) => attachmentProblem(attachment, apiUrl) === undefined);
   const fetched = file && (await fetchText(file.url, signal));
-  return fetched && 'text' in fetched ? explainFile(bot, question, fetched.text) : bot.explain(question).card;
+  return fetched && 'text' in fetched ? explainFile(bot, question, fetched.text) : (await bot.explain(question)).card;
 }
 
 const audienceOf = ({ guild_id, author }: Message): Audience =>

@@ -25,11 +25,11 @@ export async function answerQuestion(
   const decline = (problem: FileProblem): Promise<void> =>
     responder.say(locales[bot.languageOf(question)].discord.file[problem]);
 
-  if (!file) return answer(bot.explain(question).card);
+  if (!file) return answer((await bot.explain(question)).card);
   const problem = attachmentProblem(file, apiUrl);
   if (problem) return decline(problem);
   // A file may take longer than the three seconds that a first response may.
   await responder.defer(isPrivate);
   const fetched = await fetchText(file.url, signal);
-  return 'problem' in fetched ? decline(fetched.problem) : answer(explainFile(bot, question, fetched.text));
+  return 'problem' in fetched ? decline(fetched.problem) : answer(await explainFile(bot, question, fetched.text));
 }

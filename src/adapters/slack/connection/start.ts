@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { BaseLogger } from 'pino';
-import { createMemory } from '../../../chat/once.ts';
 import type { Adapter, AdapterContext } from '../../../chat/platform.ts';
 import { createTasks } from '../../../chat/tasks.ts';
 import type { SlackConfig } from '../config.ts';
@@ -22,7 +21,7 @@ const drainTimeout = 3_000;
  *
  * @throws in HTTP mode without a signing secret
  */
-export function start(config: SlackConfig, { bot, logger }: AdapterContext): Adapter {
+export function start(config: SlackConfig, { bot, logger, memory }: AdapterContext): Adapter {
   const { botToken, apiUrl, visibility } = config;
   // The first ends the connection; the second, once the answers under way are out, every request.
   const [stopping, stopped] = [new AbortController(), new AbortController()];
@@ -43,7 +42,7 @@ export function start(config: SlackConfig, { bot, logger }: AdapterContext): Ada
     bot,
     logger,
     visibility,
-    memory: createMemory(),
+    memory,
     tasks,
     api: {
       client: new webApi.WebClient(botToken, clientOptions(apiUrl, stopped.signal, boltLogger(logger))),
@@ -70,7 +69,8 @@ export function start(config: SlackConfig, { bot, logger }: AdapterContext): Ada
 
   const running = run();
   return {
-    ready: () => connected && !stopping.signal.aborted,
+    check: async () =>
+      connected && !stopping.signal.aborted ? { isUp: true } : { isUp: false, reason: 'no connection' },
     refused: new Promise((resolve, reject) => {
       running.then((sentence) => sentence !== undefined && resolve(sentence), reject);
     }),

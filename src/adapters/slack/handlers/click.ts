@@ -12,7 +12,7 @@ import { answer } from './question.ts';
 /* What a click on a card does. */
 
 /** Answers in the place of the card if that was only a step and belongs to the person, otherwise below it. */
-export function ask(click: InboundOf<'ask'>, context: HandlerContext): Promise<void> {
+export function ask(click: InboundOf<'ask'>, context: HandlerContext): Promise<boolean> {
   const { question, replaces, source } = click;
   if (source.kind !== 'message') return answerInView(click, source, context);
   const { replyTo, audience } = source;
@@ -22,7 +22,7 @@ export function ask(click: InboundOf<'ask'>, context: HandlerContext): Promise<v
 }
 
 /** Shows a private answer to everybody, once, however often and on how many devices it is clicked. */
-export const share = (click: InboundOf<'share'>, context: HandlerContext): Promise<void> =>
+export const share = (click: InboundOf<'share'>, context: HandlerContext): Promise<boolean> =>
   once(context.memory, ['share', click.clickedIn, click.clickedOn], () => showToAll(click, context));
 
 /** @returns whether it was shown */
@@ -34,7 +34,7 @@ async function showToAll(click: InboundOf<'share'>, context: HandlerContext): Pr
   const toChannel = inChannel({ url: replyTo.url, thread }, { owner: user.id, sharedBy: user.name }, api);
   let isShown = false;
   const work = async (): Promise<unknown> => {
-    const { card } = bot.explain(question);
+    const { card } = await bot.explain(question);
     // The catalog may not have it any more.
     if (isPersonal(card.tone)) return deliver(card, toAsker, api);
     try {
@@ -53,7 +53,7 @@ async function showToAll(click: InboundOf<'share'>, context: HandlerContext): Pr
 }
 
 /** Takes a public answer away for the person who asked; tells everybody else that it is not theirs. */
-export function remove(click: InboundOf<'delete'>, context: HandlerContext): Promise<void> {
+export function remove(click: InboundOf<'delete'>, context: HandlerContext): Promise<boolean> {
   const { owner, language, user, replyTo } = click;
   const { api } = context;
   const toAsker = ephemeral(replyTo, api);

@@ -30,4 +30,5 @@ export const withFallback = (
   fallback: Destination | undefined,
   language: Language,
   { logger, api }: HandlerContext,
-): Promise<void> => guarded(work, fallback && ((sentence) => sendText(sentence, fallback, api)), language, { logger });
+): Promise<boolean> =>
+  guarded(work, fallback && ((sentence) => sendText(sentence, fallback, api)), language, { logger });

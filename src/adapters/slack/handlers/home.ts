@@ -8,7 +8,7 @@ import { answer } from './question.ts';
 /* The Home tab, and what a click does there and in a modal: in views of one person. */
 
 /** Whoever comes back finds the last answer, unless this version of the bot can say other things. */
-export function openHome(opened: InboundOf<'home-opened'>, context: HandlerContext): Promise<void> {
+export function openHome(opened: InboundOf<'home-opened'>, context: HandlerContext): Promise<boolean> {
   const { bot, api } = context;
   const language = opened.language ?? bot.languageOf({ text: '' });
   const work = async (): Promise<void> => {
@@ -20,7 +20,10 @@ export function openHome(opened: InboundOf<'home-opened'>, context: HandlerConte
 }
 
 /** Answers what is filled in at the top of the Home tab. */
-export function answerAtHome({ question, user }: InboundOf<'home-question'>, context: HandlerContext): Promise<void> {
+export function answerAtHome(
+  { question, user }: InboundOf<'home-question'>,
+  context: HandlerContext,
+): Promise<boolean> {
   const { bot, api } = context;
   const { text, products: [product] = [] } = question;
   const tab = homeTab(user.id, { text, product }, bot.languageOf(question), bot, api);
@@ -32,7 +35,7 @@ export function answerInView(
   { question, user }: InboundOf<'ask'>,
   { kind, viewId, language: shown }: Exclude<Source, { kind: 'message' }>,
   context: HandlerContext,
-): Promise<void> {
+): Promise<boolean> {
   const { bot, api } = context;
   const language = question.language ?? shown ?? bot.languageOf({ text: '' });
   // The tab shows in its field what a person would type for the same.

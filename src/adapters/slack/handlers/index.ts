@@ -1,5 +1,5 @@
 import type { AckFn, App, BlockAction, types, ViewSubmitAction } from '@slack/bolt';
-import type { Memory } from '../../../chat/once.ts';
+import { once } from '../../../chat/once.ts';
 import { parseClick } from '../inbound/click.ts';
 import type { Inbound, InboundOf } from '../inbound/inbound.ts';
 import { parseCommand, parseEvent, parseShortcut, parseSubmission } from '../inbound/parse.ts';
@@ -41,7 +41,7 @@ export function listen(app: App, context: HandlerContext): void {
 const everything = /(?:)/;
 
 /** What is done about each kind. */
-const handlers: { readonly [Kind in Inbound['kind']]: Handler<Kind> } = {
+const handlers: { readonly [Kind in Handled]: Handler<Kind> } = {
   command: answerCommand,
   'message-shortcut': answerShortcut,
   mention: answerMention,
@@ -52,20 +52,21 @@ const handlers: { readonly [Kind in Inbound['kind']]: Handler<Kind> } = {
   'home-question': answerAtHome,
   'home-opened': openHome,
   'paste-form': openPasteForm,
-  unsupported: async ({ reason }, { logger }) => logger.debug({ reason }, 'not handled'),
 };
 
-type Handler<Kind extends Inbound['kind']> = (inbound: InboundOf<Kind>, context: HandlerContext) => Promise<void>;
+type Handled = Exclude<Inbound['kind'], 'unsupported'>;
 
+/** @returns whether it is over: the person has an answer, or a sentence about why there is none */
+type Handler<Kind extends Handled> = (inbound: InboundOf<Kind>, context: HandlerContext) => Promise<boolean>;
+
+/** Handles what was not handled before. A double click is one click, too; sharing sees to that itself (click.ts). */
 async function handle(inbound: Inbound, context: HandlerContext): Promise<void> {
-  const handler = handlers[inbound.kind] as Handler<Inbound['kind']>;
-  if (isFirst(inbound, context.memory)) await handler(inbound, context);
-}
-
-/** Whether it was not handled before. A double click is one click, too; sharing sees to that itself (click.ts). */
-function isFirst(inbound: Inbound, memory: Memory): boolean {
-  if (inbound.kind === 'unsupported') return true;
-  if (!memory.claim(...inbound.key)) return false;
-  if (!('clickedIn' in inbound) || inbound.kind === 'share') return true;
-  return memory.claimClick(inbound.clickedIn, inbound.clickedOn);
+  const { memory, logger } = context;
+  if (inbound.kind === 'unsupported') return logger.debug({ reason: inbound.reason }, 'not handled');
+  const handler = handlers[inbound.kind] as Handler<typeof inbound.kind>;
+  const isMeant =
+    !('clickedIn' in inbound) ||
+    inbound.kind === 'share' ||
+    (await memory.claimClick(inbound.clickedIn, inbound.clickedOn));
+  if (isMeant) await once(memory, inbound.key, () => handler(inbound, context));
 }

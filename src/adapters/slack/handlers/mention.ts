@@ -1,4 +1,5 @@
 import { isPersonal } from '../../../chat/audience.ts';
+import { once } from '../../../chat/once.ts';
 import type { Tone } from '../../../core/card.ts';
 import type { InboundOf } from '../inbound/inbound.ts';
 import { deliver } from '../outbound/deliver.ts';
@@ -6,23 +7,25 @@ import { type Destination, posted, postedEphemeral } from '../outbound/destinati
 import { type HandlerContext, withFallback } from './context.ts';
 
 /** Answers in the thread of a mention. Every edit of the message arrives as one more mention of it. */
-export async function answerMention(mention: InboundOf<'mention'>, context: HandlerContext): Promise<void> {
+export async function answerMention(mention: InboundOf<'mention'>, context: HandlerContext): Promise<boolean> {
   const { question, message, editedAt, user, isInThread, postTo } = mention;
   const { bot, memory, api } = context;
   // An edit may arrive before what it edits.
-  if (!memory.isNewest(message, editedAt ?? 0)) return;
+  if (!(await memory.isNewest(message, editedAt ?? 0))) return true;
   // Slack shows what only one person sees in a thread only once the thread has begun.
   const destinationOf = (tone: Tone): Destination =>
     isInThread && isPersonal(tone)
       ? postedEphemeral(postTo, user, api)
       : posted(postTo, { kind: 'channel', owner: user }, api);
   const work = async (): Promise<void> => {
-    const { card } = bot.explain(question);
+    const { card } = await bot.explain(question);
     // Everybody would have to read politeness, and an edit that asks nothing corrects the record.
     if (card.tone === 'courtesy' || (editedAt !== undefined && !card.replay)) return;
     // The same question in other words was answered already.
-    if (!memory.claim(...message, card.replay?.text ?? question.text)) return;
-    await deliver(card, destinationOf(card.tone), api);
+    await once(memory, [...message, card.replay?.text ?? question.text], async () => {
+      await deliver(card, destinationOf(card.tone), api);
+      return true;
+    });
   };
-  await withFallback(work, destinationOf('fault'), bot.languageOf(question), context);
+  return withFallback(work, destinationOf('fault'), bot.languageOf(question), context);
 }

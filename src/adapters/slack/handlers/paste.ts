@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { once } from '../../../chat/once.ts';
 import type { Replay } from '../../../core/card.ts';
 import { locales } from '../../../locales/index.ts';
 import type { InboundOf, PasteSubmission } from '../inbound/inbound.ts';
@@ -8,7 +9,7 @@ import { pasteModal } from '../render/modal.ts';
 import { type HandlerContext, withFallback } from './context.ts';
 
 /** Slack gives three seconds to open a modal. A person who waits for one in a message is told that none comes. */
-export function openPasteForm(inbound: InboundOf<'paste-form'>, context: HandlerContext): Promise<void> {
+export function openPasteForm(inbound: InboundOf<'paste-form'>, context: HandlerContext): Promise<boolean> {
   const { bot, api } = context;
   const { triggerId, replyTo, language = bot.languageOf({ text: '' }) } = inbound;
   const open = () => api.client.views.open({ trigger_id: triggerId, view: pasteModal(language) });
@@ -24,29 +25,41 @@ export function submitPaste(
   submission: PasteSubmission,
   update: (view: types.ModalView) => Promise<void>,
   context: HandlerContext,
-): Promise<void> {
+): Promise<boolean> {
   const { question, shareTo, key } = submission;
   const { bot, memory, api } = context;
   const language = bot.languageOf(question);
   const there = modal(language, update);
   const work = async (): Promise<void> => {
-    const { card } = bot.explain(question);
+    const { card } = await bot.explain(question);
     await deliver(card, there, api);
-    const isToShare = shareTo !== undefined && memory.claim(...key);
-    if (isToShare && card.replay) await sharePaste(card.replay, shareTo, submission, context);
+    const { replay } = card;
+    if (shareTo === undefined || !replay) return;
+    await once(memory, key, () => sharePaste(replay, shareTo, submission, context));
   };
   return withFallback(work, there, language, context);
 }
 
-async function sharePaste(replay: Replay, url: string, paste: PasteSubmission, context: HandlerContext): Promise<void> {
+async function sharePaste(
+  replay: Replay,
+  url: string,
+  paste: PasteSubmission,
+  context: HandlerContext,
+): Promise<boolean> {
   const { user, viewId } = paste;
   const { bot, logger, api } = context;
   const { language } = replay;
   try {
-    await deliver(bot.explain(replay).card, inChannel({ url }, { owner: user.id, sharedBy: user.name }, api), api);
+    await deliver(
+      (await bot.explain(replay)).card,
+      inChannel({ url }, { owner: user.id, sharedBy: user.name }, api),
+      api,
+    );
+    return true;
   } catch (err) {
     logger.warn({ err }, 'could not share a paste');
     const there = modal(language, (view) => api.client.views.update({ view_id: viewId, view }));
     await sendText(locales[language].chat.notShared, there, api);
+    return false;
   }
 }

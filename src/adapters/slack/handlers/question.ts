@@ -17,17 +17,17 @@ export function answer(
   destinationOf: (card: Card) => Destination,
   fallback: Destination,
   context: HandlerContext,
-): Promise<void> {
+): Promise<boolean> {
   const { bot, api } = context;
   const work = async (): Promise<void> => {
-    const { card } = bot.explain(question);
+    const { card } = await bot.explain(question);
     await deliver(card, destinationOf(card), api);
   };
   return withFallback(work, fallback, bot.languageOf(question), context);
 }
 
 /** Everybody sees the answer if the configuration says so and it is of use to others. */
-export function answerCommand(command: InboundOf<'command'>, context: HandlerContext): Promise<void> {
+export function answerCommand(command: InboundOf<'command'>, context: HandlerContext): Promise<boolean> {
   const { question, user, replyTo } = command;
   const toAsker = ephemeral(replyTo, context.api);
   const toChannel = inChannel(replyTo, { owner: user }, context.api);
@@ -35,13 +35,13 @@ export function answerCommand(command: InboundOf<'command'>, context: HandlerCon
   return answer(question, (card) => (isPublic(card) ? toChannel : toAsker), toAsker, context);
 }
 
-export function answerShortcut(shortcut: InboundOf<'message-shortcut'>, context: HandlerContext): Promise<void> {
+export function answerShortcut(shortcut: InboundOf<'message-shortcut'>, context: HandlerContext): Promise<boolean> {
   const toAsker = ephemeral(shortcut.replyTo, context.api);
   return answer(shortcut.question, () => toAsker, toAsker, context);
 }
 
 /** A direct conversation is private already; a thread that was begun there goes on there. */
-export function answerDirectMessage(message: InboundOf<'direct-message'>, context: HandlerContext): Promise<void> {
+export function answerDirectMessage(message: InboundOf<'direct-message'>, context: HandlerContext): Promise<boolean> {
   const there = posted(message.postTo, { kind: 'direct' }, context.api);
   return answer(message.question, () => there, there, context);
 }

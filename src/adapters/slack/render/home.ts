@@ -17,7 +17,7 @@ export type Filled = { readonly text: string; readonly product?: string | undefi
 
 /** The tab as it is before anything was asked. */
 export const freshHome = (language: Language, bot: Bot): types.HomeView =>
-  homeView({ text: '' }, render(bot.explain({ text: '', language }).card, { kind: 'view' }), language, bot);
+  homeView({ text: '' }, render(bot.help(language), { kind: 'view' }), language, bot);
 
 /** The tab with an answer. */
 export function homeView(filled: Filled, answer: Message, language: Language, bot: Bot): types.HomeView {
@@ -26,7 +26,7 @@ export function homeView(filled: Filled, answer: Message, language: Language, bo
   return {
     type: 'home',
     // Changes with what the bot can say, so that a tab of an older version is known by it.
-    callback_id: `home:${shortHash(bot.explain({ text: '', language: 'en' }).card.text)}`,
+    callback_id: `home:${shortHash(bot.help('en').text)}`,
     private_metadata: language,
     blocks: [
       {

@@ -75,7 +75,7 @@ describe('the connection', () => {
     running.discord = await startLoopbackDiscord();
     connect({ token: 'wrong' });
     expect(await running.adapter.refused).toMatch(/DISCORD_TOKEN.*401/);
-    expect(running.adapter.ready()).toBe(false);
+    expect(await running.adapter.check()).toMatchObject({ isUp: false });
   });
 
   it.each([
@@ -94,9 +94,9 @@ describe('the connection', () => {
     await running.discord.stop();
     connect();
     await logLine('connecting failed');
-    expect(running.adapter.ready()).toBe(false);
+    expect(await running.adapter.check()).toMatchObject({ isUp: false });
     running.discord = await startLoopbackDiscord({ port });
-    await until(() => running.adapter.ready());
+    await until(async () => (await running.adapter.check()).isUp);
   });
 
   it('comes up when only the gateway was unavailable', async () => {
@@ -104,9 +104,9 @@ describe('the connection', () => {
     running.discord.gateway.turnAway(502);
     connect();
     await logLine('no connection yet');
-    expect(running.adapter.ready()).toBe(false);
+    expect(await running.adapter.check()).toMatchObject({ isUp: false });
     running.discord.gateway.turnAway(undefined);
-    await until(() => running.adapter.ready());
+    await until(async () => (await running.adapter.check()).isUp);
     await running.discord.interact(command({ code: '522' }));
     expect(sent(2)).toBe(1);
   });
@@ -117,7 +117,7 @@ describe('the connection', () => {
     await until(() => !running.discord.gateway.connected());
     const missed = await running.discord.interact(command({ code: '522' }));
     expect(missed.type).toBe(4);
-    await until(() => running.adapter.ready());
+    await until(async () => (await running.adapter.check()).isUp);
     expect(sent(6)).toBe(1);
   });
 
@@ -125,7 +125,7 @@ describe('the connection', () => {
     await connected();
     running.discord.gateway.cut();
     await until(() => sent(6) >= 1);
-    await until(() => running.adapter.ready());
+    await until(async () => (await running.adapter.check()).isUp);
     expect((await running.discord.interact(command({ code: '522' }))).type).toBe(4);
   });
 
@@ -133,7 +133,7 @@ describe('the connection', () => {
     await connected();
     running.discord.gateway.invalidate(false);
     await until(() => sent(2) >= 2);
-    await until(() => running.adapter.ready());
+    await until(async () => (await running.adapter.check()).isUp);
     expect((await running.discord.interact(command({ code: '522' }))).type).toBe(4);
   });
 
@@ -153,7 +153,7 @@ describe('the connection', () => {
     await connected();
     running.discord.gateway.turnAway(503);
     running.discord.gateway.cut();
-    await until(() => !running.adapter.ready());
+    await until(async () => !(await running.adapter.check()).isUp);
     await running.adapter.close();
     running.discord.gateway.turnAway(undefined);
     await new Promise((resolve) => setTimeout(resolve, 1000));

@@ -184,7 +184,7 @@ it('every button works after a restart', async () => {
   const message = await ephemeralAnswer();
   await running.adapter.close();
   connect();
-  await until(() => running.adapter.ready());
+  await until(async () => (await running.adapter.check()).isUp);
   await running.discord.follow(clickOn('share:en', message), 3);
   await running.discord.follow(clickOn(`delete:en:${ids.person}`, {}), 2);
   expect((await running.discord.interact(clickOn('open:en:|522|', message))).type).toBe(7);

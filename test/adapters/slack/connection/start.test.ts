@@ -2,7 +2,9 @@ import { type BaseLogger, pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SlackConfig } from '../../../../src/adapters/slack/config.ts';
 import { start } from '../../../../src/adapters/slack/connection/start.ts';
+import { createMemory } from '../../../../src/chat/once.ts';
 import type { Adapter } from '../../../../src/chat/platform.ts';
+import { createLocalStore } from '../../../../src/chat/store.ts';
 import { type LoopbackSlack, startLoopbackSlack } from '../../../support/loopback-slack.ts';
 import { directMessage } from '../../../support/slack/payloads.ts';
 import { postSigned } from '../../../support/slack/signed.ts';
@@ -27,22 +29,22 @@ function begin(changes: Partial<SlackConfig> = {}): void {
   const logger: BaseLogger = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const { botToken, appToken, apiUrl } = slack;
   const config = { botToken, appToken, apiUrl, visibility: 'private', ...changes } as const;
-  adapter = start(config, { bot: botWith(cardFor), logger });
+  adapter = start(config, { bot: botWith(cardFor), logger, memory: createMemory(createLocalStore(), 'slack') });
 }
 
 const untilReady = (): Promise<void> =>
   until(
-    () => adapter.ready(),
+    async () => (await adapter.check()).isUp,
     () => lines.join(''),
   );
 
 describe('the adapter', () => {
   it('is not ready before it is connected, nor after it was closed', async () => {
     begin();
-    expect(adapter.ready()).toBe(false);
+    expect(await adapter.check()).toMatchObject({ isUp: false });
     await untilReady();
     await adapter.close();
-    expect(adapter.ready()).toBe(false);
+    expect(await adapter.check()).toMatchObject({ isUp: false });
     expect(slack.socket.connections()).toBe(0);
   });
 

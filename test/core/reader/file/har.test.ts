@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { condenseHar } from '../../src/chat/har.ts';
-import { createBot } from '../../src/core/bot.ts';
-import { smallCatalog } from '../support/catalog.ts';
+import { createBot } from '../../../../src/core/bot.ts';
+import { condenseHar } from '../../../../src/core/reader/file/har.ts';
+import { smallCatalog } from '../../../support/catalog.ts';
 
 const headers = (fields: Record<string, string>) => Object.entries(fields).map(([name, value]) => ({ name, value }));
 
