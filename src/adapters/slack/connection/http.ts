@@ -79,7 +79,10 @@ function isObject({ headers }: IncomingMessage, body: Buffer): boolean {
   return isForm ? !/(?:^|&)payload=(?!%7B|\{)/i.test(text) : /^\s*\{/.test(text);
 }
 
-/** Answers, and reads nothing more from whoever sent it. */
+/**
+ * Answers at once. What else arrives is thrown away: a client that is still sending does not read the answer. The server's
+ * own time limit for requests ends that (http/server.ts).
+ */
 function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { connection: 'close' }).end();
+  response.writeHead(status, status === 408 ? { connection: 'close' } : {}).end();
 }
