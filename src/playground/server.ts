@@ -76,6 +76,6 @@ function fileRoute(file: URL, type: string): RequestListener {
   const content = readFileSync(file);
   return (request, response) => {
     if (request.method === 'GET' || request.method === 'HEAD') send(response, 200, type, content);
-    else rejectMethod(response, 'GET');
+    else rejectMethod(response, 'GET, HEAD');
   };
 }

@@ -171,7 +171,7 @@ describe('the playground over HTTP', () => {
     ['GET', '/playground/ask', 'POST'],
     ['GET', '/playground/click', 'POST'],
     ['POST', '/playground/products', 'GET'],
-    ['DELETE', '/', 'GET'],
+    ['DELETE', '/', 'GET, HEAD'],
   ])('rejects %s %s and names %s', async (method, path, right) => {
     const { status, text, headers } = await send(method, path);
     expect(status).toBe(405);
