@@ -3,8 +3,10 @@ import type { Action } from '../chat/action.ts';
 import type { Preview } from '../chat/platform.ts';
 import type { Bot } from '../core/port.ts';
 import { languages } from '../language.ts';
+import { TooLongError } from './http.ts';
 import { marksOf } from './marks.ts';
 import type { AskRequest, AskResponse, ClickRequest, ProductsResponse } from './messages.ts';
+import { isTooLong } from './text-limit.ts';
 
 /* The requests of the page: checked, answered from memory, not kept. */
 
@@ -37,9 +39,14 @@ const askRequest = z.object({
 
 const clickRequest = z.object({ platform: string, id: string, value: string }) satisfies z.ZodType<ClickRequest>;
 
-/** Answers a question as every platform would show it. @throws ZodError unless `body` is an AskRequest */
+/**
+ * Answers a question as every platform would show it.
+ *
+ * @throws ZodError unless `body` is an AskRequest; TooLongError for a text that the page would not send
+ */
 export async function answerAsk(body: unknown, bot: Bot, previews: Previews): Promise<AskResponse> {
   const { seenBy, ...question } = askRequest.parse(body);
+  if (isTooLong(question.text)) throw new TooLongError();
   const { card, reading } = await bot.explain(question);
   const { title, language, replay } = card;
   return {

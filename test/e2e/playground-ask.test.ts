@@ -91,8 +91,8 @@ describe('asking on the page', () => {
     const page = await playground.visit();
     const choose = page.getByLabel('Choose a file');
     const file = (name: string, content: Buffer) => ({ name, mimeType: 'text/plain', buffer: content });
-    await choose.setInputFiles(file('large.log', Buffer.alloc(1024 * 1024 + 1, 'x')));
-    await page.getByText('large.log is larger than 1 MB.').waitFor();
+    await choose.setInputFiles(file('large.log', Buffer.alloc(256 * 1024 + 1, 'x')));
+    await page.getByText('large.log is larger than 256 KB.').waitFor();
     await choose.setInputFiles(file('core.bin', Buffer.from([1, 0, 2])));
     await page.getByText('core.bin is not a text file.').waitFor();
   });

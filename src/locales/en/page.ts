@@ -9,8 +9,8 @@ export const page = {
   keys: 'Enter asks, Shift+Enter starts a new line. A file, such as a HAR, can also be dropped here.',
   ask: 'Ask',
   chooseFile: 'Choose a file',
-  tooLong: 'This is more than 1 MB. Take the part with the error.',
-  tooLarge: (name: string) => `${name} is larger than 1 MB. Take the part with the error.`,
+  tooLong: 'This is more than 256 KB. Take the part with the error.',
+  tooLarge: (name: string) => `${name} is larger than 256 KB. Take the part with the error.`,
   noText: (name: string) => `${name} is not a text file. Logs, headers, error pages and HAR files can be read.`,
   examples: 'Try one of these',
   /** What the example of a paste is called. */
