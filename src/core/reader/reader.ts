@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { unique } from '../collections.ts';
+import { groupBy, unique } from '../collections.ts';
 import type { Question } from '../question.ts';
 import { readingOfAsked } from './asked.ts';
 import { carriedFindings } from './carried.ts';
@@ -46,8 +46,8 @@ function read(asked: Question, lexicon: Lexicon): Reading {
     .findingsOf(candidates)
     .filter(({ kind, at }) => !(isFile && kind === 'unknown-name' && at.in === 'text'));
   const findings = [...ofText, ...carried];
-  const valuesOf = (kind: Finding['kind']): string[] =>
-    unique(findings.filter((finding) => finding.kind === kind).map(({ value }) => value));
+  const byKind = groupBy(findings, ({ kind }) => kind);
+  const valuesOf = (kind: Finding['kind']): string[] => unique((byKind.get(kind) ?? []).map(({ value }) => value));
   const author = authorOf(findings);
   const [host] = valuesOf('host');
   const intent = isFile ? undefined : intentOf(source.asked);
