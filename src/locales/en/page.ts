@@ -26,7 +26,7 @@ export const page = {
   json: 'JSON',
   answered: (title: string) => `Answer: ${title}`,
   address: 'Address of this answer',
-  noAddress: 'The text is too long for an address.',
+  noAddress: 'A paste has no address, so that it stays out of logs and lists of visited pages.',
   shortAddress: 'The same answer has one as a short question.',
   shared: 'Shared: the new message is what everybody in the channel sees.',
   deleted: 'Deleted.',

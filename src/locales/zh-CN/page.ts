@@ -26,7 +26,7 @@ export const page: typeof english = {
   json: 'JSON',
   answered: (title) => `回答：${title}`,
   address: '这个回答的地址',
-  noAddress: '文本太长，没有地址。',
+  noAddress: '粘贴的内容没有地址，以免留在日志和浏览记录里。',
   shortAddress: '用简短的问题可以得到同样的回答，它有地址。',
   shared: '已分享：新消息就是频道里所有人看到的样子。',
   deleted: '已删除。',

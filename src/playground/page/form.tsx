@@ -43,6 +43,7 @@ export function QuestionForm({ route, words, field, onAsk }: Props) {
   };
   // Before the next key arrives, which a mere effect might not be.
   useLayoutEffect(() => {
+    setProblem('');
     if (document.activeElement === field.current) field.current?.select();
   }, [route]);
 
