@@ -42,12 +42,18 @@ const clickRequest = z.object({ platform: string, id: string, value: string }) s
 /**
  * Answers a question as every platform would show it.
  *
+ * @param asker whose texts wait for each other
  * @throws ZodError unless `body` is an AskRequest; TooLongError for a text that the page would not send
  */
-export async function answerAsk(body: unknown, bot: Bot, previews: Previews): Promise<AskResponse> {
+export async function answerAsk(
+  body: unknown,
+  asker: string | undefined,
+  bot: Bot,
+  previews: Previews,
+): Promise<AskResponse> {
   const { seenBy, ...question } = askRequest.parse(body);
   if (isTooLong(question.text)) throw new TooLongError();
-  const { card, reading } = await bot.explain(question);
+  const { card, reading } = await bot.explain({ ...question, asker });
   const { title, language, replay } = card;
   return {
     title,

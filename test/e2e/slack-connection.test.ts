@@ -164,22 +164,49 @@ describe('readiness', () => {
 });
 
 describe('a busy channel', () => {
-  it('that takes three messages in three seconds gets ten answers, each once, and SIGTERM drops none that fits', async () => {
-    const bot = await connected();
-    let sent: number[] = [];
+  /** Takes so many messages a second, and asks for a second of patience beyond that. */
+  function limitTo(perSecond: number): void {
+    let taken: number[] = [];
     const isLimited = (): boolean => {
       const now = Date.now();
-      sent = sent.filter((at) => now - at < 1_000);
-      if (sent.length >= 3) return true;
-      sent.push(now);
+      taken = taken.filter((at) => now - at < 1_000);
+      if (taken.length >= perSecond) return true;
+      taken.push(now);
       return false;
     };
     slack.fail('chat.postMessage', { retryAfter: 1 }, Number.POSITIVE_INFINITY, isLimited);
-    const mentions = Array.from({ length: 10 }, () => mention('<@U0CDNCODE> 522 edgeone'));
+  }
+
+  async function mentionOften(times: number): Promise<Json[]> {
+    const mentions = Array.from({ length: times }, () => mention('<@U0CDNCODE> 522 edgeone'));
     await Promise.all(mentions.map((event) => slack.socket.send('events_api', event)));
+    return mentions;
+  }
+
+  it('that takes three messages a second gets ten answers, each once', async () => {
+    const bot = await connected();
+    limitTo(3);
+    const mentions = await mentionOften(10);
     await Promise.all(mentions.map((event) => slack.untilAnswered(event)));
     expect(mentions.map((event) => slack.answersTo(event).length)).toEqual(mentions.map(() => 1));
     expect(bot.output()).not.toContain('was not answered');
+  });
+
+  it('is answered before a bot that is told to stop ends', async () => {
+    const bot = await connected();
+    limitTo(5);
+    const mentions = await mentionOften(10);
+    expect(await bot.stop()).toBe(0);
+    expect(mentions.map((event) => slack.answersTo(event).length)).toEqual(mentions.map(() => 1));
+  });
+
+  it('that takes no more is left with a word in the log when the bot is told to stop', async () => {
+    const bot = await connected();
+    slack.fail('chat.postMessage', { retryAfter: 60 });
+    const mentions = await mentionOften(3);
+    expect(await bot.stop()).toBe(0);
+    expect(bot.output()).toMatch(/"unanswered":3,"msg":"closed before all questions were answered"/);
+    expect(mentions.flatMap((event) => slack.answersTo(event))).toEqual([]);
   });
 });
 

@@ -53,24 +53,28 @@ export function requestRoute(receiver: HTTPReceiver, signal: AbortSignal): Reque
   }
 
   return async (request, response) => {
-    if (request.method !== 'POST') return void response.writeHead(405, { allow: 'POST' }).end();
-    if (signal.aborted) return refuse(response, 503);
-    const seemsSigned = hasSignature(request);
-    const max = seemsSigned ? maxBody : maxUnsignedBody;
-    if (Number(request.headers['content-length']) > max) return refuse(response, seemsSigned ? 413 : 401);
-    const body = await read(request, max);
+    const limit = signal.aborted ? 503 : limitOf(request);
+    if (typeof limit === 'number') return refuse(response, limit);
+    const body = await read(request, limit.bytes);
     if (typeof body === 'number') return refuse(response, body);
     if (!isObject(request, body)) return refuse(response, 400);
     receiver.requestListener(Object.assign(request, { rawBody: body }), response);
   };
 }
 
-/** Whether there is a signature that was made just now, for Bolt to check. */
-function hasSignature({ headers }: IncomingMessage): boolean {
-  const { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp } = headers;
-  const age = Math.abs(Date.now() / 1000 - Number(timestamp));
-  return /^v0=[0-9a-f]{64}$/.test(String(signature)) && age <= maxSkew;
+/** How long the body of a request may be, in bytes; or the status of why it is not read. */
+function limitOf(request: IncomingMessage): { readonly bytes: number } | number {
+  if (request.method !== 'POST') return 405;
+  const isSigned = 'x-slack-signature' in request.headers;
+  if (isSigned && !isRecent(request)) return 401;
+  const bytes = isSigned ? maxBody : maxUnsignedBody;
+  if (Number(request.headers['content-length']) <= bytes || !('content-length' in request.headers)) return { bytes };
+  return isSigned ? 413 : 401;
 }
+
+/** Whether a request says that it was signed just now; Bolt checks if that is true. */
+const isRecent = ({ headers }: IncomingMessage): boolean =>
+  Math.abs(Date.now() / 1000 - Number(headers['x-slack-request-timestamp'])) <= maxSkew;
 
 /** Whether a body is a JSON object, or a form whose field `payload`, if there is one, is such an object. */
 function isObject({ headers }: IncomingMessage, body: Buffer): boolean {
@@ -84,5 +88,6 @@ function isObject({ headers }: IncomingMessage, body: Buffer): boolean {
  * own time limit for requests ends that (http/server.ts).
  */
 function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, status === 408 ? { connection: 'close' } : {}).end();
+  const headers = { 405: { allow: 'POST' }, 408: { connection: 'close' } }[status] ?? {};
+  response.writeHead(status, headers).end();
 }
