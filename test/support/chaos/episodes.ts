@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LoopbackDiscord } from '../loopback-discord.ts';
 import type { LoopbackSlack } from '../loopback-slack.ts';
+import { until } from '../until.ts';
 import type { Fleet } from './fleet.ts';
 import type { Line } from './line.ts';
 import type { Platform } from './questions.ts';
@@ -42,8 +43,14 @@ const episodes: readonly Episode[] = [
     name: "Slack's socket falls silent",
     hits: 'slack',
     happen: async ({ slack }) => {
-      slack.platform.socket.fallSilent();
-      await pause(outage);
+      const { fallSilent, connected } = slack.platform.socket;
+      const before = connected();
+      fallSilent();
+      // Neither side can know before a sign of life is missing.
+      await until(
+        () => connected() > before,
+        () => 'the bot did not connect again',
+      );
     },
   },
   { name: 'Slack refuses connections', hits: 'slack', happen: ({ slack }) => refuse(slack) },
@@ -60,8 +67,9 @@ const episodes: readonly Episode[] = [
     name: "Discord's gateway falls silent",
     hits: 'discord',
     happen: async ({ discord }) => {
-      discord.platform.gateway.fallSilent();
-      await pause(outage);
+      const { fallSilent, connected } = discord.platform.gateway;
+      fallSilent();
+      await until(connected, () => 'the bot did not connect again');
     },
   },
   {

@@ -101,9 +101,9 @@ export const bad: readonly Verdict[] = ['twice', 'answered and fault', 'lost'];
 export function verdictOf(entry: Entry, outages: readonly Outage[]): Verdict {
   const verdict = bareVerdict(entry);
   if (verdict === 'once' || !bad.includes(verdict)) return verdict;
+  if (verdict === 'lost' && isExpired(entry, outages)) return 'expired';
   if (isHitByKill(entry, outages)) return 'killed';
   if (verdict !== 'lost') return hasUnheard(entry) ? 'doubled by a reset' : verdict;
-  if (isExpired(entry, outages)) return 'expired';
   return isLastReset(entry) ? 'lost by a reset' : 'lost';
 }
 
@@ -131,7 +131,7 @@ const isLastReset = ({ question, failures, requests }: Entry): boolean =>
   failures.some(({ fault, request }) => fault.kind === 'reset' && request === requests - 1);
 
 /** How long after it was asked a question can still be under way, in milliseconds. */
-const longestWay = 60_000;
+const longestWay = 20_000;
 
 const isHitByKill = ({ askedAt }: Entry, outages: readonly Outage[]): boolean =>
   outages.some(({ platform, from, to }) => platform === 'process' && askedAt < to && askedAt + longestWay > from);
@@ -147,15 +147,16 @@ export function outagesAround({ question, askedAt, deadline = 3_000 }: Entry, ou
  * what went wrong for this very question lasted until its time was over.
  */
 function isExpired(entry: Entry, outages: readonly Outage[]): boolean {
-  if (entry.isUndelivered) return true;
+  const around = outagesAround(entry, outages);
+  const isExplained = entry.failures.length + around.length > 0;
+  if (entry.isUndelivered || (entry.isUnacknowledged && isExplained)) return true;
   if (entry.deadline === undefined || entry.effects.some(({ kind }) => kind === 'deferral')) return false;
   const over = entry.askedAt + entry.deadline - nearly;
-  const around = outagesAround(entry, outages);
   return (
     entry.failures.some(({ fault, at }) => at + durationOf(fault) >= over) ||
     around.some(({ to }) => to >= over) ||
-    // It was tried to the end, or nobody can have seen it.
-    ((entry.isOver || entry.isUnacknowledged) && entry.failures.length + around.length > 0)
+    // It was tried to the end.
+    (entry.isOver && isExplained)
   );
 }
 

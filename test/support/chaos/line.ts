@@ -22,7 +22,9 @@ export type Run = {
   readonly weather: Weather;
   /** Is told everything that the bot sends, to look for secrets. */
   readonly onSent: (where: string, text: string) => void;
-  /** The addresses of the bot's HTTP ports. */
+  /** How many processes of the bot there are. */
+  readonly replicas: number;
+  /** The addresses of their HTTP ports. */
   readonly ports: () => readonly string[];
 };
 

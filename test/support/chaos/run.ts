@@ -55,7 +55,7 @@ export async function run(settings: Settings): Promise<Outcome> {
     for (const marker of markersIn(text)) leaks.add(`${where}: ${marker}`);
   };
   let fleet: Fleet | undefined;
-  const shared = { ledger, weather, onSent, ports: () => fleet?.ports() ?? [] };
+  const shared = { ledger, weather, onSent, replicas, ports: () => fleet?.ports() ?? [] };
   const [slack, discord] = [await openSlack(slackMode, shared), await openDiscord(shared)];
   const runbooks = startRunbooks();
   try {
@@ -138,15 +138,17 @@ async function playEpisodes(
     await untilTime(at);
     world.weather.count(`episode: ${episode.name}`);
     const end = episode.hits && ledger.begin(episode.hits, episode.name);
-    await episode.happen(world);
-    // One after the other: what broke first has to be whole again.
-    await pause(500);
-    await until(world.fleet.isReady, () => `not ready again after: ${episode.name}`, comeback).catch(({ message }) =>
-      complaints.push(String(message)),
-    );
+    await playOne(episode, world).catch(({ message }: Error) => complaints.push(`after: ${episode.name}: ${message}`));
     end?.();
   }
   return complaints;
+}
+
+/** Lets something happen, and waits until the bot is whole again: one thing breaks after the other. */
+async function playOne({ happen }: Planned['episode'], world: World): Promise<void> {
+  await happen(world);
+  await pause(500);
+  await until(world.fleet.isReady, () => 'the bot was not ready again', comeback);
 }
 
 /** What is late may come twice; so much later, in milliseconds, nothing comes any more. */

@@ -17,7 +17,10 @@ const ackTimeout = 3_000;
 const redeliveries = [1_000, 4_000, 10_000];
 
 /** Slack on this machine, with faults in between. */
-export async function openSlack(mode: Mode, { ledger, weather, onSent, ports }: Run): Promise<Line<LoopbackSlack>> {
+export async function openSlack(
+  mode: Mode,
+  { ledger, weather, onSent, ports, replicas }: Run,
+): Promise<Line<LoopbackSlack>> {
   const slack = await startLoopbackSlack();
   let stage: SlackStage | undefined;
   let turn = 0;
@@ -59,7 +62,7 @@ export async function openSlack(mode: Mode, { ledger, weather, onSent, ports }: 
   };
   const bySocket = async (...[kind, payload, retries]: Handing): Promise<unknown> => {
     const retried = retries > 0 ? { retry_attempt: retries, retry_reason: 'timeout' } : {};
-    return (await slack.socket.send(kind, payload, retried, turn)).payload;
+    return (await slack.socket.send(kind, payload, retried, turn % replicas)).payload;
   };
   const byHttp = async (...[kind, payload, retries]: Handing): Promise<unknown> => {
     const all = ports();

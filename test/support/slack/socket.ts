@@ -30,9 +30,9 @@ export type SocketSide = {
   /**
    * Sends a payload in an envelope; fails without an acknowledgement in time.
    *
-   * @param turn where an app has several connections, which of them it is for; the newest unless told otherwise
+   * @param age where an app has several connections, which of them it is for: 0 for the newest, 1 for the one before
    */
-  readonly send: (kind: Kind, payload: Json, changes?: Json, turn?: number) => Promise<Ack>;
+  readonly send: (kind: Kind, payload: Json, changes?: Json, age?: number) => Promise<Ack>;
   /** Asks the app to connect anew, then closes, as Slack does every few hours. */
   readonly refresh: (reason?: 'refresh_requested' | 'warning') => void;
   /** Cuts the line without a word. */
@@ -88,9 +88,9 @@ export function socketSide(): SocketSide {
     connections: () => open().length,
     connected: () => connected,
     closed,
-    send: (kind, payload, changes = {}, turn = -1) => {
+    send: (kind, payload, changes = {}, age = 0) => {
       const sockets = open();
-      const socket = sockets.at(turn < 0 ? turn : turn % sockets.length);
+      const socket = sockets.at(-1 - age) ?? sockets.at(-1);
       if (!socket) return Promise.reject(new Error('no app is connected'));
       const envelope = {
         envelope_id: randomUUID(),
