@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../support/chaos/effect.ts';
 import { durationOf, faultFor } from '../support/chaos/faults.ts';
-import { createLedger, type Entry, verdictOf } from '../support/chaos/ledger.ts';
+import { createLedger, type Entry } from '../support/chaos/ledger.ts';
 import { planQuestions, type Surface, surfaces } from '../support/chaos/questions.ts';
 import { randomOf } from '../support/chaos/random.ts';
 import { markersIn, plantedSecret } from '../support/chaos/secrets.ts';
+import { verdictOf } from '../support/chaos/verdict.ts';
 
 /* What `npm run chaos` makes of what it sees. */
 

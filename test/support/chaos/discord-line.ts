@@ -4,9 +4,9 @@ import { type LoopbackDiscord, type Reply, startLoopbackDiscord } from '../loopb
 import { createBuckets } from './buckets.ts';
 import { effectOf, isFirstResponse, readRequest, traceOf } from './discord-effects.ts';
 import { type DiscordDelivery, type DiscordStage, discordQuestions } from './discord-questions.ts';
-import type { Fault } from './faults.ts';
+import { json, tooMany, word } from './discord-words.ts';
 import type { Entry } from './ledger.ts';
-import { type Line, page, type Run } from './line.ts';
+import type { Line, Run } from './line.ts';
 import { type Answer, type Exchange, type Intervention, startProxy } from './proxy.ts';
 
 /** Discord on this machine, with faults in between. */
@@ -91,39 +91,3 @@ export async function openDiscord({ ledger, weather, onSent }: Run): Promise<Lin
 }
 
 const examples = ['522', '522 edgeone', 'edgeone', 'search handshake', 'help', 'compare 524 cloudflare tencent-cdn'];
-
-const json = (status: number, body: object, headers: Answer['headers'] = {}): Answer => ({
-  status,
-  body: JSON.stringify(body),
-  headers: { 'content-type': 'application/json', ...headers },
-});
-
-/** Source: Topics › Rate Limits › Exceeding A Rate Limit. */
-const tooMany = (seconds: number, headers: Answer['headers']): Answer =>
-  json(
-    429,
-    { message: 'You are being rate limited.', retry_after: seconds, global: false },
-    { 'retry-after': String(Math.ceil(seconds)), 'x-ratelimit-scope': 'user', ...headers },
-  );
-
-function word(fault: Fault): Answer | undefined {
-  switch (fault.kind) {
-    case 'rate limited':
-      return tooMany(fault.seconds, {
-        'x-ratelimit-limit': '5',
-        'x-ratelimit-remaining': '0',
-        'x-ratelimit-reset-after': String(fault.seconds),
-        'x-ratelimit-scope': 'shared',
-      });
-    case 'unauthorized':
-      return json(401, { message: '401: Unauthorized', code: 0 });
-    case 'status': {
-      if (fault.body === 'json') return json(fault.status, { message: '500: Internal Server Error', code: 0 });
-      const isPage = fault.body === 'html';
-      const headers = { 'content-type': isPage ? 'text/html' : 'text/plain' };
-      return { status: fault.status, body: isPage ? page : 'upstream trouble', headers };
-    }
-    default:
-      return undefined;
-  }
-}

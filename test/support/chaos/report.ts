@@ -1,9 +1,10 @@
 import { nameOf } from './faults.ts';
-import { bad, type Entry, outagesAround, type Verdict, verdictOf, verdicts } from './ledger.ts';
+import type { Entry } from './ledger.ts';
 import { counted, summaryOf } from './log.ts';
 import { memoryOf } from './memory.ts';
 import { surfaces } from './questions.ts';
 import type { Outcome } from './run.ts';
+import { bad, outagesAround, type Verdict, verdictOf, verdicts } from './verdict.ts';
 
 /* What came of a run, for people. */
 

@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type LoopbackSlack, startLoopbackSlack } from '../loopback-slack.ts';
 import { type Json, mention, slashCommand } from '../slack/payloads.ts';
 import { postSigned } from '../slack/signed.ts';
-import type { Fault } from './faults.ts';
 import type { Entry } from './ledger.ts';
-import { type Line, page, type Run } from './line.ts';
+import type { Line, Run } from './line.ts';
 import { type Answer, type Exchange, type Intervention, startProxy } from './proxy.ts';
 import type { Question } from './questions.ts';
 import { acknowledgedEffect, effectOf, readRequest, traceOf } from './slack-effects.ts';
 import { type SlackDelivery, type SlackStage, slackQuestions } from './slack-questions.ts';
+import { json, word } from './slack-words.ts';
 
 type Mode = 'socket' | 'http';
 
@@ -144,27 +144,3 @@ const examples = ['522', '522 edgeone', 'edgeone', 'search handshake', 'help', '
 
 /** Arguments of the Web API arrive as text. */
 const parsed = (block: unknown): Json => (typeof block === 'string' ? JSON.parse(block) : block) as Json;
-
-const json = (body: Json): Answer => ({
-  status: 200,
-  body: JSON.stringify(body),
-  headers: { 'content-type': 'application/json' },
-});
-
-function word(fault: Fault, { path }: Exchange): Answer | undefined {
-  switch (fault.kind) {
-    case 'rate limited':
-      return { status: 429, body: '', headers: { 'retry-after': String(fault.seconds) } };
-    case 'unauthorized':
-      return json({ ok: false, error: 'invalid_auth' });
-    case 'status': {
-      // What a response_url answers is not JSON, so that a success would be one.
-      const status = fault.status === 200 && !path.startsWith('/api/') ? 502 : fault.status;
-      const isPage = fault.body === 'html';
-      const headers = { 'content-type': isPage ? 'text/html' : 'text/plain' };
-      return { status, body: isPage ? page : 'upstream trouble', headers };
-    }
-    default:
-      return undefined;
-  }
-}
