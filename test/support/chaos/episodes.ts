@@ -108,13 +108,13 @@ async function refuse({ proxy }: { readonly proxy: Line<unknown>['proxy'] }): Pr
 
 export type Planned = { readonly at: number; readonly episode: Episode };
 
-/** When the next episode begins at the earliest, in milliseconds after the one before. */
-const spacing = 3_000;
+/** How long after one episode the next begins, in milliseconds: at least, and at most. */
+const [soonest, latest] = [3_000, 8_000];
 
-/** The episodes of a run: all of them in some order, then all again in another, at most every few seconds. */
+/** The episodes of a run: all of them in some order, then all again in another; in a short run, as many as there is time for. */
 export function planEpisodes(seed: string, duration: number): Planned[] {
   const random = randomOf(seed, 'episodes');
-  const gap = Math.max(spacing, duration / (episodes.length + 1));
+  const gap = Math.min(Math.max(soonest, duration / (episodes.length + 1)), latest);
   const count = Math.floor(duration / gap);
   const rounds = Math.ceil(count / episodes.length);
   const order = Array.from({ length: rounds }, () => shuffled(episodes, random)).flat();

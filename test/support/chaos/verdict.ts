@@ -29,7 +29,7 @@ export function verdictOf(entry: Entry, outages: readonly Outage[]): Verdict {
   if (verdict === 'lost' && isExpired(entry, outages)) return 'expired';
   if (isHitByKill(entry, outages)) return 'killed';
   if (verdict !== 'lost') return hasUnheard(entry) ? 'doubled by a reset' : verdict;
-  return isLeftAfterReset(entry) ? 'lost by a reset' : 'lost';
+  return isLeftAfterReset(entry, outages) ? 'lost by a reset' : 'lost';
 }
 
 function bareVerdict({ effects, wanted }: Entry): Verdict {
@@ -50,10 +50,19 @@ export const isSettled = (entry: Entry): boolean => bareVerdict(entry) !== 'lost
 /** Something was accepted without the bot's hearing of it: no client can know whether to send it again. */
 const hasUnheard = ({ effects }: Entry): boolean => effects.some(({ heard }) => !heard);
 
-/** The same seen from the other side: after a reset, the bot left it at what may have been accepted. */
-const isLeftAfterReset = ({ question, failures, requests }: Entry): boolean =>
-  platformOf(question.surface) === 'slack' &&
-  failures.find(({ fault }) => fault.kind === 'reset')?.request === requests - 1;
+/**
+ * The same seen from the other side: after a reset, the bot left it at what may have been accepted. Where its platform was
+ * down, it may have tried again without anybody seeing it.
+ */
+function isLeftAfterReset({ question, failures, requests }: Entry, outages: readonly Outage[]): boolean {
+  const platform = platformOf(question.surface);
+  const reset = failures.find(({ fault }) => fault.kind === 'reset');
+  if (platform !== 'slack' || reset?.request !== requests - 1) return false;
+  return !outages.some((each) => each.platform === platform && each.from < reset.at + resendTime && each.to > reset.at);
+}
+
+/** Within which time a bot tries again at the latest, in milliseconds. */
+const resendTime = 5_000;
 
 /** How long after it was asked a question can still be under way, in milliseconds. */
 const longestWay = 20_000;
