@@ -17,6 +17,8 @@ export type LoopbackDiscord = {
   readonly problems: readonly string[];
   /** Makes requests fail from now on; undefined ends it. */
   readonly fail: (fault: ((request: Recorded) => Fault | undefined) | undefined) => void;
+  /** Sends an interaction, and once more if it was sent before. */
+  readonly send: (interaction: Interaction) => void;
   /** Sends an interaction and gives the bodies of the answers so far once there is one. */
   readonly interact: (interaction: Interaction) => Promise<Callback>;
   /** Keeps a file and gives its address. */
@@ -115,6 +117,11 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
     return about(interaction);
   };
 
+  const send = (interaction: Interaction): void => {
+    open.set(interaction.id, interaction.token);
+    gateway.dispatch('INTERACTION_CREATE', interaction);
+  };
+
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
     port,
@@ -125,9 +132,9 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
     fail: (next) => {
       fault = next;
     },
+    send,
     interact: async (interaction) => {
-      open.set(interaction.id, interaction.token);
-      gateway.dispatch('INTERACTION_CREATE', interaction);
+      send(interaction);
       return first(() => callbacks(interaction.id), 'no answer to the interaction');
     },
     attach: (name, file) => {
@@ -135,8 +142,7 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
       return `http://127.0.0.1:${port}/attachments/${files.size - 1}/${name}`;
     },
     follow: (interaction, count) => {
-      open.set(interaction.id, interaction.token);
-      gateway.dispatch('INTERACTION_CREATE', interaction);
+      send(interaction);
       return untilAbout(interaction, count);
     },
     about,
