@@ -68,7 +68,9 @@ export function playgroundRoutes(
     ...Object.fromEntries(
       Object.entries(files).map(([path, [name, type]]) => [path, fileRoute(new URL(name, folder), type)]),
     ),
-    '/playground/ask': jsonRoute('POST', async (request) => answerAsk(await readJson(request), request.socket.remoteAddress, bot, previews)),
+    '/playground/ask': jsonRoute('POST', async (request) =>
+      answerAsk(await readJson(request), request.socket.remoteAddress, bot, previews),
+    ),
     '/playground/click': jsonRoute('POST', async (request) => answerClick(await readJson(request), previews)),
     '/playground/products': jsonRoute('GET', ({ url = '' }) =>
       answerProducts(new URL(url, 'http://page').searchParams.get('language'), bot),
