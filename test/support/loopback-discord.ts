@@ -34,6 +34,8 @@ export type LoopbackDiscord = {
   readonly say: (message: Payload) => Promise<Reply>;
   readonly callbacks: (id: string) => Callback[];
   readonly replies: (messageId: string) => Reply[];
+  /** The same, without those that were too many. */
+  readonly taken: (messageId: string) => Reply[];
   /** The requests with which a message was replied to. */
   readonly repliesTo: (messageId: string) => Recorded[];
   readonly stop: () => Promise<void>;
@@ -163,6 +165,8 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
     },
     callbacks,
     replies,
+    taken: (messageId) =>
+      (rest.messages as readonly Reply[]).filter(({ message_reference: to }) => to?.message_id === messageId),
     repliesTo,
     stop: async () => {
       gateway.stop();

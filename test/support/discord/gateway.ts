@@ -20,6 +20,8 @@ export type Gateway = {
   readonly cut: () => void;
   /** Leaves the connection open, but neither answers nor says anything on it any more. */
   readonly fallSilent: () => void;
+  /** Reads nothing from the connection any more, not even that it is to be closed. */
+  readonly die: () => void;
   readonly closeWith: (code: number) => void;
   /** Answers the next connections' handshakes with this status; undefined lets them in. */
   readonly turnAway: (status: number | undefined) => void;
@@ -130,6 +132,12 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
     },
     fallSilent: () => {
       for (const socket of current()) silent.add(socket);
+    },
+    die: () => {
+      for (const socket of current()) {
+        silent.add(socket);
+        socket.pause();
+      }
     },
     closeWith: (code) => {
       for (const socket of current()) socket.close(code);

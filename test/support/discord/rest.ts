@@ -25,6 +25,8 @@ export type RestSettings = {
 export type Rest = {
   readonly handle: RequestListener;
   readonly requests: readonly Recorded[];
+  /** The messages that channels have. */
+  readonly messages: readonly unknown[];
   /** What was wrong with the requests' bodies. */
   readonly problems: readonly string[];
 };
@@ -133,6 +135,9 @@ export function serveRest(settings: RestSettings): Rest {
       });
     },
     requests,
+    get messages() {
+      return [...byNonce.values()];
+    },
     problems,
   };
 }
