@@ -23,7 +23,7 @@ export function createClient(config: DiscordConfig, logger: BaseLogger, { signal
   const client: Client = new Client({
     // None is privileged: what a mention or a direct message says arrives without the message content intent.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    shards: 'auto',
+    ...(config.shards ? { shards: config.shards.ids, shardCount: config.shards.count } : { shards: 'auto' }),
     // Events wait until every server has been described; an outage of one server must not hold up the others.
     waitGuildTimeout: 2000,
     allowedMentions: { parse: [], repliedUser: false },

@@ -49,6 +49,8 @@ export function start(
       const send = createSend(client.rest, signal);
       const outside = { send, apiUrl, visibility, limit, isClosing: () => isClosing };
       listen(client, { bot, logger, loggable, memory, signal, ...outside }, run);
+      // One process registers the commands for all.
+      if (config.shards?.ids.includes(0) === false) return;
       client.once('clientReady', ({ application }) => void registration.run(send, application.id));
     },
   });
