@@ -9,7 +9,7 @@ import { until } from './until.ts';
 /* Twenty texts at once, all made to be slow to read, through each surface at its own largest size. */
 
 /** Texts that took seconds once, each filled up to a length in UTF-16 units. */
-export const hostileTexts: Readonly<Record<string, (length: number) => string>> = {
+const hostileTexts: Readonly<Record<string, (length: number) => string>> = {
   cells: (length) => '\ta0'.repeat(length / 3),
   'a vendor and codes': (length) => '腾讯云'.repeat(length / 6) + 'H12 '.repeat(length / 8),
   'a column of codes': (length) => '502\n'.repeat(length / 4),

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Fault, RateLimit } from './discord/faults.ts';
 import { type Gateway, serveGateway } from './discord/gateway.ts';
 import type { Interaction, Payload } from './discord/payloads.ts';
-import { type Attached, type Fault, type Recorded, serveRest } from './discord/rest.ts';
+import { type Attached, type Recorded, serveRest } from './discord/rest.ts';
 import { until } from './until.ts';
 
 /** A Discord on this machine: the same protocols, one server with one bot, and everything under the test's control. */
@@ -33,6 +34,8 @@ export type LoopbackDiscord = {
   readonly say: (message: Payload) => Promise<Reply>;
   readonly callbacks: (id: string) => Callback[];
   readonly replies: (messageId: string) => Reply[];
+  /** The same, without those that were too many. */
+  readonly taken: (messageId: string) => Reply[];
   /** The requests with which a message was replied to. */
   readonly repliesTo: (messageId: string) => Recorded[];
   readonly stop: () => Promise<void>;
@@ -70,6 +73,7 @@ export type LoopbackSettings = {
   /** Registered commands by route, such as `/applications/1/commands`. */
   readonly commands?: Map<string, unknown[]>;
   readonly closeOnIdentify?: number;
+  readonly rateLimit?: RateLimit;
 };
 
 /** A port for a Discord that goes away and comes back: below those that the system gives to others in between. */
@@ -85,7 +89,15 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
   // By itself, Node closes a line that was silent for five seconds: under the hands of a client that was kept busy.
   server.keepAliveTimeout = 10 * 60_000;
   const gatewayUrl = (): string => `ws://127.0.0.1:${(server.address() as AddressInfo).port}/gateway`;
-  const rest = serveRest({ token, gatewayUrl, commands, open, files, fault: (request) => fault?.(request) });
+  const rest = serveRest({
+    token,
+    gatewayUrl,
+    commands,
+    open,
+    files,
+    fault: (request) => fault?.(request),
+    rateLimit: settings.rateLimit,
+  });
   const gateway = serveGateway(server, {
     token,
     url: gatewayUrl,
@@ -153,6 +165,8 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
     },
     callbacks,
     replies,
+    taken: (messageId) =>
+      (rest.messages as readonly Reply[]).filter(({ message_reference: to }) => to?.message_id === messageId),
     repliesTo,
     stop: async () => {
       gateway.stop();

@@ -20,6 +20,8 @@ export type Gateway = {
   readonly cut: () => void;
   /** Leaves the connection open, but neither answers nor says anything on it any more. */
   readonly fallSilent: () => void;
+  /** Reads nothing from the connection any more, not even that it is to be closed. */
+  readonly die: () => void;
   readonly closeWith: (code: number) => void;
   /** Answers the next connections' handshakes with this status; undefined lets them in. */
   readonly turnAway: (status: number | undefined) => void;
@@ -34,6 +36,9 @@ export type GatewaySettings = {
   /** Closes every identified connection with this code. */
   readonly closeOnIdentify?: number | undefined;
 };
+
+/** Who identifies. */
+type Identity = { readonly token: string; readonly shard?: readonly [id: number, count: number] };
 
 /** What one process of the bot gets, over one connection after the other. */
 type Session = { readonly id: string; sequence: number; readonly events: Packet[]; socket: WebSocket | undefined };
@@ -68,7 +73,7 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
     for (const session of sessions) dispatchTo(session, event, data);
   };
 
-  const identify = (socket: WebSocket, token: string): void => {
+  const identify = (socket: WebSocket, { token, shard = [0, 1] }: Identity): void => {
     const code = token === settings.token ? settings.closeOnIdentify : 4004;
     if (code !== undefined) {
       socket.close(code);
@@ -81,7 +86,7 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
       ...ready,
       session_id: session.id,
       resume_gateway_url: settings.url(),
-      shard: [0, 1],
+      shard,
     });
     dispatchTo(session, 'GUILD_CREATE', guild);
   };
@@ -103,7 +108,7 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
       const packet = JSON.parse(String(data)) as Packet;
       received.push(packet);
       if (packet.op === 1) send(socket, { op: 11 });
-      if (packet.op === 2) identify(socket, (packet.d as { token: string }).token);
+      if (packet.op === 2) identify(socket, packet.d as Identity);
       if (packet.op === 6) resume(socket, packet.d as { session_id: string; seq: number });
     });
     socket.on('close', () => {
@@ -130,6 +135,12 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
     },
     fallSilent: () => {
       for (const socket of current()) silent.add(socket);
+    },
+    die: () => {
+      for (const socket of current()) {
+        silent.add(socket);
+        socket.pause();
+      }
     },
     closeWith: (code) => {
       for (const socket of current()) socket.close(code);
