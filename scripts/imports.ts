@@ -27,6 +27,7 @@ const rules: readonly Rule[] = [
   ['playground/page/', [...chat, 'playground/', 'core/reader/file/har.ts'], drawing],
   ['playground/', [...chat, 'playground/'], ['pino', 'zod']],
   ['http/', [...shared, 'http/', 'chat/platform.ts'], ['prom-client']],
+  ['redis/', ['redis/', 'chat/store.ts', 'chat/retry.ts'], ['pino', 'redis']],
   ['workers/', [...shared, 'workers/', 'core/reader/reader.ts', 'catalog/compiled.ts']],
 ];
 
