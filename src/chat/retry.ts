@@ -7,9 +7,11 @@ const maxDelay = 5_000;
 /**
  * The delay before the next attempt after `failures` in a row, in milliseconds; 0 after none. A part of it is random, so
  * that those who failed together do not come back together.
+ *
+ * @param longest what the delay grows to, in milliseconds
  */
-export const delayAfter = (failures: number): number =>
-  failures === 0 ? 0 : Math.round(Math.min(firstDelay * 2 ** (failures - 1), maxDelay) * (0.5 + Math.random() / 2));
+export const delayAfter = (failures: number, longest = maxDelay): number =>
+  failures === 0 ? 0 : Math.round(Math.min(firstDelay * 2 ** (failures - 1), longest) * (0.5 + Math.random() / 2));
 
 /**
  * Repeats an attempt until it succeeds, with exponential backoff.
