@@ -17,6 +17,8 @@ export type LoopbackDiscord = {
   readonly problems: readonly string[];
   /** Makes requests fail from now on; undefined ends it. */
   readonly fail: (fault: ((request: Recorded) => Fault | undefined) | undefined) => void;
+  /** Sends an interaction and waits for nothing. */
+  readonly deliver: (interaction: Interaction) => void;
   /** Sends an interaction and gives the bodies of the answers so far once there is one. */
   readonly interact: (interaction: Interaction) => Promise<Callback>;
   /** Keeps a file and gives its address. */
@@ -105,6 +107,11 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
     });
   const replies = (messageId: string): Reply[] => repliesTo(messageId).map(({ body }) => body as Reply);
 
+  const deliver = (interaction: Interaction): void => {
+    open.set(interaction.id, interaction.token);
+    gateway.dispatch('INTERACTION_CREATE', interaction);
+  };
+
   const about = ({ token: its }: Interaction): Recorded[] =>
     rest.requests.filter(({ path }) => path.split('/').includes(its));
   const untilAbout = async (interaction: Interaction, count: number): Promise<Recorded[]> => {
@@ -125,9 +132,9 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
     fail: (next) => {
       fault = next;
     },
+    deliver,
     interact: async (interaction) => {
-      open.set(interaction.id, interaction.token);
-      gateway.dispatch('INTERACTION_CREATE', interaction);
+      deliver(interaction);
       return first(() => callbacks(interaction.id), 'no answer to the interaction');
     },
     attach: (name, file) => {
@@ -135,8 +142,7 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
       return `http://127.0.0.1:${port}/attachments/${files.size - 1}/${name}`;
     },
     follow: (interaction, count) => {
-      open.set(interaction.id, interaction.token);
-      gateway.dispatch('INTERACTION_CREATE', interaction);
+      deliver(interaction);
       return untilAbout(interaction, count);
     },
     about,

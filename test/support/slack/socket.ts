@@ -27,8 +27,12 @@ export type SocketSide = {
   readonly connected: () => number;
   /** The codes with which connections were closed, in order; 1006 where nobody said goodbye. */
   readonly closed: readonly number[];
-  /** Sends a payload in an envelope; fails without an acknowledgement in time. */
-  readonly send: (kind: Kind, payload: Json, changes?: Json) => Promise<Ack>;
+  /**
+   * Sends a payload in an envelope; fails without an acknowledgement in time.
+   *
+   * @param to which of all connections so far, the first being 0; the newest that stands if none is given
+   */
+  readonly send: (kind: Kind, payload: Json, changes?: Json, to?: number) => Promise<Ack>;
   /** Asks the app to connect anew, then closes, as Slack does every few hours. */
   readonly refresh: () => void;
   /** Cuts the line without a word. */
@@ -43,10 +47,10 @@ export function socketSide(): SocketSide {
   const tickets = new Set<string>();
   const waiting = new Map<string, (payload: unknown) => void>();
   const closed: number[] = [];
-  let connected = 0;
+  const made: WebSocket[] = [];
 
   server.on('connection', (socket: WebSocket) => {
-    connected += 1;
+    made.push(socket);
     socket.on('message', (data) => {
       const { envelope_id, payload } = JSON.parse(String(data)) as { envelope_id: string; payload?: unknown };
       waiting.get(envelope_id)?.(payload);
@@ -82,10 +86,10 @@ export function socketSide(): SocketSide {
       return path;
     },
     connections: () => open().length,
-    connected: () => connected,
+    connected: () => made.length,
     closed,
-    send: (kind, payload, changes = {}) => {
-      const socket = open().at(-1);
+    send: (kind, payload, changes = {}, to) => {
+      const socket = to === undefined ? open().at(-1) : made[to];
       if (!socket) return Promise.reject(new Error('no app is connected'));
       const envelope = {
         envelope_id: randomUUID(),
