@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Fault, RateLimit } from './discord/faults.ts';
 import { type Gateway, serveGateway } from './discord/gateway.ts';
 import type { Interaction, Payload } from './discord/payloads.ts';
-import { type Attached, type Fault, type Recorded, serveRest } from './discord/rest.ts';
+import { type Attached, type Recorded, serveRest } from './discord/rest.ts';
 import { until } from './until.ts';
 
 /** A Discord on this machine: the same protocols, one server with one bot, and everything under the test's control. */
@@ -17,8 +18,8 @@ export type LoopbackDiscord = {
   readonly problems: readonly string[];
   /** Makes requests fail from now on; undefined ends it. */
   readonly fail: (fault: ((request: Recorded) => Fault | undefined) | undefined) => void;
-  /** Sends an interaction and waits for nothing. */
-  readonly deliver: (interaction: Interaction) => void;
+  /** Sends an interaction, and once more if it was sent before. */
+  readonly send: (interaction: Interaction) => void;
   /** Sends an interaction and gives the bodies of the answers so far once there is one. */
   readonly interact: (interaction: Interaction) => Promise<Callback>;
   /** Keeps a file and gives its address. */
@@ -33,6 +34,8 @@ export type LoopbackDiscord = {
   readonly say: (message: Payload) => Promise<Reply>;
   readonly callbacks: (id: string) => Callback[];
   readonly replies: (messageId: string) => Reply[];
+  /** The same, without those that were too many. */
+  readonly taken: (messageId: string) => Reply[];
   /** The requests with which a message was replied to. */
   readonly repliesTo: (messageId: string) => Recorded[];
   readonly stop: () => Promise<void>;
@@ -70,6 +73,7 @@ export type LoopbackSettings = {
   /** Registered commands by route, such as `/applications/1/commands`. */
   readonly commands?: Map<string, unknown[]>;
   readonly closeOnIdentify?: number;
+  readonly rateLimit?: RateLimit;
 };
 
 /** A port for a Discord that goes away and comes back: below those that the system gives to others in between. */
@@ -85,7 +89,15 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
   // By itself, Node closes a line that was silent for five seconds: under the hands of a client that was kept busy.
   server.keepAliveTimeout = 10 * 60_000;
   const gatewayUrl = (): string => `ws://127.0.0.1:${(server.address() as AddressInfo).port}/gateway`;
-  const rest = serveRest({ token, gatewayUrl, commands, open, files, fault: (request) => fault?.(request) });
+  const rest = serveRest({
+    token,
+    gatewayUrl,
+    commands,
+    open,
+    files,
+    fault: (request) => fault?.(request),
+    rateLimit: settings.rateLimit,
+  });
   const gateway = serveGateway(server, {
     token,
     url: gatewayUrl,
@@ -107,11 +119,6 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
     });
   const replies = (messageId: string): Reply[] => repliesTo(messageId).map(({ body }) => body as Reply);
 
-  const deliver = (interaction: Interaction): void => {
-    open.set(interaction.id, interaction.token);
-    gateway.dispatch('INTERACTION_CREATE', interaction);
-  };
-
   const about = ({ token: its }: Interaction): Recorded[] =>
     rest.requests.filter(({ path }) => path.split('/').includes(its));
   const untilAbout = async (interaction: Interaction, count: number): Promise<Recorded[]> => {
@@ -120,6 +127,11 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
       () => `not ${count} requests but ${JSON.stringify(about(interaction))}`,
     );
     return about(interaction);
+  };
+
+  const send = (interaction: Interaction): void => {
+    open.set(interaction.id, interaction.token);
+    gateway.dispatch('INTERACTION_CREATE', interaction);
   };
 
   return {
@@ -132,9 +144,9 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
     fail: (next) => {
       fault = next;
     },
-    deliver,
+    send,
     interact: async (interaction) => {
-      deliver(interaction);
+      send(interaction);
       return first(() => callbacks(interaction.id), 'no answer to the interaction');
     },
     attach: (name, file) => {
@@ -142,7 +154,7 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
       return `http://127.0.0.1:${port}/attachments/${files.size - 1}/${name}`;
     },
     follow: (interaction, count) => {
-      deliver(interaction);
+      send(interaction);
       return untilAbout(interaction, count);
     },
     about,
@@ -153,6 +165,8 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
     },
     callbacks,
     replies,
+    taken: (messageId) =>
+      (rest.messages as readonly Reply[]).filter(({ message_reference: to }) => to?.message_id === messageId),
     repliesTo,
     stop: async () => {
       gateway.stop();

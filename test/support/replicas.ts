@@ -44,7 +44,7 @@ export const startSlackReplicas =
     }
     const deliver = (to: number): Deliver =>
       mode === 'socket'
-        ? (kind, payload) => slack.socket.send(kind, payload, {}, to)
+        ? (kind, payload) => slack.socket.send(kind, payload, {}, 1 - to)
         : byHttp(slack, bots[to] as BotProcess);
     const event = (kind: Kind, payload: Json, answers = () => slack.answersTo(payload).length): Event => ({
       reach: (to) => deliver(to)(kind, payload),
@@ -102,7 +102,7 @@ export const startDiscordReplicas: StartReplicas = async (env) => {
   const sum = (count: (discord: LoopbackDiscord) => number): number => (isFirstLost ? 0 : count(of(0))) + count(of(1));
 
   const interaction = (its: Interaction, count: (discord: LoopbackDiscord) => number): Event => ({
-    reach: async (to) => of(to).deliver(its),
+    reach: async (to) => of(to).send(its),
     answers: () => sum(count),
   });
   const asCommand = (its = discordCommand({ code: '522', vendor: 'edgeone' })): Event =>

@@ -2,6 +2,7 @@ import type { Visibility } from '../../chat/audience.ts';
 import type { PlatformEnvironment } from '../../chat/platform.ts';
 import { failure, type Result, success } from '../../result.ts';
 import { optionalVariable, urlVariable } from '../../variables.ts';
+import { allShards, readShards, type Shards } from './shards.ts';
 
 export type DiscordConfig = {
   readonly token: string;
@@ -11,6 +12,8 @@ export type DiscordConfig = {
   readonly guildId?: string | undefined;
   /** Who sees the answer to a command that does not say. */
   readonly visibility: Visibility;
+  /** The shards of this process; all of them for undefined. */
+  readonly shards?: Shards | undefined;
 };
 
 const publicApi = 'https://discord.com/api';
@@ -22,12 +25,20 @@ export const variables = {
       error: 'is not a server id, which has digits only',
     })
     .describe('Discord: register the command in this one server only, at once, while developing'),
+  DISCORD_SHARDS: optionalVariable
+    .transform((value) => value ?? allShards)
+    .describe('Discord: the shards of this process, such as 0,1 or 0-3; auto for all of them'),
+  DISCORD_SHARD_COUNT: optionalVariable.describe('Discord: how many shards there are over all processes'),
   DISCORD_API_URL: urlVariable(publicApi).describe('Discord: where its API stands; large bots put a proxy there'),
 };
 
 /** @returns the configuration, undefined without a token, or what is wrong with the variables together */
 export function readConfig({ variables, visibility }: PlatformEnvironment): Result<DiscordConfig | undefined> {
   const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl = publicApi } = variables;
-  if (token) return success({ token, apiUrl, guildId, visibility });
-  return guildId ? failure('DISCORD_GUILD_ID needs DISCORD_TOKEN beside it.') : success(undefined);
+  const { DISCORD_SHARDS: list = allShards, DISCORD_SHARD_COUNT: count } = variables;
+  const shards = readShards(list, count);
+  if (!shards.ok) return shards;
+  if (token) return success({ token, apiUrl, guildId, visibility, shards: shards.value });
+  const needy = guildId ? 'DISCORD_GUILD_ID' : shards.value && 'DISCORD_SHARDS';
+  return needy ? failure(`${needy} needs DISCORD_TOKEN beside it.`) : success(undefined);
 }

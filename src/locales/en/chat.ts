@@ -25,6 +25,9 @@ export const chat = {
   /** The button under an answer that everybody sees. */
   delete: 'Delete',
   notYours: 'Only the person who asked can delete this answer.',
+  /** Instead of an answer, for who asks far more than people do; and while the bot stops. */
+  slowDown: 'You ask faster than I may answer here. Ask again in a minute.',
+  restarting: 'I am restarting. Ask again in a few seconds.',
   /** The button that opens a field for a longer text, the title above that field, its label and what it is for. */
   paste: 'Paste a text',
   pasteTitle: 'Explain a paste',

@@ -20,6 +20,8 @@ export const chat: typeof english = {
   notShared: '无法分享：机器人没有在这里发言的权限，或会话已关闭。',
   delete: '删除',
   notYours: '只有提问的人可以删除这个回答。',
+  slowDown: '提问太频繁，已超出这里的回复上限。请一分钟后再问。',
+  restarting: '机器人正在重启，请几秒后再问。',
   paste: '粘贴文本',
   pasteTitle: '解释粘贴的内容',
   pasteLabel: '响应头、日志或错误页',

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { DiscordConfig } from '../../../src/adapters/discord/config.ts';
@@ -33,6 +34,9 @@ const tones: Readonly<Record<string, Card['tone']>> = {
   thanks: 'courtesy',
 };
 
+/** How long a text takes that begins with `slow`, in milliseconds. */
+export const slow = 900;
+
 /** Answers with the question; fails on `boom`. */
 const bot: Bot = {
   help: () => ({ title: 'Help', tone: 'help', language: 'en', parts: [], text: 'Help' }),
@@ -54,7 +58,9 @@ const bot: Bot = {
       ],
       ...(tone === 'answer' && { replay: { text, asked: { codes: [text] }, language } }),
     };
-    return explanation({ ...card, text: `${card.title}\n\n${text}` });
+    const answer = explanation({ ...card, text: `${card.title}\n\n${text}` });
+    if (!text.startsWith('slow')) return answer;
+    return pause(slow).then(() => (text.endsWith('boom') ? Promise.reject(new Error('boom')) : answer));
   },
   suggest: (request) => {
     running.completed.push(request);
@@ -94,19 +100,24 @@ const actions: Part = {
 };
 
 /** Starts the adapter against the Discord that is there. */
-export function connect(config: Partial<DiscordConfig> = {}): void {
+export function connect(config: Partial<DiscordConfig> = {}, delays?: { readonly refused: number }): void {
   const { discord, logged } = running;
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   running.adapter = start(
     { token: discord.token, apiUrl: discord.apiUrl, visibility: 'private', ...config },
     { bot, logger, memory: createMemory(createLocalStore(), 'discord') },
+    delays,
   );
 }
 
 /** Starts both and waits until they are connected. */
-export async function connected(settings: LoopbackSettings = {}, config: Partial<DiscordConfig> = {}): Promise<void> {
+export async function connected(
+  settings: LoopbackSettings = {},
+  config: Partial<DiscordConfig> = {},
+  delays?: { readonly refused: number },
+): Promise<void> {
   running.discord = await startLoopbackDiscord(settings);
-  connect(config);
+  connect(config, delays);
   await until(
     async () => (await running.adapter.check()).isUp,
     () => running.logged.join(''),

@@ -10,7 +10,7 @@ export type Gateway = {
   /** The packets that arrived, oldest first. */
   readonly received: readonly Packet[];
   readonly connected: () => boolean;
-  /** Sends an event, or keeps it for the session's return. */
+  /** Sends an event to every session, or keeps it for the session's return. */
   readonly dispatch: (event: string, data: unknown) => void;
   /** Opcode 7: asks the client to come back. */
   readonly askToReconnect: () => void;
@@ -18,6 +18,10 @@ export type Gateway = {
   readonly invalidate: (resumable: boolean) => void;
   /** Ends the connection without a word. */
   readonly cut: () => void;
+  /** Leaves the connection open, but neither answers nor says anything on it any more. */
+  readonly fallSilent: () => void;
+  /** Reads nothing from the connection any more, not even that it is to be closed. */
+  readonly die: () => void;
   readonly closeWith: (code: number) => void;
   /** Answers the next connections' handshakes with this status; undefined lets them in. */
   readonly turnAway: (status: number | undefined) => void;
@@ -33,7 +37,11 @@ export type GatewaySettings = {
   readonly closeOnIdentify?: number | undefined;
 };
 
-type Session = { readonly id: string; sequence: number; readonly events: Packet[] };
+/** Who identifies. */
+type Identity = { readonly token: string; readonly shard?: readonly [id: number, count: number] };
+
+/** What one process of the bot gets, over one connection after the other. */
+type Session = { readonly id: string; sequence: number; readonly events: Packet[]; socket: WebSocket | undefined };
 
 /** Discord's gateway as far as one shard can tell: hello, identify, ready, heartbeats, resume, opcodes 7 and 9. */
 export function serveGateway(server: Server, settings: GatewaySettings): Gateway {
@@ -42,44 +50,56 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
   let status: number | undefined;
   // As Discord has it. Where it is short, a client that a busy machine kept waiting takes its connection for dead.
   let heartbeat = 41_250;
-  let session: Session | undefined;
-  let current: WebSocket | undefined;
+  let sessions: Session[] = [];
+  const silent = new WeakSet<WebSocket>();
 
   server.on('upgrade', (request, socket, head) => {
     if (status !== undefined) socket.end(`HTTP/1.1 ${status} Turned away\r\n\r\n`);
     else sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
 
-  const send = (socket: WebSocket, packet: Packet): void =>
-    socket.send(JSON.stringify({ s: null, t: null, ...packet }));
-
-  const dispatch = (event: string, data: unknown): void => {
-    if (!session) throw new Error('nobody has identified yet');
-    const packet = { op: 0, t: event, s: ++session.sequence, d: data };
-    session.events.push(packet);
-    if (current?.readyState === current?.OPEN && current) send(current, packet);
+  const send = (socket: WebSocket, packet: Packet): void => {
+    if (!silent.has(socket)) socket.send(JSON.stringify({ s: null, t: null, ...packet }));
   };
 
-  const identify = (socket: WebSocket, token: string): void => {
+  const dispatchTo = (session: Session, event: string, data: unknown): void => {
+    const packet = { op: 0, t: event, s: ++session.sequence, d: data };
+    session.events.push(packet);
+    if (session.socket?.readyState === session.socket?.OPEN && session.socket) send(session.socket, packet);
+  };
+
+  const dispatch = (event: string, data: unknown): void => {
+    if (sessions.length === 0) throw new Error('nobody has identified yet');
+    for (const session of sessions) dispatchTo(session, event, data);
+  };
+
+  const identify = (socket: WebSocket, { token, shard = [0, 1] }: Identity): void => {
     const code = token === settings.token ? settings.closeOnIdentify : 4004;
     if (code !== undefined) {
       socket.close(code);
       return;
     }
-    session = { id: randomUUID(), sequence: 0, events: [] };
-    current = socket;
-    dispatch('READY', { ...ready, session_id: session.id, resume_gateway_url: settings.url(), shard: [0, 1] });
-    dispatch('GUILD_CREATE', guild);
+    const session: Session = { id: randomUUID(), sequence: 0, events: [], socket };
+    // Whoever identifies gives up what was left of an earlier connection.
+    sessions = [...sessions.filter((each) => each.socket), session];
+    dispatchTo(session, 'READY', {
+      ...ready,
+      session_id: session.id,
+      resume_gateway_url: settings.url(),
+      shard,
+    });
+    dispatchTo(session, 'GUILD_CREATE', guild);
   };
 
   const resume = (socket: WebSocket, { session_id, seq }: { session_id: string; seq: number }): void => {
-    if (session?.id !== session_id) {
+    const session = sessions.find(({ id }) => id === session_id);
+    if (!session) {
       send(socket, { op: 9, d: false });
       return;
     }
-    current = socket;
+    session.socket = socket;
     for (const missed of session.events.filter(({ s }) => (s ?? 0) > seq)) send(socket, missed);
-    dispatch('RESUMED', { _trace: [] });
+    dispatchTo(session, 'RESUMED', { _trace: [] });
   };
 
   sockets.on('connection', (socket) => {
@@ -88,25 +108,43 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
       const packet = JSON.parse(String(data)) as Packet;
       received.push(packet);
       if (packet.op === 1) send(socket, { op: 11 });
-      if (packet.op === 2) identify(socket, (packet.d as { token: string }).token);
+      if (packet.op === 2) identify(socket, packet.d as Identity);
       if (packet.op === 6) resume(socket, packet.d as { session_id: string; seq: number });
     });
     socket.on('close', () => {
-      if (current === socket) current = undefined;
+      for (const session of sessions.filter((each) => each.socket === socket)) session.socket = undefined;
     });
   });
 
+  const current = (): WebSocket[] => sessions.flatMap(({ socket }) => socket ?? []);
+
   return {
     received,
-    connected: () => current !== undefined,
+    connected: () => current().some((socket) => !silent.has(socket)),
     dispatch,
-    askToReconnect: () => current && send(current, { op: 7 }),
-    invalidate: (resumable) => {
-      if (!resumable) session = undefined;
-      if (current) send(current, { op: 9, d: resumable });
+    askToReconnect: () => {
+      for (const socket of current()) send(socket, { op: 7 });
     },
-    cut: () => current?.terminate(),
-    closeWith: (code) => current?.close(code),
+    invalidate: (resumable) => {
+      const open = current();
+      if (!resumable) sessions = [];
+      for (const socket of open) send(socket, { op: 9, d: resumable });
+    },
+    cut: () => {
+      for (const socket of current()) socket.terminate();
+    },
+    fallSilent: () => {
+      for (const socket of current()) silent.add(socket);
+    },
+    die: () => {
+      for (const socket of current()) {
+        silent.add(socket);
+        socket.pause();
+      }
+    },
+    closeWith: (code) => {
+      for (const socket of current()) socket.close(code);
+    },
     turnAway: (answer) => {
       status = answer;
     },

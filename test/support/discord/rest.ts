@@ -1,12 +1,11 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import ready from '../../fixtures/discord/ready.json' with { type: 'json' };
 import { type Operation, problemsOf } from './check.ts';
+import { createRateLimit, type Fault, type RateLimit } from './faults.ts';
 
 export type Recorded = { readonly method: string; readonly path: string; readonly body: unknown };
-
-/** A status and a body to answer a request with instead of the usual. */
-export type Fault = { readonly status: number; readonly body: unknown };
 
 export type RestSettings = {
   readonly token: string;
@@ -19,16 +18,20 @@ export type RestSettings = {
   readonly files: ReadonlyMap<string, Attached>;
   /** What goes wrong: asked for every request. */
   readonly fault: (request: Recorded) => Fault | undefined;
+  /** How much a channel takes; without it, everything. */
+  readonly rateLimit?: RateLimit | undefined;
 };
 
 export type Rest = {
   readonly handle: RequestListener;
   readonly requests: readonly Recorded[];
+  /** The messages that channels have. */
+  readonly messages: readonly unknown[];
   /** What was wrong with the requests' bodies. */
   readonly problems: readonly string[];
 };
 
-type Answer = { readonly status: number; readonly body?: unknown };
+type Answer = { readonly status: number; readonly body?: unknown; readonly headers?: OutgoingHttpHeaders };
 
 /** A file that somebody attached: its bytes, or what to do with the request for it. */
 export type Attached = string | Uint8Array | ((response: ServerResponse) => void);
@@ -43,6 +46,7 @@ export function serveRest(settings: RestSettings): Rest {
   const answered = new Set<string>();
   const removed = new Set<string>();
   const byNonce = new Map<string, unknown>();
+  const limited = createRateLimit(settings.rateLimit);
 
   const check = (operation: Operation, body: unknown): Answer | undefined => {
     const found = problemsOf(operation, body);
@@ -101,7 +105,9 @@ export function serveRest(settings: RestSettings): Rest {
     if (known) return ok(known);
     if (/^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(path)) return commands(path, method, body);
     const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
-    return channel && method === 'POST' ? message(channel, body) : failure(404, 0, '404: Not Found');
+    return channel && method === 'POST'
+      ? limited(channel, () => message(channel, body))
+      : failure(404, 0, '404: Not Found');
   };
 
   const answer = (request: Recorded, authorized: boolean): Answer =>
@@ -118,10 +124,7 @@ export function serveRest(settings: RestSettings): Rest {
     if (typeof file === 'function') return file(response);
     if (file !== undefined) return void response.end(file);
     const authorized = request.headers.authorization === `Bot ${settings.token}`;
-    const result = settings.fault(recorded) ?? answer(recorded, authorized);
-    response.statusCode = result.status;
-    if (result.body === undefined) return void response.end();
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(result.body));
+    await respond(response, settings.fault(recorded) ?? {}, () => answer(recorded, authorized));
   };
 
   return {
@@ -132,8 +135,26 @@ export function serveRest(settings: RestSettings): Rest {
       });
     },
     requests,
+    get messages() {
+      return [...byNonce.values()];
+    },
     problems,
   };
+}
+
+/** Answers a request, as far as the fault lets it. */
+async function respond(response: ServerResponse, fault: Fault | object, answer: () => Answer): Promise<void> {
+  const lost = 'lost' in fault ? fault.lost : undefined;
+  if (lost === 'request') return void response.destroy();
+  const usual = 'status' in fault ? fault : answer();
+  if (lost === 'answer') return void response.destroy();
+  if ('delay' in fault) await pause(fault.delay);
+  write(response, usual);
+}
+
+function write(response: ServerResponse, { status, body, headers }: Answer): void {
+  response.writeHead(status, { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers });
+  response.end(typeof body === 'string' || body === undefined ? body : JSON.stringify(body));
 }
 
 /** What is the same at every request, by path. */

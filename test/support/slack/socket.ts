@@ -30,11 +30,11 @@ export type SocketSide = {
   /**
    * Sends a payload in an envelope; fails without an acknowledgement in time.
    *
-   * @param to which of all connections so far, the first being 0; the newest that stands if none is given
+   * @param age where an app has several connections, which of them it is for: 0 for the newest, 1 for the one before
    */
-  readonly send: (kind: Kind, payload: Json, changes?: Json, to?: number) => Promise<Ack>;
+  readonly send: (kind: Kind, payload: Json, changes?: Json, age?: number) => Promise<Ack>;
   /** Asks the app to connect anew, then closes, as Slack does every few hours. */
-  readonly refresh: () => void;
+  readonly refresh: (reason?: 'refresh_requested' | 'warning') => void;
   /** Cuts the line without a word. */
   readonly cut: () => void;
   /** Leaves the line open but answers nothing on it any more, as after a lost route. */
@@ -47,10 +47,10 @@ export function socketSide(): SocketSide {
   const tickets = new Set<string>();
   const waiting = new Map<string, (payload: unknown) => void>();
   const closed: number[] = [];
-  const made: WebSocket[] = [];
+  let connected = 0;
 
   server.on('connection', (socket: WebSocket) => {
-    made.push(socket);
+    connected += 1;
     socket.on('message', (data) => {
       const { envelope_id, payload } = JSON.parse(String(data)) as { envelope_id: string; payload?: unknown };
       waiting.get(envelope_id)?.(payload);
@@ -86,10 +86,11 @@ export function socketSide(): SocketSide {
       return path;
     },
     connections: () => open().length,
-    connected: () => made.length,
+    connected: () => connected,
     closed,
-    send: (kind, payload, changes = {}, to) => {
-      const socket = to === undefined ? open().at(-1) : made[to];
+    send: (kind, payload, changes = {}, age = 0) => {
+      const sockets = open();
+      const socket = sockets.at(-1 - age) ?? sockets.at(-1);
       if (!socket) return Promise.reject(new Error('no app is connected'));
       const envelope = {
         envelope_id: randomUUID(),
@@ -108,9 +109,9 @@ export function socketSide(): SocketSide {
         say(socket, envelope);
       });
     },
-    refresh: () => {
+    refresh: (reason = 'refresh_requested') => {
       for (const socket of open()) {
-        say(socket, { type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'applink-loopback' } });
+        say(socket, { type: 'disconnect', reason, debug_info: { host: 'applink-loopback' } });
       }
     },
     cut: () => {

@@ -1,53 +1,65 @@
-import {
-  Client,
-  DefaultRestOptions,
-  GatewayIntentBits,
-  type IShardingStrategy,
-  Options,
-  SimpleShardingStrategy,
-} from 'discord.js';
+import { Client, DefaultRestOptions, GatewayIntentBits, Options } from 'discord.js';
 import type { BaseLogger } from 'pino';
+import type { DiscordConfig } from '../config.ts';
 import { loggable } from '../outbound/errors.ts';
+import { shardingStrategy } from './gateway.ts';
+import { logOutages } from './outages.ts';
+import { identifyThrottler } from './sessions.ts';
+import { keepToken } from './token.ts';
 
-type ClientOptions = ConstructorParameters<typeof Client>[0];
-type BuildStrategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
+/** Until when a client goes on. */
+type Lives = {
+  /** Once aborted, it sends nothing any more. */
+  readonly signal: AbortSignal;
+  /** Once aborted, it reconnects no more. */
+  readonly connected: AbortSignal;
+};
 
 /**
  * A client that has not logged in yet. It caches nothing of people and messages, only servers, channels and roles, which
  * the library needs itself.
- *
- * @param signal once aborted, the client sends nothing and reconnects no more
  */
-export function createClient(apiUrl: string, logger: BaseLogger, signal: AbortSignal): Client {
+export function createClient(config: DiscordConfig, logger: BaseLogger, { signal, connected }: Lives): Client {
   const client: Client = new Client({
     // None is privileged: what a mention or a direct message says arrives without the message content intent.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    shards: 'auto',
+    ...(config.shards ? { shards: config.shards.ids, shardCount: config.shards.count } : { shards: 'auto' }),
     // Events wait until every server has been described; an outage of one server must not hold up the others.
     waitGuildTimeout: 2000,
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: cacheOnlySelf(() => client.user?.id),
-    rest: {
-      api: apiUrl.replace(/\/+$/, ''),
-      version: '10',
-      makeRequest: (url, { signal: timeout, ...init }) =>
-        DefaultRestOptions.makeRequest(url, {
-          ...init,
-          signal: AbortSignal.any(timeout ? [timeout, signal] : [signal]),
-        }),
+    rest: restOptions(config.apiUrl, signal),
+    ws: {
+      buildStrategy: (manager) => shardingStrategy(manager, logger, connected),
+      buildIdentifyThrottler: identifyThrottler(logger, connected),
     },
-    ws: { buildStrategy: (manager) => shardingStrategy(manager, logger, signal) },
   });
+  keepToken(client.rest);
+  logOutages(client, logger, connected);
   // Without a listener, an error event ends the process.
   client.on('error', (err) => logger.error({ err: loggable(err) }, 'client error'));
-  client.on('shardError', (err, shard) => logger.warn({ err: loggable(err), shard }, 'connection error'));
-  client.on('shardReconnecting', (shard) => {
-    if (!signal.aborted) logger.info({ shard }, 'reconnecting');
-  });
-  client.on('shardResume', (shard) => logger.info({ shard }, 'resumed'));
   client.on('warn', (message) => logger.warn({ message }, 'client warning'));
   return client;
 }
+
+/** What is repeated, and what waits for the end of a rate limit, is decided in one place (outbound/send.ts). */
+const restOptions = (apiUrl: string, signal: AbortSignal) =>
+  ({
+    api: apiUrl.replace(/\/+$/, ''),
+    version: '10',
+    retries: 0,
+    rejectOnRateLimit: () => true,
+    makeRequest: async (url, { signal: timeout, ...init }) => {
+      const response = await DefaultRestOptions.makeRequest(url, {
+        ...init,
+        signal: AbortSignal.any(timeout ? [timeout, signal] : [signal]),
+      });
+      // The library leaves the bodies of these unread, and with them their connections occupied.
+      const isUnread = response.status === 429 || response.status >= 500;
+      if (isUnread) await response.arrayBuffer().catch(() => {});
+      return response;
+    },
+  }) satisfies ConstructorParameters<typeof Client>[0]['rest'];
 
 function cacheOnlySelf(self: () => string | undefined): ReturnType<typeof Options.cacheWithLimits> {
   const keepOverLimit = ({ id }: { id: string }): boolean => id === self();
@@ -67,31 +79,4 @@ function cacheOnlySelf(self: () => string | undefined): ReturnType<typeof Option
     UserManager: { maxSize: 0, keepOverLimit },
     VoiceStateManager: 0,
   });
-}
-
-/**
- * The library's own way of keeping connections, with two gaps closed (@discordjs/ws 1.2.3). An unusual network error
- * on the very first connection, such as a 502, makes the login fail although the shard goes on reconnecting unseen:
- * here it counts like any later one. And a shard that waits between two attempts reconnects even after it was
- * destroyed: here it never does, and what it waits for keeps no process alive.
- */
-function shardingStrategy(
-  manager: Parameters<BuildStrategy>[0],
-  logger: BaseLogger,
-  signal: AbortSignal,
-): IShardingStrategy {
-  const { retrieveSessionInfo } = manager.options;
-  manager.options.retrieveSessionInfo = (shard) =>
-    signal.aborted ? new Promise<never>(() => {}) : retrieveSessionInfo(shard);
-  const shards = new SimpleShardingStrategy(manager);
-  return {
-    spawn: (ids) => shards.spawn(ids),
-    connect: async () => {
-      if (signal.aborted) return;
-      await shards.connect().catch((err: unknown) => logger.warn({ err: loggable(err) }, 'no connection yet'));
-    },
-    destroy: (options) => shards.destroy(options),
-    send: (shard, payload) => shards.send(shard, payload),
-    fetchStatus: () => shards.fetchStatus(),
-  };
 }

@@ -31,6 +31,12 @@ export function closeRefusal(code: number): string {
       'Guilds, Guild Messages and Direct Messages are all the bot asks for, and none of them is privileged.'
     );
   }
+  if (code === 4010 || code === 4011) {
+    return (
+      `Discord refused the shards of the bot behind DISCORD_TOKEN (gateway close code ${code}): ` +
+      'take DISCORD_SHARDS and DISCORD_SHARD_COUNT out, or raise the count in every process.'
+    );
+  }
   return `Discord closed the connection of the bot behind DISCORD_TOKEN for good (gateway close code ${code}).`;
 }
 

@@ -1,81 +1,76 @@
-import { type Client, Status } from 'discord.js';
+import { setMaxListeners } from 'node:events';
+import { createBurstLimit } from '../../../chat/burst.ts';
+import { watchHealth } from '../../../chat/health.ts';
 import type { Adapter, AdapterContext } from '../../../chat/platform.ts';
-import { retry, within } from '../../../chat/retry.ts';
 import { createTasks } from '../../../chat/tasks.ts';
 import type { DiscordConfig } from '../config.ts';
 import { listen } from '../handlers/index.ts';
-import { isBadRequest, isStale, loggable } from '../outbound/errors.ts';
-import { createClient } from './client.ts';
-import { closeRefusal, isKnownLibraryThrow, refusalOf } from './errors.ts';
-import { register } from './register.ts';
+import { loggable } from '../outbound/errors.ts';
+import { createSend } from '../outbound/send.ts';
+import { isKnownLibraryThrow } from './errors.ts';
+import { probe } from './health.ts';
+import { keepConnected } from './presence.ts';
+import { createRegistration } from './register.ts';
 
 /** How long answers under way, and after them the connection, may take to end, in milliseconds. */
-const closeTimeout = 2_000;
+const [answersTimeout, connectionTimeout] = [5_000, 1_500];
 
-/** Starts the bot on Discord: connects, registers its commands and answers, until it is closed or rejected for good. */
-export function start(config: DiscordConfig, { bot, logger, memory }: AdapterContext): Adapter {
-  const { apiUrl, guildId, visibility } = config;
+/** How long to wait before a token that Discord rejected is tried again, in milliseconds. */
+const refusedDelay = 5 * 60_000;
+
+/** Starts the bot on Discord: connects, registers its commands and answers, until it is closed. */
+export function start(
+  config: DiscordConfig,
+  { bot, logger, memory }: AdapterContext,
+  delays: { readonly refused: number } = { refused: refusedDelay },
+): Adapter {
+  const { apiUrl, token, visibility } = config;
   const closing = new AbortController();
   const { signal } = closing;
+  // Everything that waits listens to it: edits, requests between two attempts.
+  setMaxListeners(0, signal);
   const tasks = createTasks(logger, loggable);
-  let client: Client | undefined;
-  let refuse: (problem: string) => void = () => {};
-  const refused = new Promise<string>((resolve) => {
-    refuse = resolve;
-  });
-
-  /** Handles an event, unless it comes too late. */
+  const limit = createBurstLimit();
+  let isClosing = false;
+  let underWay = 0;
   const run = (handle: () => Promise<unknown>): void => {
-    if (!signal.aborted) void tasks.run(handle());
-  };
-
-  const isRefusal = (err: unknown): boolean => refusalOf(err, guildId) !== undefined;
-  /** Does something, with retries unless they are pointless. */
-  const attempt = (what: string, work: () => Promise<void>, isFinal = isRefusal): Promise<unknown> =>
-    retry(
-      work,
-      (err, seconds) => {
-        if (isFinal(err)) throw err;
-        logger.warn({ err: loggable(err), seconds }, `${what} failed, trying again`);
-      },
-      signal,
-    ).catch((err: unknown) => {
-      const problem = refusalOf(err, guildId);
-      if (problem) refuse(problem);
-      else logger.error({ err: loggable(err) }, `${what} failed`);
+    if (signal.aborted) return;
+    underWay += 1;
+    void tasks.run(handle()).finally(() => {
+      underWay -= 1;
     });
-
-  const connect = async (): Promise<void> => {
-    await client?.destroy();
-    client = createClient(apiUrl, logger, signal);
-    const { rest } = client;
-    listen(client, { bot, logger, loggable, isStale, rest, apiUrl, visibility, memory, signal }, run);
-    client.on('shardDisconnect', ({ code }) => refuse(closeRefusal(code)));
-    client.once('clientReady', ({ application }) => {
-      logger.info('connected');
-      const registerCommands = async (): Promise<void> => {
-        const overwritten = await register(rest, application.id, guildId);
-        logger.info({ overwritten }, 'commands registered');
-      };
-      void attempt('registering the commands', registerCommands, (err) => isRefusal(err) || isBadRequest(err));
-    });
-    await client.login(config.token);
   };
-  void attempt('connecting', connect);
-
+  const registration = createRegistration(config, logger, signal);
+  const presence = keepConnected(config, {
+    logger,
+    signal,
+    refusedDelay: delays.refused,
+    take: (client) => {
+      const send = createSend(client.rest, signal);
+      const outside = { send, apiUrl, visibility, limit, isClosing: () => isClosing };
+      listen(client, { bot, logger, loggable, memory, signal, ...outside }, run);
+      // One process registers the commands for all.
+      if (config.shards?.ids.includes(0) === false) return;
+      client.once('clientReady', ({ application }) => void registration.run(send, application.id));
+    },
+  });
   return {
-    check: async () =>
-      client !== undefined && isConnected(client) ? { isUp: true } : { isUp: false, reason: 'no connection' },
-    refused,
+    check: watchHealth({
+      connection: () => (isClosing ? 'closing' : presence.problem()),
+      probe: () => probe(apiUrl, token),
+      reasonOf: (error) => (error as Error).message,
+      logger,
+      signal,
+    }),
+    refused: Promise.race([presence.refused, registration.refused]),
     survives: isKnownLibraryThrow,
     close: async () => {
+      isClosing = true;
       // Answers under way may go out; then everything else ends.
-      await tasks.drain(closeTimeout);
+      await tasks.drain(answersTimeout);
+      if (underWay > 0) logger.warn({ unanswered: underWay }, 'closed before everything was answered');
       closing.abort();
-      await within(closeTimeout, Promise.resolve(client?.destroy()));
+      await presence.end(connectionTimeout);
     },
   };
 }
-
-const isConnected = (client: Client): boolean =>
-  client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);

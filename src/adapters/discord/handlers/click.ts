@@ -1,15 +1,16 @@
-import { type APIMessageComponentInteraction, InteractionResponseType, MessageFlags } from 'discord.js';
+import { type APIMessageComponentInteraction, MessageFlags } from 'discord.js';
 import { type Action, parseAction, questionOf } from '../../../chat/action.ts';
 import { isPersonal } from '../../../chat/audience.ts';
 import { once } from '../../../chat/once.ts';
 import { locales } from '../../../locales/index.ts';
 import type { Inbound } from '../inbound/inbound.ts';
 import { audienceOf, personOf } from '../inbound/person.ts';
-import { noMentions, type Responder } from '../outbound/interaction.ts';
+import type { Responder } from '../outbound/interaction.ts';
 import { rowsIn } from '../outbound/message-copy.ts';
 import { render } from '../render/message.ts';
 import type { HandlerContext } from './context.ts';
 import { openPasteForm } from './paste.ts';
+import { withPatience } from './patience.ts';
 import { share } from './share.ts';
 
 /** Does what the button or the entry of a menu says, once for a double click. */
@@ -53,17 +54,16 @@ async function ask(
   responder: Responder,
   { bot }: HandlerContext,
 ): Promise<void> {
-  const { card } = await bot.explain(questionOf(action));
   const ephemeral = isEphemeral(click);
-  if (action.kind === 'ask' || !isTheirs(click) || (isPersonal(card.tone) && !ephemeral)) {
+  const isBelow = action.kind === 'ask' || !isTheirs(click);
+  const defer = isBelow ? () => responder.defer(true) : responder.acknowledge;
+  const { card } = await withPatience(() => bot.explain(questionOf(action)), defer);
+  if (isBelow || (isPersonal(card.tone) && !ephemeral)) {
     return responder.answer(render(card, audienceOf(click, true)), true);
   }
-  const data = { ...noMentions, ...render(card, audienceOf(click, ephemeral)) };
-  return responder.respond({
-    type: InteractionResponseType.UpdateMessage,
-    // "You shared this" was said of the card before; "shared by" stays true.
-    data: ephemeral ? { ...data, content: '' } : data,
-  });
+  const body = render(card, audienceOf(click, ephemeral));
+  // "You shared this" was said of the card before; "shared by" stays true.
+  return responder.replace(ephemeral ? { ...body, content: '' } : body);
 }
 
 const isEphemeral = ({ message }: APIMessageComponentInteraction): boolean =>

@@ -1,18 +1,25 @@
-import type { REST } from 'discord.js';
 import type { Visibility } from '../../../chat/audience.ts';
 import type { Boundary } from '../../../chat/boundary.ts';
+import type { createBurstLimit } from '../../../chat/burst.ts';
 import type { Memory } from '../../../chat/once.ts';
 import type { AdapterContext } from '../../../chat/platform.ts';
+import type { Send } from '../outbound/send.ts';
+
+type BurstLimit = ReturnType<typeof createBurstLimit>;
 
 /** What handlers need. */
 export type HandlerContext = AdapterContext &
   Boundary & {
-    readonly rest: REST;
+    readonly send: Send;
     /** Where the API is; files may come from there, too. */
     readonly apiUrl: string;
     /** Who sees the answer to a command that does not say. */
     readonly visibility: Visibility;
     readonly memory: Memory;
+    /** Whether the bot is about to stop: what arrives now is answered by the next one. */
+    readonly isClosing: () => boolean;
+    /** How much one person may ask. */
+    readonly limit: BurstLimit;
     /** Once aborted, nothing new is begun. */
     readonly signal: AbortSignal;
   };

@@ -1,16 +1,20 @@
 import { type APIInteraction, type Client, GatewayDispatchEvents } from 'discord.js';
-import { guarded } from '../../../chat/boundary.ts';
 import { once } from '../../../chat/once.ts';
 import type { Question } from '../../../core/port.ts';
+import type { Language } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
 import type { Inbound } from '../inbound/inbound.ts';
 import { isFreshEdit, type Message, parseMessage } from '../inbound/message.ts';
 import { parseInteraction } from '../inbound/parse.ts';
-import { createResponder } from '../outbound/interaction.ts';
+import { personOf } from '../inbound/person.ts';
+import { createResponder, type Responder } from '../outbound/interaction.ts';
+import { isAdmitted } from './admit.ts';
 import { handleClick } from './click.ts';
 import { complete } from './completion.ts';
 import type { HandlerContext } from './context.ts';
+import { isLastEdit } from './edit.ts';
 import { answerMessage } from './mention.ts';
+import { answered } from './outcome.ts';
 import { openPasteForm } from './paste.ts';
 import { answerQuestion } from './question.ts';
 
@@ -19,18 +23,19 @@ import { answerQuestion } from './question.ts';
  * such as a new thread or a direct message. A gateway delivers some events twice.
  */
 export function listen(client: Client, context: HandlerContext, run: (handle: () => Promise<unknown>) => void): void {
-  const { memory } = context;
+  const { memory, signal } = context;
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
     run(() => once(memory, [interaction.id], () => handleInteraction(interaction, context))),
   );
-  const onMessage = async (message: Message): Promise<void> => {
+  const onMessage = async (message: Message, isEdit: boolean): Promise<void> => {
     const question = questionIn(message, client);
+    if (!question || (isEdit && !(await isLastEdit(message, memory, signal)))) return;
     // An edit that does not change the words is not a new question.
-    if (question) await once(memory, [message.id, question.text], () => answerMessage(message, question, context));
+    await once(memory, [message.id, question.text], () => answerMessage(message, question, context));
   };
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: Message) => run(() => onMessage(message)));
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: Message) => run(() => onMessage(message, false)));
   client.ws.on(GatewayDispatchEvents.MessageUpdate, (message: Message) => {
-    if (isFreshEdit(message, Date.now())) run(() => onMessage(message));
+    if (isFreshEdit(message, Date.now())) run(() => onMessage(message, true));
   });
 }
 
@@ -46,9 +51,10 @@ function questionIn(message: Message, { user, guilds }: Client): Question | unde
 /** Handles an interaction of any kind. What fails is logged, and the person gets a sentence. */
 async function handleInteraction(interaction: APIInteraction, context: HandlerContext): Promise<boolean> {
   const inbound = parseInteraction(interaction);
-  const responder = createResponder(interaction, context.rest);
+  const responder = createResponder(interaction, context.send);
   const language = context.bot.languageOf(languageHints(inbound));
   const handle = async (): Promise<void> => {
+    if (!(await isInteractionAdmitted(inbound, interaction, responder, language, context))) return;
     switch (inbound.kind) {
       case 'question':
         return answerQuestion(inbound, interaction, responder, context);
@@ -67,7 +73,22 @@ async function handleInteraction(interaction: APIInteraction, context: HandlerCo
     }
   };
   // A completion has no room for a sentence.
-  return guarded(handle, inbound.kind === 'completion' ? undefined : responder.say, language, context);
+  const notify = inbound.kind === 'completion' ? undefined : responder.say;
+  return answered(inbound.kind, handle, notify, language, context);
+}
+
+/** Completions have no room for a sentence, and are no questions. */
+async function isInteractionAdmitted(
+  inbound: Inbound,
+  interaction: APIInteraction,
+  { say }: Responder,
+  language: Language,
+  context: HandlerContext,
+): Promise<boolean> {
+  if (inbound.kind === 'completion' || inbound.kind === 'unsupported') return true;
+  const isPublic = inbound.kind === 'question' && (inbound.visibility ?? context.visibility) === 'channel';
+  const place = isPublic ? interaction.channel?.id : undefined;
+  return isAdmitted({ person: personOf(interaction).id, place }, say, language, context);
 }
 
 /** What settles the language of everything but an answer. */

@@ -1,5 +1,4 @@
 import type { Audience } from '../../../chat/audience.ts';
-import { guarded } from '../../../chat/boundary.ts';
 import { explainFile, fetchText } from '../../../chat/file.ts';
 import { hashOf } from '../../../chat/hash.ts';
 import type { Card } from '../../../core/card.ts';
@@ -9,20 +8,30 @@ import type { Message } from '../inbound/message.ts';
 import { postCard, postFor } from '../outbound/message.ts';
 import { limits } from '../render/limits.ts';
 import { inline } from '../render/text.ts';
+import { isAdmitted } from './admit.ts';
 import type { HandlerContext } from './context.ts';
+import { answered } from './outcome.ts';
 
 /** Replies to a message. What fails is logged, and the person gets a sentence. */
 export async function answerMessage(message: Message, question: Question, context: HandlerContext): Promise<boolean> {
-  const { bot, rest, logger } = context;
-  const post = postFor(message, nonceOf(message, question), rest);
+  const { bot, send, logger, memory } = context;
+  const post = postFor(message, nonceOf(message, question), send);
+  const say = (sentence: string): Promise<void> => post({ content: inline(sentence, limits.content) });
+  const language = bot.languageOf(question);
+  const asking = { person: message.author.id, place: message.guild_id && message.channel_id };
+  // Everybody reads it: once a minute for each person.
+  const slowDown = async (sentence: string): Promise<void> => {
+    const claim = await memory.claim('slow down', message.author.id, Math.floor(Date.now() / 60_000));
+    if (claim) await say(sentence).finally(claim.keep);
+  };
   const answer = async (): Promise<void> => {
+    if (!(await isAdmitted(asking, say, language, context, slowDown))) return;
     const card = await explain(message, question, context);
     // A "thanks" gets no public reply.
     if (card.tone === 'courtesy' && message.guild_id) return;
     await postCard(card, audienceOf(message), post, logger);
   };
-  const say = (sentence: string): Promise<void> => post({ content: inline(sentence, limits.content) });
-  return guarded(answer, say, bot.languageOf(question), context);
+  return answered('message', answer, say, language, context);
 }
 
 /** Discord makes a file of a long paste, so that a file of a message is part of what it asks. */

@@ -9,6 +9,7 @@ import { audienceOf } from '../inbound/person.ts';
 import type { Responder } from '../outbound/interaction.ts';
 import { render } from '../render/message.ts';
 import type { HandlerContext } from './context.ts';
+import { withPatience } from './patience.ts';
 
 /** Answers a command, a paste or the entry in the menu of a message; a file is fetched first. */
 export async function answerQuestion(
@@ -25,7 +26,13 @@ export async function answerQuestion(
   const decline = (problem: FileProblem): Promise<void> =>
     responder.say(locales[bot.languageOf(question)].discord.file[problem]);
 
-  if (!file) return answer((await bot.explain(question)).card);
+  if (!file) {
+    const { card } = await withPatience(
+      () => bot.explain(question),
+      () => responder.defer(isPrivate),
+    );
+    return answer(card);
+  }
   const problem = attachmentProblem(file, apiUrl);
   if (problem) return decline(problem);
   // A file may take longer than the three seconds that a first response may.

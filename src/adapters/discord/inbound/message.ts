@@ -30,7 +30,7 @@ export function parseMessage(message: Message, self: Self, locale: string | unde
   if (type !== MessageType.Default && type !== MessageType.Reply) return undefined;
   const mentions = [`<@${self.userId}>`, `<@!${self.userId}>`, ...(self.roleId ? [`<@&${self.roleId}>`] : [])];
   if (message.guild_id && !isAddressed(content, mentions)) return undefined;
-  return { text: decode(content), locale };
+  return { text: decode(content), locale, asker: author.id };
 }
 
 type Readable = Pick<APIMessage, 'content' | 'embeds' | 'message_snapshots'>;

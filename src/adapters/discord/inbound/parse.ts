@@ -15,11 +15,12 @@ import {
 } from 'discord-api-types/v10';
 import { parseAction } from '../../../chat/action.ts';
 import type { Visibility } from '../../../chat/audience.ts';
+import type { Question } from '../../../core/port.ts';
 import { commandNames, comparedProducts, pasteField } from '../manifest.ts';
 import { decode } from './decode.ts';
 import type { Inbound } from './inbound.ts';
 import { readable } from './message.ts';
-import { localeOf } from './person.ts';
+import { localeOf, personOf } from './person.ts';
 
 /** Parses an interaction. Anything may be in it: a person's client sends what it likes. */
 export function parseInteraction(interaction: APIInteraction): Inbound {
@@ -39,20 +40,23 @@ export function parseInteraction(interaction: APIInteraction): Inbound {
 
 function parseCommand(interaction: APIApplicationCommandInteraction): Inbound {
   const { data } = interaction;
-  const locale = localeOf(interaction);
-  if (data.type === ApplicationCommandType.ChatInput) return parseChatInput(data, locale);
+  const asking = { locale: localeOf(interaction), asker: personOf(interaction).id };
+  if (data.type === ApplicationCommandType.ChatInput) return parseChatInput(data, asking);
   if (data.type === ApplicationCommandType.Message && data.name === commandNames.message) {
-    return parseMessageCommand(data, locale);
+    return parseMessageCommand(data, asking);
   }
-  return { kind: 'outdated', locale };
+  return { kind: 'outdated', locale: asking.locale };
 }
 
-function parseChatInput(data: APIChatInputApplicationCommandInteractionData, locale: string | undefined): Inbound {
+/** What is known of a question before anything of it is read. */
+type Asking = Pick<Question, 'locale' | 'asker'>;
+
+function parseChatInput(data: APIChatInputApplicationCommandInteractionData, asking: Asking): Inbound {
   const options: Options = data.options ?? [];
   const given = (name: string): string => textOf(options, name) ?? '';
   const question = (text: string, products: readonly string[]): Inbound => ({
     kind: 'question',
-    question: { text, products: products.map(given).filter(Boolean), locale },
+    question: { text, products: products.map(given).filter(Boolean), ...asking },
     visibility: visibilityOf(options),
     file: data.resolved?.attachments?.[given('log')],
   });
@@ -64,18 +68,18 @@ function parseChatInput(data: APIChatInputApplicationCommandInteractionData, loc
     case commandNames.search:
       return question(`search ${given('symptom')}`, ['vendor']);
     case commandNames.paste:
-      return { kind: 'paste-form', locale };
+      return { kind: 'paste-form', locale: asking.locale };
     default:
-      return { kind: 'outdated', locale };
+      return { kind: 'outdated', locale: asking.locale };
   }
 }
 
 /** The entry in the menu of a message; if nothing can be read of the message, a file that it has. */
-function parseMessageCommand(data: APIMessageApplicationCommandInteractionData, locale: string | undefined): Inbound {
+function parseMessageCommand(data: APIMessageApplicationCommandInteractionData, asking: Asking): Inbound {
   const message = data.resolved?.messages?.[data.target_id];
   const text = message ? decode(readable(message)) : '';
   const file = text === '' ? message?.attachments?.[0] : undefined;
-  return { kind: 'question', question: { text, locale }, visibility: 'private', file };
+  return { kind: 'question', question: { text, ...asking }, visibility: 'private', file };
 }
 
 function parseClick(click: APIMessageComponentInteraction): Inbound {
@@ -97,7 +101,8 @@ function parseSubmission(interaction: APIModalSubmitInteraction): Inbound {
   const input = inputs.find(({ custom_id }) => custom_id === pasteField);
   const text = input?.type === ComponentType.TextInput ? input.value : '';
   // The language of the form counts if the paste itself settles none.
-  return { kind: 'question', question: { text, locale: action.language }, visibility: 'private' };
+  const question = { text, locale: action.language, asker: personOf(interaction).id };
+  return { kind: 'question', question, visibility: 'private' };
 }
 
 /** Completions for a code are narrowed down by the product in the other field, and those for a product by the code. */

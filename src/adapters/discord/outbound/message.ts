@@ -1,24 +1,32 @@
-import { MessageFlags, type REST, type RESTPostAPIChannelMessageJSONBody, RequestMethod, Routes } from 'discord.js';
+import { MessageFlags, type RESTPostAPIChannelMessageJSONBody, RequestMethod, Routes } from 'discord.js';
 import type { BaseLogger } from 'pino';
 import type { Audience } from '../../../chat/audience.ts';
 import type { Card } from '../../../core/card.ts';
 import { render, renderText } from '../render/message.ts';
 import { isForbidden, isReplyForbidden, loggable } from './errors.ts';
 import { noMentions } from './interaction.ts';
+import type { Send } from './send.ts';
 
 /** Posts to the channel of a message, by default as a reply to it. */
 export type Post = (body: RESTPostAPIChannelMessageJSONBody, isReply?: boolean) => Promise<void>;
 
+/** How long somebody waits for the reply to a message, in milliseconds. */
+const patience = 15 * 60_000;
+
 /** @param nonce makes two posts one: what is sent again because it seemed lost appears once */
-export const postFor =
-  (message: { readonly id: string; readonly channel_id: string }, nonce: string, rest: REST): Post =>
-  async (content, isReply = true) => {
+export function postFor(
+  message: { readonly id: string; readonly channel_id: string },
+  nonce: string,
+  send: Send,
+): Post {
+  const until = performance.now() + patience;
+  return async (content, isReply = true) => {
     const reference = isReply && { message_reference: { message_id: message.id, fail_if_not_exists: false } };
     const body = { ...noMentions, nonce, enforce_nonce: true, ...reference, ...content };
-    const request = { method: RequestMethod.Post, fullRoute: Routes.channelMessages(message.channel_id), body };
-    // What comes back stays unread: a success is one whatever its body looks like.
-    await (await rest.queueRequest(request)).arrayBuffer();
+    const fullRoute = Routes.channelMessages(message.channel_id);
+    await send({ method: RequestMethod.Post, fullRoute, body, until, isRepeatable: true });
   };
+}
 
 /** Posts a card, as far as the bot's permissions in the channel go. */
 export async function postCard(card: Card, audience: Audience, post: Post, logger: BaseLogger): Promise<void> {

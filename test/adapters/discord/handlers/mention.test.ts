@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { command, edited, freshId, ids, said, told } from '../../../support/discord/payloads.ts';
 import { until } from '../../../support/until.ts';
@@ -10,7 +11,7 @@ describe('a message', () => {
     await connected();
     const message = said(`<@${ids.bot}> 522 tencent`);
     const reply = await running.discord.say(message);
-    expect(running.asked).toEqual([{ text: '522 tencent', locale: undefined }]);
+    expect(running.asked).toEqual([{ text: '522 tencent', locale: undefined, asker: ids.person }]);
     expect(reply).toMatchObject({
       message_reference: { message_id: message.id, fail_if_not_exists: false },
       allowed_mentions: { parse: [], replied_user: false },
@@ -125,8 +126,11 @@ describe('thanks', () => {
 });
 
 describe('an edited message', () => {
-  const edit = async (message: ReturnType<typeof edited>): Promise<void> => {
+  const edit = (message: ReturnType<typeof edited>): void =>
     running.discord.gateway.dispatch('MESSAGE_UPDATE', message);
+  /** Waits until the edits so far are taken for the last ones. */
+  const settle = async (): Promise<void> => {
+    await pause(2_200);
     await running.discord.say(said(`<@${ids.bot}> barrier`));
   };
   const asked = () => running.asked.map(({ text }) => text).filter((text) => text !== 'barrier');
@@ -135,7 +139,8 @@ describe('an edited message', () => {
     await connected();
     const message = said('522', { mentions: [] });
     running.discord.gateway.dispatch('MESSAGE_CREATE', message);
-    await edit(edited(message, `<@${ids.bot}> 522`));
+    edit(edited(message, `<@${ids.bot}> 522`));
+    await settle();
     expect(asked()).toEqual(['522']);
   });
 
@@ -143,7 +148,8 @@ describe('an edited message', () => {
     await connected();
     const message = said(`<@${ids.bot}> 522`);
     await running.discord.say(message);
-    await edit(edited(message, `<@${ids.bot}> 522 tencent`));
+    edit(edited(message, `<@${ids.bot}> 522 tencent`));
+    await settle();
     expect(asked()).toEqual(['522', '522 tencent']);
     await until(() => running.discord.replies(message.id).length === 2);
     const nonces = running.discord.replies(message.id).map(({ nonce }) => nonce);
@@ -154,16 +160,26 @@ describe('an edited message', () => {
     await connected();
     const message = said(`<@${ids.bot}> 522`);
     await running.discord.say(message);
-    for (const content of [
-      `<@${ids.bot}>  522`,
-      `522 <@${ids.bot}>`,
-      `<@${ids.bot}> 521`,
-      `<@${ids.bot}> 521`,
-      `<@${ids.bot}> 522`,
-    ]) {
-      await edit(edited(message, content));
-    }
+    const last = edited(message, `<@${ids.bot}> 521`);
+    for (const each of [edited(message, `<@${ids.bot}>  522`), edited(message, `522 <@${ids.bot}>`), last, last])
+      edit(each);
+    await settle();
     expect(asked()).toEqual(['522', '521']);
+    edit(edited(message, `<@${ids.bot}> 522`));
+    await settle();
+    expect(asked()).toEqual(['522', '521']);
+  });
+
+  it('sixty times in a row is answered once, by its newest words, whatever order the edits arrive in', async () => {
+    await connected();
+    const message = said('nothing', { mentions: [] });
+    const at = (index: number) => new Date(Date.now() - 1_000 + index).toISOString();
+    const edits = Array.from({ length: 60 }, (_, index) =>
+      edited(message, `<@${ids.bot}> ${440 + index}`, { edited_timestamp: at(index) }),
+    );
+    for (const each of [...edits.slice(30), ...edits.slice(0, 30)]) edit(each);
+    await settle();
+    expect(asked()).toEqual(['499']);
   });
 
   it.each([
@@ -184,7 +200,8 @@ describe('an edited message', () => {
   ])('that %s is left alone', async (_name, change) => {
     await connected();
     const message = said('nothing', { mentions: [] });
-    await edit(change(message));
+    edit(change(message));
+    await settle();
     expect(asked()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { click, command, submit } from '../../../support/discord/payloads.ts';
+import { click, command, ids, submit } from '../../../support/discord/payloads.ts';
 import { connected, eachTest, ephemeral, running } from '../adapter-in-process.ts';
 
 eachTest();
@@ -41,7 +41,7 @@ it('help and what was not understood offer the same form', async () => {
 it('what was written into it is a question, answered privately, with Share', async () => {
   await connected({}, { visibility: 'channel' });
   const { type, data } = await running.discord.interact(submit('paste:en', 'HTTP/2 522\nserver: cloudflare'));
-  expect(running.asked).toEqual([{ text: 'HTTP/2 522\nserver: cloudflare', locale: 'en' }]);
+  expect(running.asked).toEqual([{ text: 'HTTP/2 522\nserver: cloudflare', locale: 'en', asker: ids.person }]);
   expect([type, data.flags]).toEqual([4, ephemeral]);
   expect(data.components?.at(-1)?.components.at(-1)?.custom_id).toBe('share:en');
 });

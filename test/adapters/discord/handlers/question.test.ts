@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { command, explain } from '../../../support/discord/payloads.ts';
+import { command, explain, ids } from '../../../support/discord/payloads.ts';
 import { until } from '../../../support/until.ts';
 import { complaints, connected, eachTest, ephemeral, logLine, running } from '../adapter-in-process.ts';
 
@@ -38,7 +38,7 @@ describe('a command', () => {
     const { type, data } = await running.discord.interact(
       command({ code: '522', vendor: 'tencent' }, { locale: 'zh-TW' }),
     );
-    expect(running.asked).toEqual([{ text: '522', products: ['tencent'], locale: 'zh-TW' }]);
+    expect(running.asked).toEqual([{ text: '522', products: ['tencent'], locale: 'zh-TW', asker: ids.person }]);
     expect(type).toBe(4);
     expect(data).toMatchObject({ flags: ephemeral, allowed_mentions: { parse: [], replied_user: false } });
     expect(data.embeds?.[0]?.title).toBe('About 522');
@@ -88,13 +88,13 @@ describe('a command', () => {
     expect(data.content).toContain('旧版本');
   });
 
-  it('that came too late is no fault', async () => {
+  it('that came too late is no fault, and the log says once that it was not answered', async () => {
     await connected();
     running.discord.fail(({ path }) =>
       path.endsWith('/callback') ? { status: 404, body: { code: 10062, message: 'Unknown interaction' } } : undefined,
     );
     await running.discord.interact(command({ code: '522' }));
-    await logLine('came too late');
+    expect(await logLine('too late for an answer')).toMatch(/"kind":"question".*10062/);
     expect(complaints()).toEqual([]);
   });
 

@@ -37,6 +37,10 @@ describe('a message', () => {
     expect(message(payload)).toBeUndefined();
   });
 
+  it('carries who asks', () => {
+    expect(message(told('522'))?.asker).toBe(ids.person);
+  });
+
   it("carries the server's language", () => {
     expect(message(said(`<@${ids.bot}> 522`), 'zh-CN')?.locale).toBe('zh-CN');
   });

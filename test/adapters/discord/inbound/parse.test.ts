@@ -1,7 +1,7 @@
 import type { APIInteraction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { parseInteraction } from '../../../../src/adapters/discord/inbound/parse.ts';
-import { click, command, pick, submit, typing, withLog } from '../../../support/discord/payloads.ts';
+import { click, command, ids, pick, submit, typing, withLog } from '../../../support/discord/payloads.ts';
 
 const parse = (payload: unknown) => parseInteraction(payload as APIInteraction);
 
@@ -56,8 +56,8 @@ describe('an interaction', () => {
       { text: '', locale: 'en' },
       'private',
     ],
-  ])('%s is a question', (_name, payload, question, visibility) => {
-    expect(parse(payload)).toEqual({ kind: 'question', question, visibility });
+  ])('%s is a question of the person', (_name, payload, question, visibility) => {
+    expect(parse(payload)).toEqual({ kind: 'question', question: { ...question, asker: ids.person }, visibility });
   });
 
   it.each([
