@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { createClient } from 'redis';
+import type { BotProcess } from './bot-process.ts';
+import { freePort } from './tcp.ts';
 import { until } from './until.ts';
 
 /** A real server of its own on this machine, which keeps nothing; scripts/install-redis.sh installs it. */
@@ -68,12 +68,8 @@ export async function startRedis(settings: RedisSettings = {}): Promise<RedisSer
 const server =
   ['redis-server', 'valkey-server'].find((name) => !spawnSync(name, ['--version']).error) ?? 'redis-server';
 
-/** A port on which nobody listens now. */
-export async function freePort(): Promise<number> {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
-  const { port } = taken.address() as AddressInfo;
-  taken.close();
-  await once(taken, 'close');
-  return port;
+/** Whether a bot says that it shares what it answered. */
+export async function isShared(bot: BotProcess): Promise<boolean> {
+  const metrics = await (await fetch(`${bot.url()}/metrics`)).text();
+  return /^cdncode_store_shared 1$/m.test(metrics);
 }
