@@ -39,10 +39,13 @@ export async function retry<T>(
   return undefined;
 }
 
+/** How long to wait before the next attempt; undefined for what no repetition mends. */
+export type Delay = number | 'backoff' | undefined;
+
 /** How long to go on with what fails. */
 export type Persistence = {
   /** The delay that the platform asks for, in milliseconds, or `backoff`; undefined for what no repetition mends. */
-  readonly delayOf: (error: unknown) => number | 'backoff' | undefined;
+  readonly delayOf: (error: unknown) => Delay | Promise<Delay>;
   /** Is told of the first failure that leads to another attempt. */
   readonly onRetry: (error: unknown) => void;
   /** From the first attempt on, in milliseconds. */
@@ -65,7 +68,7 @@ export async function persist<T>(
     try {
       return await attempt();
     } catch (error) {
-      const wanted = delayOf(error);
+      const wanted = await delayOf(error);
       const delay = wanted === 'backoff' ? delayAfter(failures) : wanted;
       if (delay === undefined || performance.now() + delay > end) throw error;
       if (failures === 1) onRetry(error);

@@ -9,6 +9,7 @@ import { listen } from '../handlers/index.ts';
 import { requestPath } from '../manifest.ts';
 import { createRespond } from '../outbound/api.ts';
 import { createInTurn } from '../outbound/in-turn.ts';
+import { createOutageCheck } from '../outbound/reachable.ts';
 import { authenticate, type Identity } from './authenticate.ts';
 import { clientOptions, connecting, fetchUntil } from './client.ts';
 import { probeReason } from './errors.ts';
@@ -35,6 +36,8 @@ export function start(config: SlackConfig, { bot, logger, memory }: AdapterConte
   const clientWith = (request: typeof fetch): webApi.WebClient =>
     new webApi.WebClient(botToken, clientOptions(apiUrl, request, boltLogger(logger, 'debug')));
 
+  const prober = clientWith(connecting(stopped.signal));
+
   const receiver = createReceiver(config, logger, stopping.signal);
   const app = new App({
     receiver,
@@ -55,6 +58,7 @@ export function start(config: SlackConfig, { bot, logger, memory }: AdapterConte
       client: clientWith(fetchUntil(stopped.signal)),
       respond: createRespond(fetchUntil(stopped.signal)),
       inTurn: createInTurn(),
+      isOut: createOutageCheck(prober, stopped.signal),
       logger,
       signal: stopped.signal,
     },
@@ -77,7 +81,6 @@ export function start(config: SlackConfig, { bot, logger, memory }: AdapterConte
   }
 
   const running = run();
-  const prober = clientWith(connecting(stopping.signal));
   return {
     check: watchHealth({
       connection: () => (connected ? undefined : 'no connection to Slack'),

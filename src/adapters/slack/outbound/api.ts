@@ -1,7 +1,7 @@
 import type { RespondArguments, webApi } from '@slack/bolt';
 import type { BaseLogger } from 'pino';
 import { persist } from '../../../chat/retry.ts';
-import { delayOf, ResponseUrlError, reason } from './errors.ts';
+import { delayOf, isConnectionLost, ResponseUrlError, reason } from './errors.ts';
 import type { InTurn } from './in-turn.ts';
 
 /** What is needed to send something to Slack. */
@@ -11,6 +11,8 @@ export type SlackApi = {
   readonly respond: (url: string, message: RespondArguments) => Promise<void>;
   /** Messages of one channel go out one after the other. */
   readonly inTurn: InTurn;
+  /** Whether Slack cannot be reached at all just now. */
+  readonly isOut: () => Promise<boolean>;
   readonly logger: Pick<BaseLogger, 'warn'>;
   /** Once aborted, nothing is sent again. */
   readonly signal: AbortSignal;
@@ -49,18 +51,19 @@ const patience = 29 * 60_000;
 
 /**
  * Sends again what failed with a transient error, until Slack takes it or nobody waits any more. What may have got
- * through, because the connection ended after it was sent, is sent again only if that shows nothing twice: Slack has no
- * way to ask.
+ * through, because the connection ended after it was sent, is sent again only if that shows nothing twice, or if nothing
+ * else gets through either: Slack has no way to ask for a message.
  *
  * @throws the error of the last attempt
  */
 export const withResend = <T>(
   send: () => Promise<T>,
   { by, isRepeatable, patience: own = patience }: Sending,
-  { logger, signal }: Pick<SlackApi, 'logger' | 'signal'>,
+  { isOut, logger, signal }: Pick<SlackApi, 'isOut' | 'logger' | 'signal'>,
 ): Promise<T> =>
   persist(send, {
-    delayOf: (error) => delayOf(error, isRepeatable),
+    delayOf: async (error) =>
+      delayOf(error, isRepeatable) ?? (isConnectionLost(error) && (await isOut()) ? 'backoff' : undefined),
     onRetry: (error) => logger.warn({ by, reason: reason(error) }, 'Slack did not take this; it is sent again'),
     patience: own,
     signal,

@@ -70,11 +70,11 @@ describe('sending', () => {
   afterEach(() => void vi.useRealTimers());
 
   /** Sends what fails with these errors first. */
-  function start(errors: readonly unknown[], sending: Partial<Sending> = {}) {
+  function start(errors: readonly unknown[], sending: Partial<Sending> = {}, isOut = async () => false) {
     const send = vi.fn(async () => 'sent');
     for (const error of errors) send.mockRejectedValueOnce(error);
     const logger = { warn: vi.fn() };
-    const api = { logger, signal: new AbortController().signal };
+    const api = { isOut, logger, signal: new AbortController().signal };
     const result = withResend(send, { by: 'chat.postMessage', isRepeatable: false, ...sending }, api).catch(
       (error: unknown) => error,
     );
@@ -121,6 +121,17 @@ describe('sending', () => {
     const hasty = start(always, { patience: 2_500 });
     await pass(2_500);
     expect(await hasty.result).toMatchObject({ statusCode: 500 });
+  });
+
+  it('is repeated although it may have got through, where nothing else gets through to Slack either', async () => {
+    let asked = 0;
+    const outage = start([failed('UND_ERR_SOCKET'), failed('ECONNRESET')], {}, async () => ++asked > 0);
+    await pass(10_000);
+    expect(await outage.result).toBe('sent');
+    expect(asked).toBe(2);
+    const rejected = start([responded(404)], {}, async () => ++asked > 0);
+    expect(await rejected.result).toMatchObject({ statusCode: 404 });
+    expect(asked).toBe(2);
   });
 
   it('is not repeated once it may have got through, unless that shows nothing twice', async () => {

@@ -18,7 +18,14 @@ function fakeApi() {
   } as unknown as webApi.WebClient;
   const respond = async (url: string, message: RespondArguments) => take(url)(message);
   const logger = { warn: () => {} };
-  const api: SlackApi = { client, respond, inTurn: createInTurn(), logger, signal: AbortSignal.abort() };
+  const api: SlackApi = {
+    client,
+    respond,
+    inTurn: createInTurn(),
+    isOut: async () => false,
+    logger,
+    signal: AbortSignal.abort(),
+  };
   return { api, sent };
 }
 
