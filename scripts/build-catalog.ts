@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { checkCatalog } from '../src/catalog/check.ts';
 import { compile } from '../src/catalog/compile.ts';
 import { writeCompiled } from '../src/catalog/compiled.ts';
-import { problemLine } from '../src/catalog/yaml-file.ts';
+import { problemLine } from '../src/catalog/problem.ts';
 
 /* Compiles the checked catalog into what the bot reads at its start. */
 

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { openPlayground } from '../test/support/playground.ts';
 
 /*
@@ -66,14 +67,20 @@ const playground = await openPlayground();
 const index: string[] = [];
 
 const path = (file: string): string => fileURLToPath(new URL(file, folder));
-const addressOf = (parameters: Record<string, string>): string => `/?${new URLSearchParams(parameters)}`;
+const addressOf = (options: Record<string, string>): string => `/?${new URLSearchParams(options)}`;
+
+async function ask(page: Page, question: string): Promise<void> {
+  await page.locator('#question').fill(question);
+  await page.locator('#question').press('Enter');
+}
 
 for (const { name, shows, question, platforms = both, language = 'en', theme = 'light' } of pictures) {
   for (const platform of platforms) {
     const file = `${[name, platform, language, ...(theme === 'dark' ? [theme] : [])].join('-')}.png`;
-    const page = await playground.visit(addressOf({ q: question, show: platform, language, theme }), {
+    const page = await playground.visit(addressOf({ show: platform, language, theme }), {
       viewport: { width: 700, height: 900 },
     });
+    await ask(page, question);
     const message = page.locator('article');
     await message.waitFor();
     await page.evaluate('document.fonts.ready');
@@ -83,9 +90,10 @@ for (const { name, shows, question, platforms = both, language = 'en', theme = '
   }
 }
 
-const page = await playground.visit(addressOf({ q: paste, theme: 'light', language: 'en' }), {
+const page = await playground.visit(addressOf({ theme: 'light', language: 'en' }), {
   viewport: { width: 1200, height: 760 },
 });
+await ask(page, paste);
 await page.locator('article').nth(1).waitFor();
 await page.evaluate('document.activeElement.blur()');
 await page.screenshot({ path: path('playground.png') });

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  */
 
 const ground = ['language.ts', 'result.ts', 'variables.ts'];
-const shared = [...ground, 'core/port.ts', 'core/card.ts', 'locales/index.ts'];
+const shared = [...ground, 'core/port.ts', 'core/card.ts', 'core/secrets.ts', 'locales/index.ts'];
 const chat = [...shared, 'chat/'];
 const drawing = ['preact', 'preact/hooks', 'discord-markdown-parser', '@slack/bolt', 'discord-api-types/v10'];
 
@@ -27,6 +27,7 @@ const rules: readonly Rule[] = [
   ['playground/page/', [...chat, 'playground/', 'core/reader/file/har.ts'], drawing],
   ['playground/', [...chat, 'playground/'], ['pino', 'zod']],
   ['http/', [...shared, 'http/', 'chat/platform.ts'], ['prom-client']],
+  ['redis/', ['redis/', 'chat/store.ts', 'chat/retry.ts'], ['pino', 'redis']],
   ['workers/', [...shared, 'workers/', 'core/reader/reader.ts', 'catalog/compiled.ts']],
 ];
 

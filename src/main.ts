@@ -1,7 +1,7 @@
 import { config as loadEnvFile } from 'dotenv';
 import type { Logger } from 'pino';
 import { openCompiled } from './catalog/compiled.ts';
-import { createLocalStore } from './chat/store.ts';
+import { createLocalStore, type Store } from './chat/store.ts';
 import { readConfig } from './config.ts';
 import { createBot } from './core/bot.ts';
 import type { SyncBot } from './core/port.ts';
@@ -37,15 +37,18 @@ async function main(): Promise<number> {
   if (!options.ok) return refuse(options.problems);
   const bot = createBot(catalog, options.value.options);
   const pool = createReaderPool();
-  const store = createLocalStore();
   const welcome = locales[defaultLanguage].core.terminal;
   if (hasPrompt && !playground) return prompt(bot, welcome.welcome);
 
   // Between the lines of a prompt, only what went wrong is worth one.
   const logger = createLogger(hasPrompt ? 'error' : logLevel);
   const stopped = handleSignals(() => void reloadRunbooks(options.value, logger));
+  const store = await openStore(config.value.redisUrl, logger);
   const serving = await serve(config.value, platforms, withReaders(bot, pool), store, logger);
-  if (!serving.ok) return refuse(serving.problems);
+  if (!serving.ok) {
+    await store.close();
+    return refuse(serving.problems);
+  }
   endAfterCrash(serving.value, logger);
   // For people, wherever they look; standard output may belong to the log, whose every line is JSON.
   if (serving.value.playground) console.error(welcome.playground(serving.value.playground));
@@ -81,6 +84,13 @@ async function prompt(bot: SyncBot, welcome: string): Promise<number> {
   console.log(welcome);
   await startPrompt((text) => bot.explain({ text }).card);
   return 0;
+}
+
+/** What was answered is kept where every replica sees it, or in memory where there are no replicas. */
+async function openStore(redisUrl: string | undefined, logger: Logger): Promise<Store> {
+  if (redisUrl === undefined) return createLocalStore();
+  const { openRedisStore } = await import('./redis/store.ts');
+  return openRedisStore(redisUrl, logger);
 }
 
 async function reloadRunbooks(options: LiveOptions, logger: Logger): Promise<void> {

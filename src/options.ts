@@ -7,7 +7,10 @@ import { failure, type Result, success } from './result.ts';
 /** The bot's options, and how to renew what may change while it runs. */
 export type LiveOptions = {
   readonly options: BotOptions;
-  /** Reads the runbooks again. The old ones stay in use if anything is wrong with the new ones. */
+  /**
+   * Reads the runbooks again, once every earlier reading has ended. The old ones stay in use if anything is wrong with the
+   * new ones. Never rejects.
+   */
   readonly reload: () => Promise<Result<void>>;
 };
 
@@ -18,14 +21,19 @@ export async function openOptions(
 ): Promise<Result<LiveOptions>> {
   const products = productsNamed(defaultProducts, catalog);
   let runbooks: Runbooks | undefined;
-  const reload = async (): Promise<Result<void>> => {
+  const read = async (): Promise<Result<void>> => {
     if (runbooksDirectory === undefined) return success(undefined);
     const { loadRunbooks } = await import('./catalog/runbooks.ts');
-    const { problemLine } = await import('./catalog/yaml-file.ts');
+    const { problemLine } = await import('./catalog/problem.ts');
     const loaded = loadRunbooks(runbooksDirectory, catalog);
     if (!loaded.ok) return failure(...loaded.problems.map(problemLine));
     runbooks = loaded.value;
     return success(undefined);
+  };
+  let latest: Promise<Result<void>> = Promise.resolve(success(undefined));
+  const reload = (): Promise<Result<void>> => {
+    latest = latest.then(read).catch(({ message }) => failure(`RUNBOOKS_DIR cannot be read (${message}).`));
+    return latest;
   };
   const loaded = await reload();
   const problems = [products, loaded].flatMap((result) => (result.ok ? [] : result.problems));

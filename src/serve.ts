@@ -36,7 +36,7 @@ export async function serve(
   logger: Logger,
 ): Promise<Result<Serving>> {
   const adapters = new Map<string, Adapter>();
-  const metrics = createMetrics(() => adapters);
+  const metrics = createMetrics(() => adapters, store.isShared);
   const traced = withTrace(bot, logger);
   const contextOf = (name: string): AdapterContext => ({
     bot: metrics.counted(traced, name),

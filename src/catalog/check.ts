@@ -1,8 +1,8 @@
 import { failure, type Result, success } from '../result.ts';
 import { type CatalogFiles, loadFiles } from './load.ts';
+import type { Problem } from './problem.ts';
 import { references } from './rules/references.ts';
 import { wording } from './rules/wording.ts';
-import type { Problem } from './yaml-file.ts';
 
 /** Every rule that the data keep beyond their schema. */
 export const rules = [...references, ...wording];

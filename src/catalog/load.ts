@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Result } from '../result.ts';
+import type { Problem } from './problem.ts';
 import {
   type EntryFile,
   entrySchema,
@@ -13,7 +14,7 @@ import {
   type Vendors,
   vendorsSchema,
 } from './schema.ts';
-import { type Problem, readYaml, type YamlFile } from './yaml-file.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** Every file of a catalog directory that fits its schema, under the ids that the paths give. */
 export type CatalogFiles = {

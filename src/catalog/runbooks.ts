@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { failure, type Result, success } from '../result.ts';
 import type { Catalog } from './catalog.ts';
 import { stemOf } from './load.ts';
-import { type Problem, readYaml } from './yaml-file.ts';
+import type { Problem } from './problem.ts';
+import { readNames } from './read.ts';
+import { readYaml } from './yaml-file.ts';
 
 /*
  * A team's own knowledge, laid over the catalog: under the same paths, in a smaller form. It adds a section to a card
@@ -49,10 +51,7 @@ export type Runbooks = {
  * @returns the runbooks, or everything that is wrong with them, each with file, line and remedy
  */
 export function loadRunbooks(directory: string, catalog: Catalog): Result<Runbooks, Problem> {
-  if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-    return failure({ file: directory, line: 1, message: 'there is no such directory. Correct RUNBOOKS_DIR.' });
-  }
-  const files = filesBelow(directory).map((name) => readFile(name, directory, catalog));
+  const files = filesBelow(directory).map((name) => (name.ok ? readFile(name.value, directory, catalog) : name));
   const problems = files.flatMap((file) => (file.ok ? [] : file.problems));
   if (problems.length > 0) return failure(...problems);
   const read = files.flatMap((file) => (file.ok ? [file.value] : []));
@@ -69,11 +68,9 @@ type RunbookFile =
   | { readonly kind: 'runbook'; readonly path: string; readonly runbook: Runbook };
 
 function readFile(name: string, directory: string, catalog: Catalog): Result<RunbookFile, Problem> {
-  const [path, shown] = [join(directory, name), `${basename(directory)}/${name}`];
+  const [path, shown] = [join(directory, name), shownAs(name, directory)];
   const refuse = (message: string) => failure({ file: shown, line: 1, message });
-  if (!name.endsWith('.yaml') || !statSync(path).isFile()) {
-    return refuse('nothing reads it. Make it a file that ends in .yaml, or remove it.');
-  }
+  if (!name.endsWith('.yaml')) return refuse('nothing reads it. Make it a file that ends in .yaml, or remove it.');
   if (name === 'team.yaml') {
     const team = readYaml(path, shown, teamSchema);
     return team.ok ? success({ kind: 'team', name: team.value.content.name }) : team;
@@ -89,15 +86,21 @@ function readFile(name: string, directory: string, catalog: Catalog): Result<Run
     : runbook;
 }
 
-/** Files of the directory and of its folders, not further down; files that start with a dot are ignored. */
-const filesBelow = (directory: string): string[] =>
-  readdirSync(directory, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .flatMap((item) =>
-      item.isDirectory()
-        ? readdirSync(join(directory, item.name))
-            .filter((name) => !name.startsWith('.'))
-            .map((name) => `${item.name}/${name}`)
-        : [item.name],
-    )
-    .sort();
+/**
+ * Files of the directory and of its folders, not further down; names that start with a dot are ignored. What cannot be
+ * listed is a problem in its place.
+ */
+function filesBelow(directory: string): Result<string, Problem>[] {
+  const names = existsSync(directory) ? readNames(directory, directory) : success(undefined);
+  if (!names.ok) return [names];
+  if (!names.value)
+    return [failure({ file: directory, line: 1, message: 'there is no such directory. Correct RUNBOOKS_DIR.' })];
+  return names.value.flatMap((name): Result<string, Problem>[] => {
+    const inside = readNames(join(directory, name), shownAs(name, directory));
+    if (!inside.ok) return [inside];
+    return inside.value ? inside.value.map((each) => success(`${name}/${each}`)) : [success(name)];
+  });
+}
+
+/** How problems name what is in the directory. */
+const shownAs = (name: string, directory: string): string => `${basename(directory)}/${name}`;

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { isMap, isPair, isScalar, type Node, type Pair } from 'yaml';
 import type { z } from 'zod';
 import { failure, type Result, success } from '../result.ts';
-
-/** What is wrong with a file, where, and how to fix it. */
-export type Problem = { readonly file: string; readonly line: number; readonly message: string };
-
-/** A problem in one line, as editors and people find it. */
-export const problemLine = ({ file, line, message }: Problem): string => `${file}:${line} ${message}`;
+import type { Problem } from './problem.ts';
+import { readText } from './read.ts';
+import { parseYaml } from './yaml-text.ts';
 
 /** A YAML file that fits its schema. `line` gives the line of the value at a path, or of its nearest parent. */
 export type YamlFile<T> = {
@@ -20,26 +16,19 @@ export type YamlFile<T> = {
  * Reads a YAML file and holds it against a schema.
  *
  * @param path where the file is; `shown` is how problems name it
- * @returns the file, or everything that is wrong with its form
+ * @returns the file, or what is wrong with it: that it cannot be read, is no YAML, or does not fit
  */
 export function readYaml<T>(path: string, shown: string, schema: z.ZodType<T>): Result<YamlFile<T>, Problem> {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    return failure(
-      ...faults.map(({ pos, message }) => ({
-        file: shown,
-        line: lines.linePos(pos[0]).line,
-        message: `${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}. Fix the YAML there.`,
-      })),
-    );
-  }
+  const text = readText(path, shown);
+  if (!text.ok) return text;
+  const yaml = parseYaml(text.value);
+  if (!yaml.ok) return failure(...yaml.problems.map((problem) => ({ file: shown, ...problem })));
+  const { content, root, lineOf } = yaml.value;
   const line = (at: readonly PropertyKey[]): number => {
-    const offset = offsetOf(document.contents, at);
-    return offset === undefined ? 1 : lines.linePos(offset).line;
+    const offset = offsetOf(root, at);
+    return offset === undefined ? 1 : lineOf(offset);
   };
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(content);
   if (parsed.success) return success({ file: shown, content: parsed.data, line });
   return failure(
     ...withoutEchoes(parsed.error.issues).map((issue) => {

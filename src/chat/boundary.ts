@@ -10,6 +10,8 @@ export type Boundary = {
   readonly loggable?: (error: unknown) => unknown;
   /** Whether an error says that nobody waits for the answer any more, so that it is not a fault. */
   readonly isStale?: (error: unknown) => boolean;
+  /** Whether an error leaves it open if the answer arrived, so that nothing more is said. */
+  readonly mayHaveArrived?: (error: unknown) => boolean;
 };
 
 /**
@@ -24,7 +26,7 @@ export async function guarded(
   work: () => Promise<unknown>,
   notify: ((sentence: string) => Promise<unknown>) | undefined,
   language: Language,
-  { logger, loggable = (error) => error, isStale = () => false }: Boundary,
+  { logger, loggable = (error) => error, isStale = () => false, mayHaveArrived = () => false }: Boundary,
 ): Promise<boolean> {
   try {
     await work();
@@ -32,6 +34,10 @@ export async function guarded(
   } catch (error) {
     if (isStale(error)) {
       logger.debug({ err: loggable(error) }, 'the answer came too late');
+      return true;
+    }
+    if (mayHaveArrived(error)) {
+      logger.warn({ err: loggable(error) }, 'nobody knows whether the answer arrived; it is not sent again');
       return true;
     }
     const { id, sentence } = reportFault(loggable(error), language, logger);

@@ -12,7 +12,7 @@ const claimed = 15_000;
 const renewal = claimed / 3;
 
 /** Something that was taken to be done. */
-export type Claim = {
+type Claim = {
   /** It is done: nobody does it again for ten minutes. */
   readonly keep: () => Promise<void>;
   /** It failed: it may be done again. */

@@ -14,6 +14,8 @@ export type Store = {
   readonly swap: (key: string, value: string, milliseconds: number) => Promise<string | undefined>;
   /** Raises a number; false if it is higher already. */
   readonly raise: (key: string, value: number, milliseconds: number) => Promise<boolean>;
+  /** Whether replicas share it now; for a store that can be shared. */
+  readonly isShared?: () => boolean;
   /** Ends every connection. */
   readonly close: () => Promise<void>;
 };

@@ -5,8 +5,8 @@ import { within } from './retry.ts';
 export type Tasks = {
   /** Tracks a piece of work. Never rejects: what nobody caught is logged. */
   readonly run: (work: Promise<unknown>) => Promise<void>;
-  /** Waits until nothing is under way any more, but not longer than `milliseconds`. */
-  readonly drain: (milliseconds: number) => Promise<void>;
+  /** Waits until nothing is under way any more, but not longer than `milliseconds`. @returns how much still is */
+  readonly drain: (milliseconds: number) => Promise<number>;
 };
 
 /** @param loggable what may be logged of an error */
@@ -23,6 +23,7 @@ export function createTasks(logger: BaseLogger, loggable: (error: unknown) => un
     },
     drain: async (milliseconds) => {
       await within(milliseconds, allOf(underWay));
+      return underWay.size;
     },
   };
 }

@@ -9,8 +9,11 @@ export type Metrics = {
   readonly counted: (bot: Bot, platform: string) => Bot;
 };
 
-/** @param adapters the platforms that are running, by name; asked for whenever the metrics are read */
-export function createMetrics(adapters: () => ReadonlyMap<string, Adapter>): Metrics {
+/**
+ * @param adapters the platforms that are running, by name; asked for whenever the metrics are read
+ * @param isShared whether replicas share what was answered now; undefined where they never do
+ */
+export function createMetrics(adapters: () => ReadonlyMap<string, Adapter>, isShared?: () => boolean): Metrics {
   const registry = new Registry();
   const answers = new Counter({
     name: 'cdncode_answers_total',
@@ -28,6 +31,16 @@ export function createMetrics(adapters: () => ReadonlyMap<string, Adapter>): Met
       for (const [platform, { isUp }] of all) this.set({ platform }, isUp ? 1 : 0);
     },
   });
+  if (isShared) {
+    new Gauge({
+      name: 'cdncode_store_shared',
+      help: 'Whether what was answered is shared with other replicas through Redis: 1 or 0.',
+      registers: [registry],
+      collect() {
+        this.set(isShared() ? 1 : 0);
+      },
+    });
+  }
   const declined = new Counter({
     name: 'cdncode_texts_declined_total',
     help: 'Texts that were not read, by platform and reason: time (too long to read) or busy (too many at once).',

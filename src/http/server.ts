@@ -7,6 +7,25 @@ import type { Adapter, Routes } from '../chat/platform.ts';
 /** How long requests that are under way may take once the server is told to stop, in milliseconds. */
 const closeTimeout = 2_000;
 
+/**
+ * What a client may take of the server. Every request fits into one packet or a few, but for the texts of the playground,
+ * and is answered at once; Node's own limits are a minute for the headers and five for a request. Times in milliseconds.
+ */
+const limits = {
+  headersTimeout: 8_000,
+  requestTimeout: 25_000,
+  /** How often the two are looked at, 30 seconds by default: what is late is ended by that much later. */
+  connectionsCheckingInterval: 1_000,
+  /** In bytes. The cookies and tokens of a login in front reach some thousand. */
+  maxHeaderSize: 16 * 1024,
+} as const;
+
+/** A connection on which nothing moves is ended, such as that of a client that does not read its response. */
+const idleTimeout = 30_000;
+
+/** Far more than Slack, probes and a team with the page open need; each may hold a text of the page in memory. */
+const maxConnections = 500;
+
 /** What the port serves. */
 export type Served = {
   /** The platforms by name; asked for at every request, since they start once the port is open. */
@@ -24,10 +43,12 @@ export type Served = {
  * @throws if the port cannot be opened
  */
 export async function startServer(port: number, host: string | undefined, served: Served): Promise<Server> {
-  const server = createServer((request, response) => {
+  const server = createServer(limits, (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     routeOf(path, served)(request, response);
   });
+  server.timeout = idleTimeout;
+  server.maxConnections = maxConnections;
   server.listen(port, host);
   await once(server, 'listening');
   return server;
@@ -39,15 +60,24 @@ export const portOf = (server: Server): number => (server.address() as AddressIn
 function routeOf(path: string, { adapters, routes, registry }: Served): RequestListener {
   switch (path) {
     case '/healthz':
-      return (_request, response) => sendText(response, 200, 'ok\n');
+      return readOnly((_request, response) => sendText(response, 200, 'ok\n'));
     case '/readyz':
-      return (_request, response) => void sendReadiness(response, adapters());
+      return readOnly((_request, response) => void sendReadiness(response, adapters()));
     case '/metrics':
-      return (_request, response) => void sendMetrics(response, registry);
+      return readOnly((_request, response) => void sendMetrics(response, registry));
     default:
       return customRoute(path, adapters(), routes) ?? notFound;
   }
 }
+
+/** The route for GET and for HEAD, whose body Node leaves out. */
+const readOnly =
+  (route: RequestListener): RequestListener =>
+  (request, response) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return route(request, response);
+    response.setHeader('allow', 'GET, HEAD');
+    sendText(response, 405, 'This takes GET and HEAD only.\n');
+  };
 
 const customRoute = (
   path: string,

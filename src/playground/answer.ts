@@ -3,8 +3,10 @@ import type { Action } from '../chat/action.ts';
 import type { Preview } from '../chat/platform.ts';
 import type { Bot } from '../core/port.ts';
 import { languages } from '../language.ts';
+import { TooLongError } from './http.ts';
 import { marksOf } from './marks.ts';
 import type { AskRequest, AskResponse, ClickRequest, ProductsResponse } from './messages.ts';
+import { isTooLong } from './text-limit.ts';
 
 /* The requests of the page: checked, answered from memory, not kept. */
 
@@ -37,10 +39,21 @@ const askRequest = z.object({
 
 const clickRequest = z.object({ platform: string, id: string, value: string }) satisfies z.ZodType<ClickRequest>;
 
-/** Answers a question as every platform would show it. @throws ZodError unless `body` is an AskRequest */
-export async function answerAsk(body: unknown, bot: Bot, previews: Previews): Promise<AskResponse> {
+/**
+ * Answers a question as every platform would show it.
+ *
+ * @param asker whose texts wait for each other
+ * @throws ZodError unless `body` is an AskRequest; TooLongError for a text that the page would not send
+ */
+export async function answerAsk(
+  body: unknown,
+  asker: string | undefined,
+  bot: Bot,
+  previews: Previews,
+): Promise<AskResponse> {
   const { seenBy, ...question } = askRequest.parse(body);
-  const { card, reading } = await bot.explain(question);
+  if (isTooLong(question.text)) throw new TooLongError();
+  const { card, reading } = await bot.explain({ ...question, asker });
   const { title, language, replay } = card;
   return {
     title,

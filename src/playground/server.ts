@@ -5,8 +5,9 @@ import { ZodError } from 'zod';
 import { reportFault } from '../chat/boundary.ts';
 import type { Routes } from '../chat/platform.ts';
 import type { Bot } from '../core/port.ts';
+import { locales } from '../locales/index.ts';
 import { answerAsk, answerClick, answerProducts, type Previews } from './answer.ts';
-import { BodyTooLongError, isLoopback, isSameOrigin, readJson, rejectMethod, send, sendJson } from './http.ts';
+import { isLoopback, isSameOrigin, readJson, rejectMethod, send, sendJson, TooLongError } from './http.ts';
 
 /** Where the page is served. */
 export type PlaygroundConfig = {
@@ -49,6 +50,8 @@ export function playgroundRoutes(
       try {
         sendJson(response, 200, await answer(request));
       } catch (error) {
+        // Whoever asked is gone before everything was sent: nobody reads a response, and nothing is wrong here.
+        if (request.errored) return;
         const [status, sentence] = problemOf(error);
         sendJson(response, status, { error: sentence });
       }
@@ -56,15 +59,18 @@ export function playgroundRoutes(
 
   function problemOf(error: unknown): readonly [status: number, sentence: string] {
     if (error instanceof ZodError || error instanceof SyntaxError) return [400, 'This is not a request of the page.'];
-    if (error instanceof BodyTooLongError) return [413, 'This is more than 4 MB. Take a part of it.'];
-    return [500, reportFault(error, bot.languageOf({ text: '' }), logger).sentence];
+    const language = bot.languageOf({ text: '' });
+    if (error instanceof TooLongError) return [413, locales[language].page.tooLong];
+    return [500, reportFault(error, language, logger).sentence];
   }
 
   return {
     ...Object.fromEntries(
       Object.entries(files).map(([path, [name, type]]) => [path, fileRoute(new URL(name, folder), type)]),
     ),
-    '/playground/ask': jsonRoute('POST', async (request) => answerAsk(await readJson(request), bot, previews)),
+    '/playground/ask': jsonRoute('POST', async (request) =>
+      answerAsk(await readJson(request), request.socket.remoteAddress, bot, previews),
+    ),
     '/playground/click': jsonRoute('POST', async (request) => answerClick(await readJson(request), previews)),
     '/playground/products': jsonRoute('GET', ({ url = '' }) =>
       answerProducts(new URL(url, 'http://page').searchParams.get('language'), bot),
@@ -76,6 +82,6 @@ function fileRoute(file: URL, type: string): RequestListener {
   const content = readFileSync(file);
   return (request, response) => {
     if (request.method === 'GET' || request.method === 'HEAD') send(response, 200, type, content);
-    else rejectMethod(response, 'GET');
+    else rejectMethod(response, 'GET, HEAD');
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkCatalog, rules } from '../../src/catalog/check.ts';
-import { problemLine } from '../../src/catalog/yaml-file.ts';
+import { problemLine } from '../../src/catalog/problem.ts';
 import { catalogDirectory, smallCatalogDirectory } from '../support/catalog.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/catalogs/', import.meta.url));

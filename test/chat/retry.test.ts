@@ -1,24 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aborted, delayAfter, pause, retry, within } from '../../src/chat/retry.ts';
+import { delayAfter, pause, persist, retry, unlessAborted, within } from '../../src/chat/retry.ts';
 import { pass } from './timers.ts';
 
 vi.mock('node:timers/promises', () => import('./timers.ts'));
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(Math, 'random').mockReturnValue(1);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 it.each([
   [0, 0],
-  [1, 1000],
-  [2, 2000],
-  [3, 4000],
-  [4, 8000],
-  [5, 16_000],
-  [6, 30_000],
-  [7, 30_000],
-  [2000, 30_000],
-])('after %i failures in a row, the next attempt waits %i ms', (failures, delay) => {
+  [1, 500],
+  [2, 1000],
+  [3, 2000],
+  [4, 4000],
+  [5, 5000],
+  [6, 5000],
+  [2000, 5000],
+])('after %i failures in a row, the next attempt waits %i ms at most, and at least half of that', (failures, delay) => {
   expect(delayAfter(failures)).toBe(delay);
+  vi.mocked(Math.random).mockReturnValue(0);
+  expect(delayAfter(failures)).toBe(delay / 2);
 });
 
 describe('a repeated attempt', () => {
@@ -40,10 +47,10 @@ describe('a repeated attempt', () => {
     expect(onFailure).not.toHaveBeenCalled();
   });
 
-  it('is made again after 1, 2, 4 … 30 seconds', async () => {
+  it('is made again after 0.5, 1, 2 … 5 seconds', async () => {
     const { attempt, onFailure, result } = start(7);
     await pass(0);
-    for (const [at, seconds] of [1, 2, 4, 8, 16, 30, 30].entries()) {
+    for (const [at, seconds] of [0.5, 1, 2, 4, 5, 5, 5].entries()) {
       expect(attempt).toHaveBeenCalledTimes(at + 1);
       expect(onFailure).toHaveBeenLastCalledWith(new Error(`failure ${at + 1}`), seconds);
       await pass(seconds * 1000 - 1);
@@ -56,7 +63,7 @@ describe('a repeated attempt', () => {
 
   it('ends at once when it is aborted while it waits', async () => {
     const { attempt, result, controller } = start(9);
-    await pass(500);
+    await pass(200);
     controller.abort();
     expect(await result).toBeUndefined();
     await pass(60_000);
@@ -110,20 +117,90 @@ describe('a pause', () => {
   });
 });
 
-describe('being aborted', () => {
-  it('is told when it happens', async () => {
-    const controller = new AbortController();
-    const told = vi.fn();
-    void aborted(controller.signal).then(told);
-    await pass(1000);
-    expect(told).not.toHaveBeenCalled();
-    controller.abort();
-    await pass(0);
-    expect(told).toHaveBeenCalled();
+describe('waiting for a promise unless the signal is aborted', () => {
+  it('gives what the promise gives', async () => {
+    await expect(unlessAborted(Promise.resolve('value'), new AbortController().signal)).resolves.toBe('value');
+    await expect(unlessAborted(Promise.reject(new Error('no')), new AbortController().signal)).rejects.toThrow('no');
   });
 
-  it('is told at once when it has happened', async () => {
-    await expect(aborted(AbortSignal.abort())).resolves.toBeUndefined();
+  it('gives nothing once the signal is aborted', async () => {
+    const controller = new AbortController();
+    const waited = unlessAborted(new Promise(() => {}), controller.signal);
+    controller.abort();
+    await expect(waited).resolves.toBeUndefined();
+    await expect(unlessAborted(Promise.resolve('value'), controller.signal)).resolves.toBeUndefined();
+  });
+
+  it('leaves no listener behind', async () => {
+    const { signal } = new AbortController();
+    const [added, removed] = [vi.spyOn(signal, 'addEventListener'), vi.spyOn(signal, 'removeEventListener')];
+    for (let times = 0; times < 20; times += 1) await unlessAborted(Promise.resolve(), signal);
+    expect(added.mock.calls.map(([, listener]) => listener)).toEqual(
+      removed.mock.calls.map(([, listener]) => listener),
+    );
+  });
+});
+
+describe('persisting', () => {
+  const busy = new Error('busy');
+
+  /** Fails so often with `busy`, then succeeds. */
+  function start(failures: number, delay: number | 'backoff' | 'never' = 'backoff', patience = 10_000) {
+    const attempt = vi.fn(async () => {
+      if (attempt.mock.calls.length <= failures) throw busy;
+      return 'value';
+    });
+    const onRetry = vi.fn();
+    const controller = new AbortController();
+    const ended = persist(attempt, {
+      delayOf: () => (delay === 'never' ? undefined : delay),
+      onRetry,
+      patience,
+      signal: controller.signal,
+    });
+    const result = ended.catch((error: unknown) => error);
+    return { attempt, onRetry, result, controller };
+  }
+
+  it('goes on with backoff until it succeeds, and tells of the first failure alone', async () => {
+    const { attempt, onRetry, result } = start(3);
+    await pass(500 + 1000 + 1999);
+    expect(attempt).toHaveBeenCalledTimes(3);
+    await pass(1);
+    expect(await result).toBe('value');
+    expect(onRetry).toHaveBeenCalledExactlyOnceWith(busy);
+  });
+
+  it('waits as long as it is asked to', async () => {
+    const { attempt, result } = start(1, 7000);
+    await pass(6999);
+    expect(attempt).toHaveBeenCalledTimes(1);
+    await pass(1);
+    expect(await result).toBe('value');
+  });
+
+  it('gives up with the last error once there is no patience left, or a longer delay is asked for than that', async () => {
+    const { attempt, result } = start(99);
+    await pass(10_000);
+    expect(await result).toBe(busy);
+    expect(attempt).toHaveBeenCalledTimes(5);
+    const late = start(99, 10_001);
+    expect(await late.result).toBe(busy);
+    expect(late.onRetry).not.toHaveBeenCalled();
+  });
+
+  it('does not repeat what no repetition mends', async () => {
+    const { attempt, result } = start(1, 'never');
+    expect(await result).toBe(busy);
+    expect(attempt).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends when it is aborted', async () => {
+    const { attempt, result, controller } = start(99);
+    await pass(100);
+    controller.abort();
+    expect(await result).toMatchObject({ name: 'AbortError' });
+    expect(attempt).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { discord, openPlayground, type Playground, paste, slack, type } from '../support/playground.ts';
+import { discord, openPlayground, type Playground, paste, questionIn, slack, type } from '../support/playground.ts';
 
 const headers = 'curl -I https://www.example.com/\nHTTP/2 522\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC';
 
@@ -22,6 +22,11 @@ describe('asking on the page', () => {
       await slack(page).getByRole('heading', { level: 3 }).first().waitFor();
       expect(await page.locator('.examples').count()).toBe(0);
     }
+    await playground.go(page, '/');
+    await page.getByRole('button', { name: 'The headers of a failed request' }).click();
+    await slack(page)
+      .getByRole('heading', { name: /^522 .* · Cloudflare$/ })
+      .waitFor();
   });
 
   it('shows what is typed as Slack and as Discord, and puts it into the address', async () => {
@@ -31,7 +36,7 @@ describe('asking on the page', () => {
       await platform.getByRole('heading', { name: /^522 .* · Tencent EdgeOne$/ }).waitFor();
       await platform.getByText('EO-LOG-UUID').waitFor();
     }
-    expect(new URL(page.url()).searchParams.get('q')).toBe('/cdncode 522 tencent');
+    expect(questionIn(page)).toBe('/cdncode 522 tencent');
     expect(await page.title()).toContain('522 tencent');
     expect(await page.getByRole('status').textContent()).toMatch(/^Answer: 522/);
   });
@@ -44,7 +49,7 @@ describe('asking on the page', () => {
     await field.pressSequentially('server: cloudflare');
     await page.getByRole('button', { name: 'Ask' }).click();
     await slack(page).getByText('in line 2').waitFor();
-    expect(new URL(page.url()).searchParams.get('q')).toBe('HTTP/2 522\nserver: cloudflare');
+    expect(await field.first().inputValue()).toBe('HTTP/2 522\nserver: cloudflare');
   });
 
   it('highlights what was understood in a paste, and names the rule that found it', async () => {
@@ -91,8 +96,8 @@ describe('asking on the page', () => {
     const page = await playground.visit();
     const choose = page.getByLabel('Choose a file');
     const file = (name: string, content: Buffer) => ({ name, mimeType: 'text/plain', buffer: content });
-    await choose.setInputFiles(file('large.log', Buffer.alloc(1024 * 1024 + 1, 'x')));
-    await page.getByText('large.log is larger than 1 MB.').waitFor();
+    await choose.setInputFiles(file('large.log', Buffer.alloc(256 * 1024 + 1, 'x')));
+    await page.getByText('large.log is larger than 256 KB.').waitFor();
     await choose.setInputFiles(file('core.bin', Buffer.from([1, 0, 2])));
     await page.getByText('core.bin is not a text file.').waitFor();
   });
@@ -110,20 +115,77 @@ describe('asking on the page', () => {
       .waitFor();
   });
 
-  it('answers a text that is too long for an address, says so, and finds it again on the way back', async () => {
+  it('gives a long text no address, says so, and finds it again on the way back', async () => {
     const page = await playground.visit();
     const long = `${headers}\n${'x-padding: y\n'.repeat(2000)}`;
     await paste(page, long);
-    await page.getByText('The text is too long for an address.').waitFor();
-    expect(new URL(page.url()).search).toBe('');
+    await page.getByText('A paste has no address').waitFor();
+    expect(page.url()).toBe(`${playground.bot.url()}/`);
     await page.getByRole('link', { name: 'The same answer has one' }).click();
     await slack(page)
       .getByRole('heading', { name: /· Cloudflare$/ })
       .waitFor();
-    expect(new URL(page.url()).searchParams.get('q')).toBe('522 cloudflare');
+    expect(questionIn(page)).toBe('522 cloudflare');
     await page.goBack();
-    await page.getByText('The text is too long for an address.').waitFor();
+    await page.getByText('A paste has no address').waitFor();
     expect(await page.getByLabel('Your question, or a paste').first().inputValue()).toBe(long);
+  });
+
+  it('keeps a paste and a long line out of the address, the title and every address that is requested', async () => {
+    const page = await playground.visit();
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
+    for (const text of ['authorization: Bearer s3cret\nHTTP/2 522', `522 s3cret ${'x'.repeat(100)}`]) {
+      await paste(page, text);
+      await page.getByText('A paste has no address').waitFor();
+      expect(page.url()).toBe(`${playground.bot.url()}/`);
+      expect(await page.title()).toBe('cdncode');
+      await page.reload();
+      await page.getByText('A paste has no address').waitFor();
+      expect(await page.getByLabel('Your question, or a paste').first().inputValue()).toBe(text);
+    }
+    await type(page, '522 cloudflare');
+    await page.waitForURL(/#q=522\+cloudflare$/);
+    await page.reload();
+    await slack(page).getByRole('heading', { name: /^522/ }).waitFor();
+    expect(requested.filter((url) => /s3cret|522/.test(url.split('#')[0] ?? ''))).toEqual([]);
+  });
+
+  it('goes back from one paste to the one before', async () => {
+    const page = await playground.visit();
+    const field = page.getByLabel('Your question, or a paste').first();
+    for (const text of ['HTTP/2 522\nserver: cloudflare', 'HTTP/2 524\nserver: cloudflare']) {
+      await paste(page, text);
+      await slack(page)
+        .getByRole('heading', { name: new RegExp(`^${text.slice(7, 10)}`) })
+        .waitFor();
+    }
+    await page.goBack();
+    await slack(page).getByRole('heading', { name: /^522/ }).waitFor();
+    expect(await field.inputValue()).toContain('522');
+    await page.goBack();
+    await page.locator('.examples').waitFor();
+  });
+
+  it('opens an address of an earlier version, and takes the question out of what servers see at once', async () => {
+    const page = await playground.visit('/?q=522+tencent&language=en&theme=dark');
+    await slack(page).getByRole('heading', { name: /^522/ }).waitFor();
+    const { search, hash } = new URL(page.url());
+    expect({ search, hash }).toEqual({ search: '?language=en&theme=dark', hash: '#q=522+tencent' });
+    await playground.go(page, `/?${new URLSearchParams({ q: headers })}`);
+    await page.getByText('A paste has no address').waitFor();
+    expect(page.url()).toBe(`${playground.bot.url()}/`);
+    expect(await page.getByLabel('Your question, or a paste').first().inputValue()).toBe(headers);
+    await page.reload();
+    await page.getByText('A paste has no address').waitFor();
+  });
+
+  it('begins at the top of the page where a link leads to a question', async () => {
+    const page = await playground.visit('/#q=522+tencent', { viewport: { width: 1280, height: 400 } });
+    await slack(page).getByRole('button', { name: '521 Tencent EdgeOne' }).click();
+    await slack(page).getByRole('link', { name: 'Address of this answer' }).click();
+    await page.waitForURL(/#q=521/);
+    await page.waitForFunction('document.querySelectorAll("h3").length === 2 && scrollY === 0');
   });
 
   it('shows the answer to the last question, however late an earlier one comes in', async () => {

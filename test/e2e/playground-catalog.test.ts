@@ -49,6 +49,18 @@ describe('the catalog on the page', () => {
     await page.getByRole('heading', { level: 3, name: /CDN77/ }).first().waitFor();
   });
 
+  it('keeps what is looked for out of what servers see, and an address of an earlier version opens', async () => {
+    const page = await playground.visit('/?browse=cloudflare&find=handshake');
+    await page.waitForURL(/\/\?browse=cloudflare#find=handshake$/);
+    const field = page.getByLabel('Find a product');
+    expect(await field.inputValue()).toBe('handshake');
+    const long = 'authorization: Bearer '.repeat(5);
+    await field.fill(long);
+    await page.waitForURL(/\/\?browse=cloudflare$/);
+    await page.reload();
+    expect(await field.inputValue()).toBe(long);
+  });
+
   it('says so in Chinese, too', async () => {
     const page = await playground.visit('/?browse=nonsense&language=zh-CN');
     await status(page).filter({ hasText: '目录中没有“nonsense”这个产品。' }).waitFor();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { discord, openPlayground, type Playground, slack } from '../support/playground.ts';
+import { discord, openPlayground, type Playground, paste, questionIn, slack } from '../support/playground.ts';
 
 describe('clicks on the page', () => {
   let playground: Playground;
@@ -15,7 +15,7 @@ describe('clicks on the page', () => {
   ] as const;
 
   it.each(platforms)('of a button in %s is answered below, on that platform, in sight and announced', async (_, at) => {
-    const page = await playground.visit('/?q=522+tencent');
+    const page = await playground.visit('/#q=522+tencent');
     await at(page).getByRole('button', { name: '521 Tencent EdgeOne' }).click();
     const answer = at(page).getByRole('heading', { level: 3, name: /^521/ });
     await answer.waitFor();
@@ -23,7 +23,7 @@ describe('clicks on the page', () => {
     expect(await page.getByRole('heading', { level: 3, name: /^521/ }).count()).toBe(1);
     expect(await page.getByRole('status').textContent()).toMatch(/^Answer: 521/);
     expect((await answer.boundingBox())?.y).toBeLessThan(900);
-    expect(new URL(page.url()).searchParams.get('q')).toBe('522 tencent');
+    expect(questionIn(page)).toBe('522 tencent');
 
     await at(page).getByRole('link', { name: 'Address of this answer' }).click();
     await page.waitForURL(/521/);
@@ -33,13 +33,13 @@ describe('clicks on the page', () => {
   it.each(platforms)(
     'of an entry in a menu in %s open it in the place of a list, at its own address',
     async (_, at) => {
-      const page = await playground.visit('/?q=list+edgeone');
+      const page = await playground.visit('/#q=list+edgeone');
       const menu = at(page).getByRole('combobox');
       await menu.selectOption({ index: 3 });
       await at(page)
         .getByRole('heading', { name: /· Tencent EdgeOne$/ })
         .waitFor();
-      const question = new URL(page.url()).searchParams.get('q');
+      const question = questionIn(page);
       expect(question).toMatch(/^\d{3} tencent-edgeone$/);
       expect(await page.locator('h3').count()).toBe(2);
 
@@ -56,7 +56,7 @@ describe('clicks on the page', () => {
   );
 
   it('of a menu can be made with the keyboard alone', async () => {
-    const page = await playground.visit('/?q=list+edgeone');
+    const page = await playground.visit('/#q=list+edgeone');
     await discord(page).getByRole('combobox').focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
     await discord(page)
@@ -65,7 +65,7 @@ describe('clicks on the page', () => {
   });
 
   it('in a Chinese answer are answered in Chinese, though the question itself shows no language', async () => {
-    const page = await playground.visit(`/?${new URLSearchParams({ q: '列表 edgeone' })}`);
+    const page = await playground.visit(`/#${new URLSearchParams({ q: '列表 edgeone' })}`);
     await slack(page).getByRole('combobox').selectOption({ index: 1 });
     await slack(page)
       .getByRole('heading', { name: /· 腾讯云 EdgeOne$/ })
@@ -74,7 +74,8 @@ describe('clicks on the page', () => {
   });
 
   it.each(platforms)('on Share in %s show what everybody sees, which Delete takes away again', async (name, at) => {
-    const page = await playground.visit(`/?${new URLSearchParams({ q: 'HTTP/2 522\nserver: cloudflare' })}`);
+    const page = await playground.visit();
+    await paste(page, 'HTTP/2 522\nserver: cloudflare');
     await at(page).getByRole('button', { name: 'Share to channel' }).click();
     await at(page).getByText('Shared by you').waitFor();
     expect(await page.getByRole('status').textContent()).toMatch(/^Shared/);
@@ -91,13 +92,13 @@ describe('clicks on the page', () => {
   });
 
   it.each(platforms)('on Paste in %s lead to the field', async (_, at) => {
-    const page = await playground.visit('/?q=help');
+    const page = await playground.visit('/#q=help');
     await at(page).getByRole('button', { name: 'Paste a text' }).click();
     await page.locator('#question:focus').waitFor();
   });
 
   it('on links open the page of the vendor in a tab of its own, which learns nothing of this one', async () => {
-    const page = await playground.visit('/?q=522+cloudflare');
+    const page = await playground.visit('/#q=522+cloudflare');
     for (const at of [slack, discord]) {
       const source = at(page).getByRole('link', { name: 'Source' });
       expect(await source.getAttribute('href')).toMatch(/^https:\/\/developers\.cloudflare\.com\//);

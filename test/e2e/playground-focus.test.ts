@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { discord, openPlayground, type Playground, slack, type } from '../support/playground.ts';
+import { discord, openPlayground, type Playground, questionIn, slack, type } from '../support/playground.ts';
 
 /* Where the focus is after an answer: in the field for the next question, or at what a click led to. */
 
@@ -13,7 +13,6 @@ afterAll(() => playground?.close());
 
 describe('the field, once a question is answered', () => {
   const field = (page: Page) => page.getByLabel('Your question, or a paste').first();
-  const questionIn = (page: Page) => new URL(page.url()).searchParams.get('q');
 
   const asked = async (): Promise<Page> => {
     const page = await playground.visit();
@@ -105,7 +104,7 @@ describe.each([
   };
 
   it('is on the answer of a button', async () => {
-    const page = await playground.visit('/?q=522+tencent');
+    const page = await playground.visit('/#q=522+tencent');
     await at(page).getByRole('button', { name: '521 Tencent EdgeOne' }).click();
     await focused(page, /521 .* · Tencent EdgeOne/);
     await page.keyboard.press('Tab');
@@ -113,14 +112,14 @@ describe.each([
   });
 
   it('is on the answer that takes the place of a list, in sight', async () => {
-    const page = await playground.visit('/?q=list+edgeone');
+    const page = await playground.visit('/#q=list+edgeone');
     await at(page).getByRole('combobox').selectOption({ index: 3 });
     await focused(page, /· Tencent EdgeOne/);
     expect((await at(page).locator(':focus').boundingBox())?.y).toBeLessThan(900);
   });
 
   it('is on the shared answer, and on what is left when that is deleted', async () => {
-    const page = await playground.visit('/?q=522+tencent');
+    const page = await playground.visit('/#q=522+tencent');
     await at(page).getByRole('button', { name: 'Share to channel' }).click();
     await focused(page, /Shared by you/);
     await at(page).getByRole('button', { name: 'Delete' }).click();

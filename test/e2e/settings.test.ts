@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +51,15 @@ describe('the settings of a running bot', () => {
     writeFileSync(join(runbooks, '522.yaml'), 'nonsense: yes\n');
     started.process.kill('SIGHUP');
     await until(() => refused().includes('522.yaml:1'), started.output);
+    expect(await answerTo('522')).toContain('Call Grace.');
+
+    const unreadable = started.listenIn();
+    writeFileSync(join(runbooks, '522.yaml'), 'note: *urgent*\n');
+    symlinkSync('nowhere', join(runbooks, '523.yaml'));
+    started.process.kill('SIGHUP');
+    await until(() => unreadable().includes('523.yaml:1'), started.output);
+    expect(unreadable()).toContain('522.yaml:1 nothing has the anchor');
+    expect(unreadable()).not.toMatch(/ {4}at |"stack"/);
     expect(await answerTo('522')).toContain('Call Grace.');
     // Whoever starts it without a terminal sends SIGHUP for nothing else.
     expect(await started.stop()).toBe(0);

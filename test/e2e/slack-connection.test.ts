@@ -128,11 +128,95 @@ it('ends at SIGTERM even if nobody says goodbye', async () => {
   expect(Date.now() - began).toBeLessThan(8_000);
 });
 
-it('ends with a sentence when Slack turns it down instead of connecting it again', async () => {
-  const { exited, output } = await connected();
+it('lives on, not ready and loud, when Slack turns it down instead of connecting it again', async () => {
+  const { process, output, url, stop } = await connected();
   slack.fail('apps.connections.open', { error: 'invalid_auth' });
   slack.socket.refresh();
-  expect(await exited).toBe(78);
-  expect(output()).toContain('SLACK_APP_TOKEN');
+  await until(() => /"level":50.*SLACK_APP_TOKEN/.test(output()), output);
+  const ready = await fetch(`${url()}/readyz`);
+  expect(ready.status).toBe(503);
+  expect(await ready.text()).toBe('slack: not connected (no connection to Slack)\n');
+  expect(process.exitCode).toBeNull();
   expect(output()).not.toMatch(/unhandled|uncaught/);
+  slack.heal();
+  expect(await stop()).toBe(0);
+});
+
+describe('readiness', () => {
+  const readiness = async (bot: BotProcess) => {
+    const response = await fetch(`${bot.url()}/readyz`);
+    return `${response.status} ${await response.text()}`;
+  };
+
+  it.each([
+    ['a revoked token', { error: 'token_revoked' }, /^503 .*SLACK_BOT_TOKEN \(token_revoked\)/],
+    ['an outage', { status: 503 }, /^503 .*HTTP 503/],
+    ['an API that does not answer', { hang: true }, /^503 .*does not answer/],
+  ] as const)('says no with %s, and yes again afterwards', async (_what, failure, expected) => {
+    const bot = await connected();
+    expect(await readiness(bot)).toBe('200 slack: connected\n');
+    slack.fail('auth.test', failure);
+    await until(async () => expected.test(await readiness(bot)), bot.output);
+    slack.heal();
+    await until(async () => (await readiness(bot)).startsWith('200'), bot.output);
+    expect(bot.listenIn()).toBeDefined();
+  });
+});
+
+describe('a busy channel', () => {
+  /** Takes so many messages a second, and asks for a second of patience beyond that. */
+  function limitTo(perSecond: number): void {
+    let taken: number[] = [];
+    const isLimited = (): boolean => {
+      const now = Date.now();
+      taken = taken.filter((at) => now - at < 1_000);
+      if (taken.length >= perSecond) return true;
+      taken.push(now);
+      return false;
+    };
+    slack.fail('chat.postMessage', { retryAfter: 1 }, Number.POSITIVE_INFINITY, isLimited);
+  }
+
+  async function mentionOften(times: number): Promise<Json[]> {
+    const mentions = Array.from({ length: times }, () => mention('<@U0CDNCODE> 522 edgeone'));
+    await Promise.all(mentions.map((event) => slack.socket.send('events_api', event)));
+    return mentions;
+  }
+
+  it('that takes three messages a second gets ten answers, each once', async () => {
+    const bot = await connected();
+    limitTo(3);
+    const mentions = await mentionOften(10);
+    await Promise.all(mentions.map((event) => slack.untilAnswered(event)));
+    expect(mentions.map((event) => slack.answersTo(event).length)).toEqual(mentions.map(() => 1));
+    expect(bot.output()).not.toContain('was not answered');
+  });
+
+  it('is answered before a bot that is told to stop ends', async () => {
+    const bot = await connected();
+    limitTo(5);
+    const mentions = await mentionOften(10);
+    expect(await bot.stop()).toBe(0);
+    expect(mentions.map((event) => slack.answersTo(event).length)).toEqual(mentions.map(() => 1));
+  });
+
+  it('that takes no more is left with a word in the log when the bot is told to stop', async () => {
+    const bot = await connected();
+    slack.fail('chat.postMessage', { retryAfter: 60 });
+    const mentions = await mentionOften(3);
+    expect(await bot.stop()).toBe(0);
+    expect(bot.output()).toMatch(/"unanswered":3,"msg":"closed before all questions were answered"/);
+    expect(mentions.flatMap((event) => slack.answersTo(event))).toEqual([]);
+  });
+});
+
+it('leaves no listener behind, however often it connects', async () => {
+  const { output } = await connected();
+  for (let times = 0; times < 12; times += 1) {
+    const before = slack.socket.connected();
+    slack.socket.cut();
+    await until(() => slack.socket.connected() > before, output);
+  }
+  await connected();
+  expect(output()).not.toContain('MaxListenersExceededWarning');
 });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
 import { type LoopbackSlack, startLoopbackSlack } from '../support/loopback-slack.ts';
@@ -34,6 +36,7 @@ describe('the path for Slack on the HTTP port', () => {
     ['a signature of nothing', { signature: 'v0=' }],
     ['a signature of another version', { signature: 'v1=00' }],
     ['a timestamp of ten minutes ago', { age: 600 }],
+    ['a timestamp of ten minutes from now', { age: -600 }],
     ['a timestamp that is none', { headers: { 'x-slack-request-timestamp': 'now' } }],
   ])('answers 401 to %s, and nobody else', async (_what, changes) => {
     const before = slack.posted.length;
@@ -87,4 +90,43 @@ describe('the path for Slack on the HTTP port', () => {
   it('answers 413 to more than Slack ever sends', async () => {
     expect((await post({ text: 'x'.repeat(5 * 1024 * 1024) })).status).toBe(413);
   });
+
+  it.each(['null', '[]', '"522"', '1', '', '<html>'])(
+    'answers 400 to a signed body that is no object: %s',
+    async (body) => {
+      expect((await postSigned(bot.url(), 'events_api', body, { secret: slack.signingSecret })).status).toBe(400);
+      const form = new URLSearchParams({ payload: body }).toString();
+      expect((await postSigned(bot.url(), 'interactive', form, { secret: slack.signingSecret })).status).toBe(400);
+    },
+  );
+
+  it('turns held uploads down before they fill the memory, signed or not, and goes on', async () => {
+    const held = await Promise.all(Array.from({ length: 100 }, (_, at) => hold(bot.url(), at % 2 === 0)));
+    const statuses = await Promise.all(held.map(({ status }) => status));
+    expect(new Set(statuses)).toEqual(new Set(['401', '413']));
+    const later = toldAlone('help');
+    expect((await post(later)).status).toBe(200);
+    await slack.untilAnswered(later);
+    for (const { end } of held) end();
+  });
+
+  it('answers 408 to a body that does not come in the time that Slack itself waits', async () => {
+    const { status, end } = await hold(bot.url(), true, 1000);
+    expect(await status).toBe('408');
+    end();
+  });
 });
+
+/** Begins an upload and leaves it there. @returns the status that comes all the same */
+async function hold(url: string, seemsSigned: boolean, length = 4 * 1024 * 1024) {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  const signature = `x-slack-signature: v0=${'0'.repeat(64)}\r\nx-slack-request-timestamp: ${Math.floor(Date.now() / 1000)}\r\n`;
+  socket.write(
+    `POST /slack/events HTTP/1.1\r\nhost: ${hostname}\r\ncontent-length: ${length}\r\n${seemsSigned ? signature : ''}\r\n{"text":`,
+  );
+  const status = once(socket, 'data').then(([data]) => String(data).split(' ')[1]);
+  socket.on('error', () => {});
+  return { status, end: () => socket.destroy() };
+}

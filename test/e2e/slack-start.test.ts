@@ -104,12 +104,12 @@ describe('a Slack that is out of order is tried again', () => {
       const slack = await open();
       slack.fail(method, { status: 500 });
       const bot = start(slack, 'socket');
-      await until(() => bot.output().includes('"seconds":8'), bot.output);
+      await until(() => bot.output().match(/trying again/g)?.length === 3, bot.output);
       const began = Date.now();
       expect(await bot.stop()).toBe(0);
       expect(Date.now() - began).toBeLessThan(7_000);
     };
-    // Together, because it takes seven seconds until the pauses are that long.
+    // Together, because it takes seconds until the pauses are long.
     await Promise.all(['auth.test', 'apps.connections.open'].map(endsAtOnce));
   });
 

@@ -244,7 +244,7 @@ describe('the field for a paste', () => {
     const [help] = await asking('slash_commands', command(slack, 'help'));
     slack.fail('views.open', { error: 'expired_trigger_id' }, 1);
     const [sorry] = await asking('interactive', click(slack, actionOf(help?.blocks ?? [], 'Paste a text')));
-    expect(sorry).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(/Ask again/) });
+    expect(sorry).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(/did not open the form/) });
   });
 
   it('opens an entry in the modal', async () => {

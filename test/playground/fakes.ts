@@ -25,7 +25,7 @@ export const products: readonly ProductCodes[] = [
 ];
 
 /** Answers everything with the question itself; the first three characters are its code. */
-function explain(question: Question): Explanation {
+function explain({ asker: _asker, ...question }: Question): Explanation {
   if (question.text === 'fail') throw new Error('it failed');
   const code = question.asked?.codes?.[0] ?? question.text.slice(0, 3);
   const language = question.language ?? 'en';

@@ -38,7 +38,7 @@ describe('a platform that the page has never heard of', () => {
 
   it('is on the page by its title, its messages as JSON, and can be shown alone', async () => {
     const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?q=522+edge&language=en`);
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?language=en#q=522+edge`);
     const messageOf = async (title: string) =>
       JSON.parse((await page.getByRole('region', { name: `JSON, ${title}` }).textContent()) ?? '');
     const message = { scroll: 'About 522', echo: '{"text":"522 edge","language":"en"}', seenBy: 'asker' };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -171,7 +172,7 @@ describe('the playground over HTTP', () => {
     ['GET', '/playground/ask', 'POST'],
     ['GET', '/playground/click', 'POST'],
     ['POST', '/playground/products', 'GET'],
-    ['DELETE', '/', 'GET'],
+    ['DELETE', '/', 'GET, HEAD'],
   ])('rejects %s %s and names %s', async (method, path, right) => {
     const { status, text, headers } = await send(method, path);
     expect(status).toBe(405);
@@ -199,14 +200,46 @@ describe('the playground over HTTP', () => {
   });
 
   it('rejects what is too long, with or without its length, and goes on answering', async () => {
-    const body = JSON.stringify({ ...question, text: 'x'.repeat(5_000_000) });
     const chunked: Record<string, string> = { 'transfer-encoding': 'chunked' };
-    for (const headers of [{}, chunked]) {
-      const { status, text } = await send('POST', '/playground/ask', { body, headers });
-      expect(status).toBe(413);
-      expect(text).toContain('4 MB');
+    for (const length of [256 * 1024 + 1, 5_000_000]) {
+      const body = JSON.stringify({ ...question, text: 'x'.repeat(length) });
+      for (const headers of [{}, chunked]) {
+        const { status, text } = await send('POST', '/playground/ask', { body, headers });
+        expect(status).toBe(413);
+        expect(JSON.parse(text)).toEqual({ error: 'This is more than 256 KB. Take the part with the error.' });
+      }
     }
     expect((await ask(question)).status).toBe(200);
+  });
+
+  it.each([
+    ['letters', 'x', 256 * 1024],
+    ['Chinese characters', '状', Math.floor((256 * 1024) / 3)],
+    ['escape characters, which JSON makes six times as long', '\x1b', 256 * 1024],
+  ])('takes 256 KB of %s', async (_what, character, count) => {
+    expect((await ask({ ...question, text: character.repeat(count) })).status).toBe(200);
+    expect((await ask({ ...question, text: character.repeat(count + 1) })).status).toBe(413);
+  });
+
+  it('rejects what says that it is too long before it is sent', async () => {
+    const { port } = server.address() as AddressInfo;
+    const headers = { 'content-length': 5_000_000 };
+    const sent = request({ host: '127.0.0.1', port, method: 'POST', path: '/playground/ask', headers, agent: false });
+    sent.on('error', () => {}).write('{');
+    const [response] = await once(sent, 'response');
+    expect(response.statusCode).toBe(413);
+    sent.destroy();
+  });
+
+  it('logs nothing when a client is gone before it has sent everything', async () => {
+    const { port } = server.address() as AddressInfo;
+    const headers = { 'content-length': 100 };
+    const sent = request({ host: '127.0.0.1', port, method: 'POST', path: '/playground/ask', headers, agent: false });
+    sent.on('error', () => {}).write('{');
+    const [received] = await once(server, 'request');
+    sent.destroy();
+    await new Promise((resolve) => received.on('error', () => {}).on('close', () => setImmediate(resolve)));
+    expect(log).toEqual([]);
   });
 
   it('answers a fault with an id, under which the log has it', async () => {

@@ -65,6 +65,18 @@ describe('the configuration', () => {
     }
   });
 
+  it('shares through Redis what replicas answered, where there is one, and tells nobody its password', () => {
+    for (const url of [
+      'redis://redis',
+      'redis://redis/',
+      'rediss://user:p%40ss@redis.example.com:6380/15',
+      'redis://:secret@[::1]:6379/0',
+    ])
+      expect(configOf({ REDIS_URL: url })).toMatchObject({ redisUrl: url });
+    expect(configOf({ REDIS_URL: ' ' })).not.toHaveProperty('redisUrl');
+    expect(problemsOf({ REDIS_URL: 'https://:secret@redis' }).join()).not.toContain('secret');
+  });
+
   it.each<[string, Record<string, string>, string[]]>([
     ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']],
     ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
@@ -85,6 +97,10 @@ describe('the configuration', () => {
       { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', PLAYGROUND: 'on' },
       ['HOST', 'PLAYGROUND'],
     ],
+    ['a Redis that speaks HTTP', { REDIS_URL: 'http://redis:6379' }, ['REDIS_URL', 'rediss://']],
+    ['a Redis without a host', { REDIS_URL: 'redis://' }, ['REDIS_URL']],
+    ['a database that has a name', { REDIS_URL: 'redis://redis/cdncode' }, ['REDIS_URL']],
+    ['a password that cannot be read', { REDIS_URL: 'redis://:100%@redis' }, ['REDIS_URL']],
     ['a server without a bot', { DISCORD_GUILD_ID: '1' }, ['DISCORD_TOKEN']],
   ])('refuses %s and names what to look at', (_what, environment, names) => {
     const problems = problemsOf(environment).join('\n');

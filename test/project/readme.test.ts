@@ -12,6 +12,7 @@ const documents = [
   'CHANGELOG.md',
   'SECURITY.md',
   'docs/architecture.md',
+  'docs/operations.md',
   'catalog/README.md',
 ];
 const { scripts, bin } = JSON.parse(file('package.json')) as {

@@ -1,5 +1,5 @@
 import type { CatalogFiles, EntryYaml, ProductFiles } from '../load.ts';
-import type { Problem } from '../yaml-file.ts';
+import type { Problem } from '../problem.ts';
 
 /** One rule that the data have to keep beyond their schema. Its message says what is wrong and how to fix it. */
 export type Rule = {

@@ -1,7 +1,7 @@
 import { type Language, languages } from '../../language.ts';
 import type { EntryYaml } from '../load.ts';
+import type { Problem } from '../problem.ts';
 import type { EntryFile } from '../schema.ts';
-import type { Problem } from '../yaml-file.ts';
 import { entryRule, problemAt, productRule, type Rule } from './rule.ts';
 
 /** Rules about the sentences: the languages agree, and nothing ages or turns into markup. */

@@ -10,6 +10,12 @@ const maxFound = 8;
 export const maxWords = 40;
 const maxWordLength = 60;
 
+/** Words joined by dots or dashes are several terms each; every one of them goes through the index. */
+const maxTerms = 60;
+
+/** Typing errors are looked for in this many terms; that takes half a millisecond each. */
+const maxMisspelt = 16;
+
 /**
  * An entry has to have this share of the words that were asked for: less where a product narrows the search, and in
  * Chinese, which is split into more words than it has.
@@ -39,12 +45,15 @@ export type Search = (words: readonly string[], products: readonly string[]) => 
 export function createSearch(catalog: Catalog): Search {
   let index: MiniSearch | undefined;
   return (words, products) => {
-    const terms = unique(words.slice(0, maxWords).flatMap((word) => tokenise(word.slice(0, maxWordLength))));
+    const terms = termsOf(words);
     if (terms.length === 0) return [];
     index ??= buildIndex(catalog);
     return searchIn(index, terms, products);
   };
 }
+
+const termsOf = (words: readonly string[]): string[] =>
+  unique(words.slice(0, maxWords).flatMap((word) => tokenise(word.slice(0, maxWordLength)))).slice(0, maxTerms);
 
 const searchIn = (index: MiniSearch, terms: readonly string[], products: readonly string[]): Ref[] =>
   index
@@ -65,7 +74,7 @@ function buildIndex(catalog: Catalog): MiniSearch {
     searchOptions: {
       boost: { written: 4, title: 4, meaning: 2 },
       combineWith: 'OR',
-      fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+      fuzzy: (term, at) => (at < maxMisspelt && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
       prefix: (term) => /^[a-z]{3,}$/.test(term),
     },
   });

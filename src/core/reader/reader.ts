@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { unique } from '../collections.ts';
+import { groupBy, unique } from '../collections.ts';
 import type { Question } from '../question.ts';
 import { readingOfAsked } from './asked.ts';
 import { carriedFindings } from './carried.ts';
@@ -12,8 +12,12 @@ import { intentOf } from './lexicon/intent.ts';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.ts';
 import type { Reading } from './reading.ts';
 import { maxQuestionLength, type Source, sourceOf } from './source.ts';
+import { thin } from './thin.ts';
 import { weigh } from './weigh/index.ts';
 import { leftovers } from './weigh/leftovers.ts';
+
+/** More ids, names and words than that, a text does not ask for. */
+const maxNames = 200;
 
 /** Reads a question. Never throws. */
 export type Reader = (question: Question) => Reading;
@@ -46,24 +50,28 @@ function read(asked: Question, lexicon: Lexicon): Reading {
     .findingsOf(candidates)
     .filter(({ kind, at }) => !(isFile && kind === 'unknown-name' && at.in === 'text'));
   const findings = [...ofText, ...carried];
-  const valuesOf = (kind: Finding['kind']): string[] =>
-    unique(findings.filter((finding) => finding.kind === kind).map(({ value }) => value));
+  const byKind = groupBy(findings, ({ kind }) => kind);
+  const valuesOf = (kind: Finding['kind']): string[] => unique((byKind.get(kind) ?? []).map(({ value }) => value));
   const author = authorOf(findings);
   const [host] = valuesOf('host');
   const intent = isFile ? undefined : intentOf(source.asked);
   return {
-    findings,
+    findings: thin(findings),
     codes: codesOf(findings),
     classes: valuesOf('class'),
     products: valuesOf('product'),
     ...(author !== undefined && { author }),
-    requestIds: valuesOf('request-id'),
+    requestIds: valuesOf('request-id').slice(0, maxNames),
     ...(host !== undefined && { host }),
     dropped,
     cut: question.text.length > maxQuestionLength,
     sharedNames: valuesOf('shared-name'),
-    unknownNames: valuesOf('unknown-name'),
-    words: isFile ? [] : leftovers(text, candidates).map((word) => word.text.toLowerCase()),
+    unknownNames: valuesOf('unknown-name').slice(0, maxNames),
+    words: isFile
+      ? []
+      : leftovers(text, candidates)
+          .slice(0, maxNames)
+          .map((word) => word.text.toLowerCase()),
     file: isFile,
     ...(intent && { intent }),
   };

@@ -1,4 +1,5 @@
 import type { Question } from '../question.ts';
+import { withoutSecrets } from '../secrets.ts';
 import type { Candidate, Finding, Position } from './finding.ts';
 import { normalise, visible } from './layout/normalise.ts';
 
@@ -20,7 +21,7 @@ export type Source = {
 };
 
 export function sourceOf(question: Pick<Question, 'text' | 'products'>): Source {
-  const seen = visible(question.text.slice(0, maxQuestionLength));
+  const seen = visible(withoutSecrets(question.text.slice(0, maxQuestionLength)));
   const asked = normalise(seen.text);
   const names = (question.products ?? [])
     .map((field) => normalise(field.trim().slice(0, maxFieldLength)))

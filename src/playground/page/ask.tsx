@@ -32,12 +32,15 @@ export function AskView({ route, options, language, words, field, onAsk, onChang
   });
   const { messages, notice } = conversation;
   const [first] = messages;
+  const short = first?.answer.replay?.text ?? '';
   const platforms = first?.answer.platforms ?? [];
   const chosen = platforms.filter(({ name }) => name === options.show);
   return (
     <>
       <QuestionForm route={route} words={words} field={field} onAsk={(question) => onAsk(question, options)} />
-      {route.question === '' && <Examples language={language} options={options} words={words} />}
+      {route.question === '' && (
+        <Examples language={language} options={options} words={words} onAsk={(question) => onAsk(question, options)} />
+      )}
       <OptionBar
         options={chosen.length > 0 ? options : { ...options, show: 'all' }}
         names={first ? ['show', 'language', 'theme', 'width', 'view'] : ['language', 'theme']}
@@ -53,9 +56,7 @@ export function AskView({ route, options, language, words, field, onAsk, onChang
           {!hasAddress(route.question) && (
             <p class="address">
               {words.noAddress}{' '}
-              {first.answer.replay && (
-                <a href={addressOf({ question: first.answer.replay.text }, options)}>{words.shortAddress}</a>
-              )}
+              {short && hasAddress(short) && <a href={addressOf({ question: short }, options)}>{words.shortAddress}</a>}
             </p>
           )}
           <Understood text={first.question.text} marks={first.answer.marks} words={words} />

@@ -5,7 +5,7 @@ import type { Locale } from '../../locales/index.ts';
 import { locales } from '../../locales/index.ts';
 import { type CatalogProblem, type CatalogSearch, searchCatalog, wordsIn } from './catalog-search.ts';
 import { fetchProducts } from './requests.ts';
-import { addressOf, type CatalogRoute } from './route.ts';
+import { addressOf, type CatalogRoute, hasAddress } from './route.ts';
 import type { ViewOptions } from './view-options.ts';
 
 type Props = {
@@ -61,11 +61,12 @@ type MatchesProps = Omit<Props, 'onFind'> & { readonly result: CatalogSearch };
 function Matches({ result: { problem, products }, route, language, options }: MatchesProps) {
   if (products.length === 0) {
     const text = route.find.trim();
-    return (
+    const question = `search ${text}`;
+    return hasAddress(question) ? (
       <p>
-        <a href={addressOf({ question: `search ${text}` }, options)}>{locales[language].page.searchFor(text)}</a>
+        <a href={addressOf({ question }, options)}>{locales[language].page.searchFor(text)}</a>
       </p>
-    );
+    ) : null;
   }
   const isOverview = wordsIn(route.find).length === 0 && (route.product === '' || problem === 'unknown-product');
   const List = isOverview ? ProductList : CodeList;

@@ -11,21 +11,28 @@ content-type: text/html; charset=UTF-8
 server: cloudflare
 cf-ray: 8f1e2d3c4b5a6978-SJC`;
 
-type Props = { readonly language: Language; readonly options: ViewOptions; readonly words: PageWords };
+type Props = {
+  readonly language: Language;
+  readonly options: ViewOptions;
+  readonly words: PageWords;
+  readonly onAsk: (question: string) => void;
+};
 
 /** What a newcomer may ask first. */
-export function Examples({ language, options, words }: Props) {
-  const questions = locales[language].core.examples.map((question) => ({ label: question, question }));
-  return (
-    <div class="examples">
-      <h2>{words.examples}</h2>
-      <ul>
-        {[...questions, { label: words.pasted, question: pasted }].map(({ label, question }) => (
-          <li>
-            <a href={addressOf({ question }, options)}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
+export const Examples = ({ language, options, words, onAsk }: Props) => (
+  <div class="examples">
+    <h2>{words.examples}</h2>
+    <ul>
+      {locales[language].core.examples.map((question) => (
+        <li>
+          <a href={addressOf({ question }, options)}>{question}</a>
+        </li>
+      ))}
+      <li>
+        <button type="button" onClick={() => onAsk(pasted)}>
+          {words.pasted}
+        </button>
+      </li>
+    </ul>
+  </div>
+);

@@ -1,8 +1,9 @@
 import type { RefObject, TargetedMouseEvent } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PageWords } from '../../locales/index.ts';
+import { isTooLong } from '../text-limit.ts';
 import type { QuestionRoute } from './route.ts';
-import { maxTextLength, readTextFile } from './text-file.ts';
+import { readTextFile } from './text-file.ts';
 
 /** More of a paste would push its answer out of sight; what was understood shows it again. */
 const maxRows = 4;
@@ -23,8 +24,9 @@ export function QuestionForm({ route, words, field, onAsk }: Props) {
   const type = (typed: string): void => setDraft({ route, text: typed });
 
   const submit = (question: string): void => {
-    setProblem(question.length > maxTextLength ? words.tooLong : '');
-    if (question.length <= maxTextLength) onAsk(question);
+    const tooLong = isTooLong(question);
+    setProblem(tooLong ? words.tooLong : '');
+    if (!tooLong) onAsk(question);
   };
   const submitFile = async (file: File | null | undefined): Promise<void> => {
     if (!file) return;
@@ -41,6 +43,7 @@ export function QuestionForm({ route, words, field, onAsk }: Props) {
   };
   // Before the next key arrives, which a mere effect might not be.
   useLayoutEffect(() => {
+    setProblem('');
     if (document.activeElement === field.current) field.current?.select();
   }, [route]);
 

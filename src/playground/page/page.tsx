@@ -4,12 +4,12 @@ import { locales } from '../../locales/index.ts';
 import { AskView } from './ask.tsx';
 import { BrowseView } from './browse.tsx';
 import { OptionBar } from './option-bar.tsx';
-import { addressOf, currentState, type PageRoute, type PageState, saveState } from './route.ts';
+import { addressOf, currentState, hasAddress, isNewPlace, type PageRoute, type PageState, saveState } from './route.ts';
 import type { ViewOptions } from './view-options.ts';
 
 /** The playground: a field, the answers as each platform shows them, and the catalog. */
 export function Page() {
-  const [{ route, options }, setState] = useState<PageState>(currentState);
+  const [{ route, options }, setState] = useState<PageState>(arrive);
   const field = useRef<HTMLTextAreaElement>(null);
   const language: Language =
     options.language === 'any' ? (languageOfLocale(navigator.language) ?? 'en') : options.language;
@@ -22,7 +22,7 @@ export function Page() {
   const change = (changed: ViewOptions): void => move({ route, options: changed }, 'replace');
 
   useEffect(() => {
-    const follow = (): void => setState(currentState());
+    const follow = (): void => setState(arrive());
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
@@ -80,8 +80,19 @@ export function Page() {
   );
 }
 
-/** The title of a tab and a bookmark. */
+/** Where the page is now. A place that is new begins at its top, and an old form of its address is replaced at once. */
+function arrive(): PageState {
+  const state = currentState();
+  if (isNewPlace()) {
+    saveState(state, 'replace');
+    scrollTo(0, 0);
+  }
+  return state;
+}
+
+/** The title of a tab and a bookmark. The browser's history keeps it, so that it holds no paste. */
 function titleOf(route: PageRoute): string {
-  const [subject = ''] = ('question' in route ? route.question : route.product).split('\n');
+  const text = 'question' in route ? route.question : route.product;
+  const subject = hasAddress(text) ? text : '';
   return subject ? `${subject.slice(0, 60)} – cdncode` : 'cdncode';
 }

@@ -1,9 +1,7 @@
 import { condenseHar } from '../../core/reader/file/har.ts';
 import type { PageWords } from '../../locales/index.ts';
 import { failure, type Result, success } from '../../result.ts';
-
-/** Nobody finds an error in longer texts and files: in bytes, which is about as many characters. */
-export const maxTextLength = 1024 * 1024;
+import { maxTextLength } from '../text-limit.ts';
 
 /** The text of a file; of a HAR only the failures. Fails with a sentence for people. */
 export async function readTextFile(file: File, words: PageWords): Promise<Result<string>> {

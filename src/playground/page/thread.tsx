@@ -2,7 +2,7 @@ import type { PageWords } from '../../locales/index.ts';
 import type { PlatformInfo } from '../messages.ts';
 import type { Conversation, PlatformMessage } from './conversation.ts';
 import { drawings } from './platforms/index.ts';
-import { addressOf } from './route.ts';
+import { addressOf, hasAddress } from './route.ts';
 import type { ViewOptions } from './view-options.ts';
 
 type Props = {
@@ -39,7 +39,7 @@ type MessageProps = Pick<Props, 'options'> & { readonly message: PlatformMessage
 /** The address of an answer to a click, which the address bar does not have. */
 function Address({ message: { question, answer }, options, words }: MessageProps & Pick<Props, 'words'>) {
   const text = question.text || answer.replay?.text;
-  if (!text || question.seenBy !== 'asker') return null;
+  if (!text || !hasAddress(text) || question.seenBy !== 'asker') return null;
   return (
     <p class="address">
       <a href={addressOf({ question: text }, options)}>{words.address}</a>

@@ -7,6 +7,10 @@ const search = createSearch(smallCatalog);
 const found = (words: string, ...products: string[]): string[] =>
   search(words.split(' '), products).map(({ product, code }) => `${product}/${code}`);
 
+/** What a word begins with, from three letters on. */
+const beginningsOf = (word: string): string[] =>
+  Array.from({ length: word.length - 2 }, (_, at) => word.slice(0, at + 3));
+
 describe('search by symptom', () => {
   it.each([
     ['a title', 'crashed', ['boreal/APP_CRASHED']],
@@ -90,6 +94,21 @@ describe('search by symptom', () => {
     expect(search(many(40), [])).toEqual([]);
     expect(found(`${'-'.repeat(49)}certificate`)).not.toEqual([]);
     expect(found(`${'-'.repeat(60)}certificate`)).toEqual([]);
+  });
+
+  it('looks at sixty terms, however few words they are joined to', () => {
+    const known = ['certificate', 'handshake', 'connect', 'servername', 'origin'].flatMap(beginningsOf).join(' ');
+    const unknown = (count: number): string => Array.from({ length: count }, (_, at) => `q${at}`).join('.');
+    expect(known.split(' ')).toHaveLength(33);
+    expect(found(`${known} ${unknown(20)}`, 'cirrus')).toEqual(['cirrus/525']);
+    expect(found(`${known} ${unknown(20)} ${unknown(20).replaceAll('q', 'w')}`, 'cirrus')).toEqual(['cirrus/525']);
+    expect(found(`${unknown(17)} ${unknown(14).replaceAll('q', 'w')} ${known}`, 'cirrus')).toEqual([]);
+  });
+
+  it('looks for typing errors in sixteen terms', () => {
+    const others = [...beginningsOf('certificat'), ...Array.from({ length: 8 }, (_, at) => `q${at}`)].join(' ');
+    expect(found(`handshke ${others}`, 'cirrus')).toEqual(['cirrus/525']);
+    expect(found(`${others} handshke`, 'cirrus')).toEqual([]);
   });
 
   it('is quick with one long run of Han characters', () => {

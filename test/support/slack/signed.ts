@@ -11,14 +11,14 @@ type Signing = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** A request to the bot's HTTP port as Slack makes it: form or JSON, signed (docs.slack.dev/authentication/verifying-requests-from-slack). */
+/** A request to the bot's HTTP port as Slack makes it: form or JSON, or a body that is given as it is, signed (docs.slack.dev/authentication/verifying-requests-from-slack). */
 export function postSigned(
   url: string,
   kind: Kind,
-  payload: Json,
+  payload: Json | string,
   { secret, age = 0, signature, headers }: Signing,
 ): Promise<Response> {
-  const body = bodyOf(kind, payload);
+  const body = typeof payload === 'string' ? payload : bodyOf(kind, payload);
   const timestamp = Math.floor(Date.now() / 1000) - age;
   const right = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
   return fetch(`${url}/slack/events`, {

@@ -27,10 +27,14 @@ export type SocketSide = {
   readonly connected: () => number;
   /** The codes with which connections were closed, in order; 1006 where nobody said goodbye. */
   readonly closed: readonly number[];
-  /** Sends a payload in an envelope; fails without an acknowledgement in time. */
-  readonly send: (kind: Kind, payload: Json, changes?: Json) => Promise<Ack>;
+  /**
+   * Sends a payload in an envelope; fails without an acknowledgement in time.
+   *
+   * @param age where an app has several connections, which of them it is for: 0 for the newest, 1 for the one before
+   */
+  readonly send: (kind: Kind, payload: Json, changes?: Json, age?: number) => Promise<Ack>;
   /** Asks the app to connect anew, then closes, as Slack does every few hours. */
-  readonly refresh: () => void;
+  readonly refresh: (reason?: 'refresh_requested' | 'warning') => void;
   /** Cuts the line without a word. */
   readonly cut: () => void;
   /** Leaves the line open but answers nothing on it any more, as after a lost route. */
@@ -84,8 +88,9 @@ export function socketSide(): SocketSide {
     connections: () => open().length,
     connected: () => connected,
     closed,
-    send: (kind, payload, changes = {}) => {
-      const socket = open().at(-1);
+    send: (kind, payload, changes = {}, age = 0) => {
+      const sockets = open();
+      const socket = sockets.at(-1 - age) ?? sockets.at(-1);
       if (!socket) return Promise.reject(new Error('no app is connected'));
       const envelope = {
         envelope_id: randomUUID(),
@@ -104,9 +109,9 @@ export function socketSide(): SocketSide {
         say(socket, envelope);
       });
     },
-    refresh: () => {
+    refresh: (reason = 'refresh_requested') => {
       for (const socket of open()) {
-        say(socket, { type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'applink-loopback' } });
+        say(socket, { type: 'disconnect', reason, debug_info: { host: 'applink-loopback' } });
       }
     },
     cut: () => {

@@ -1,7 +1,6 @@
 import { type Client, type IShardingStrategy, SimpleShardingStrategy, WebSocketShardStatus } from 'discord.js';
 import type { BaseLogger } from 'pino';
-import { pause } from '../../../chat/retry.ts';
-import { backoff } from '../outbound/backoff.ts';
+import { delayAfter, pause } from '../../../chat/retry.ts';
 import { loggable } from '../outbound/errors.ts';
 
 type ClientOptions = ConstructorParameters<typeof Client>[0];
@@ -62,7 +61,7 @@ function createTurns(manager: Manager, signal: AbortSignal): (shard: number) => 
   return async (shard) => {
     const failures = attempts.get(shard) ?? 0;
     attempts.set(shard, failures + 1);
-    if (failures > 0) await pause(backoff(failures, longestDelay), signal);
+    if (failures > 0) await pause(delayAfter(failures, longestDelay), signal);
   };
 }
 

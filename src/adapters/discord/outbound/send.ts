@@ -1,6 +1,5 @@
 import { DiscordAPIError, type InternalRequest, RateLimitError, type REST } from 'discord.js';
-import { pause } from '../../../chat/retry.ts';
-import { backoff } from './backoff.ts';
+import { delayAfter, pause } from '../../../chat/retry.ts';
 import { isAcknowledged, UndeliveredError } from './errors.ts';
 import { isTransient, isUnsent, networkError } from './transient.ts';
 
@@ -51,7 +50,7 @@ export function createSend(rest: REST, signal: AbortSignal): Send {
       } catch (error) {
         // The attempt before got through, and only the answer to it was lost.
         if (failures > 1 && isAcknowledged(error)) return '';
-        const delay = delayAfter(error, failures);
+        const delay = delayOf(error, failures);
         if (signal.aborted || !mayRepeat(error, request, delay)) throw givenUp(error, request);
         await pause(delay, signal);
       }
@@ -72,10 +71,10 @@ const givenUp = (error: unknown, request: Request): unknown =>
 const isUnauthorized = (error: unknown, { auth }: Request): boolean =>
   error instanceof DiscordAPIError && error.status === 401 && auth !== false;
 
-function delayAfter(error: unknown, failures: number): number {
+function delayOf(error: unknown, failures: number): number {
   if (!(error instanceof RateLimitError)) {
-    return backoff(failures, error instanceof DiscordAPIError ? longestUnauthorized : longestDelay);
+    return delayAfter(failures, error instanceof DiscordAPIError ? longestUnauthorized : longestDelay);
   }
   const limited = Math.max(error.timeToReset, error.sublimitTimeout);
-  return limited > hardlyLimited ? limited + Math.random() * hardlyLimited : backoff(failures, longestDelay);
+  return limited > hardlyLimited ? limited + Math.random() * hardlyLimited : delayAfter(failures, longestDelay);
 }

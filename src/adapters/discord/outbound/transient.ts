@@ -23,8 +23,11 @@ export function isTransient(err: unknown): boolean {
   return network.test(networkCode(err)) || (err instanceof Error && err.name === 'AbortError');
 }
 
-/** Whether a request cannot have had any effect. */
-export const isUnsent = (err: unknown): boolean => err instanceof RateLimitError || neverOpened.has(networkCode(err));
+/** Whether a request had no effect: it was not sent, or Discord says that it could not do it. 504 only says that nobody knows. */
+export const isUnsent = (err: unknown): boolean =>
+  err instanceof RateLimitError ||
+  neverOpened.has(networkCode(err)) ||
+  ((err instanceof HTTPError || err instanceof DiscordAPIError) && err.status >= 500 && err.status !== 504);
 
 /** An error of the network's kind. @param code such as `ETIMEDOUT` */
 export const networkError = (code: string, message: string): Error => Object.assign(new Error(message), { code });

@@ -3,8 +3,9 @@ import type { BaseLogger } from 'pino';
 import { retry } from '../../../chat/retry.ts';
 import { failure, type Result, success } from '../../../result.ts';
 import { directMessageScope } from '../manifest.ts';
-import { clientOptions } from './client.ts';
-import { botTokenRejected, finalError, reason, scopesMissing } from './errors.ts';
+import { reason } from '../outbound/errors.ts';
+import { clientOptions, connecting } from './client.ts';
+import { botTokenRejected, finalError, scopesMissing } from './errors.ts';
 import { boltLogger } from './log.ts';
 
 /** Who the bot is in the workspace. */
@@ -19,7 +20,7 @@ export function authenticate(
   { botToken, apiUrl }: { readonly botToken: string; readonly apiUrl: string },
   { logger, signal }: { readonly logger: BaseLogger; readonly signal: AbortSignal },
 ): Promise<Result<Identity> | undefined> {
-  const client = new webApi.WebClient(botToken, clientOptions(apiUrl, signal, boltLogger(logger, 'debug')));
+  const client = new webApi.WebClient(botToken, clientOptions(apiUrl, connecting(signal), boltLogger(logger, 'debug')));
   const attempt = async (): Promise<Result<Identity>> => {
     try {
       return identify(await client.auth.test(), logger);

@@ -1,22 +1,30 @@
 import type { Logger } from '@slack/bolt';
 
-/** A request that takes longer, in milliseconds, counts as failed. */
-const requestTimeout = 10_000;
+/** How long a request may take, in milliseconds: to connect, and to send, where giving up early leaves it open whether a message is there. */
+const connectTimeout = 10_000;
+const sendTimeout = 30_000;
 
 /** Node's fetch with an end: after a time, or with the signal. The library sets neither on its own. */
 export const fetchUntil =
-  (signal: AbortSignal): typeof fetch =>
-  (input, init) =>
-    fetch(input, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]) });
+  (signal: AbortSignal, timeout = sendTimeout): typeof fetch =>
+  async (input, init) => {
+    const response = await fetch(input, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]) });
+    // The library makes an error without a name of a 429 that does not say how long to wait: it comes from a proxy.
+    const isNameless = response.status === 429 && !(Number(response.headers.get('retry-after')) > 0);
+    return isNameless ? new Response(response.body, { status: 503 }) : response;
+  };
 
 /**
  * Options for a client of the library, which writes into them, so that each client gets its own. Its retries take half an
- * hour in silence and cannot be ended; the bot has its own (authenticate.ts, socket.ts, resend.ts).
+ * hour in silence and cannot be ended; the bot has its own (authenticate.ts, socket.ts, outbound/api.ts).
  */
-export const clientOptions = (slackApiUrl: string, signal: AbortSignal, logger: Logger) => ({
+export const clientOptions = (slackApiUrl: string, request: typeof fetch, logger: Logger) => ({
   logger,
   slackApiUrl,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
-  fetch: fetchUntil(signal),
+  fetch: request,
 });
+
+/** The requests of connecting. */
+export const connecting = (signal: AbortSignal): typeof fetch => fetchUntil(signal, connectTimeout);

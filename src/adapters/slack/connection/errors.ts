@@ -1,6 +1,5 @@
-import { webApi } from '@slack/bolt';
 import { appTokenScope, scopes } from '../manifest.ts';
-import { slackError } from '../outbound/errors.ts';
+import { reason, slackError } from '../outbound/errors.ts';
 
 /** The errors by which Slack rejects a token for good; every other error may be transient, such as an outage. */
 const final =
@@ -12,15 +11,10 @@ export function finalError(error: unknown): string | undefined {
   return code !== undefined && final.test(code) ? code : undefined;
 }
 
-/** What went wrong, for a log line: no address, no token. */
-export function reason(error: unknown): string {
-  const hint = 'is SLACK_API_URL right?';
-  if (error instanceof webApi.WebAPIHTTPError) {
-    return error.statusCode === 404 ? `HTTP 404; ${hint}` : `HTTP ${error.statusCode}`;
-  }
-  if (error instanceof webApi.WebAPIRequestError) return String(error.original.cause ?? error.original.message);
-  if (error instanceof webApi.WebAPIPlatformError) return slackError(error) ?? `the answer is not Slack's; ${hint}`;
-  return error instanceof Error ? error.message : 'the connection ended';
+/** Why a probe with the bot token failed. */
+export function probeReason(error: unknown): string {
+  const code = finalError(error);
+  return code === undefined ? reason(error) : botTokenRejected(code);
 }
 
 export const botTokenRejected = (code: string): string =>

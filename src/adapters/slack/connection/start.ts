@@ -1,19 +1,23 @@
-import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { BaseLogger } from 'pino';
+import { createBurstLimit } from '../../../chat/burst.ts';
+import { watchHealth } from '../../../chat/health.ts';
 import type { Adapter, AdapterContext } from '../../../chat/platform.ts';
 import { createTasks } from '../../../chat/tasks.ts';
 import type { SlackConfig } from '../config.ts';
 import { listen } from '../handlers/index.ts';
 import { requestPath } from '../manifest.ts';
 import { createRespond } from '../outbound/api.ts';
+import { createInTurn } from '../outbound/in-turn.ts';
 import { authenticate, type Identity } from './authenticate.ts';
-import { clientOptions, fetchUntil } from './client.ts';
+import { clientOptions, connecting, fetchUntil } from './client.ts';
+import { probeReason } from './errors.ts';
+import { requestRoute } from './http.ts';
 import { boltLogger } from './log.ts';
 import { keepConnected } from './socket.ts';
 
 /** How long answers under way may take once the adapter closes, in milliseconds. */
-const drainTimeout = 3_000;
+const drainTimeout = 5_000;
 
 /**
  * Starts the bot on Slack: in Socket Mode over a connection of its own, in HTTP mode by `routes`, which the bot's server
@@ -28,6 +32,8 @@ export function start(config: SlackConfig, { bot, logger, memory }: AdapterConte
   const tasks = createTasks(logger);
   let identity: Identity | undefined;
   let connected = false;
+  const clientWith = (request: typeof fetch): webApi.WebClient =>
+    new webApi.WebClient(botToken, clientOptions(apiUrl, request, boltLogger(logger, 'debug')));
 
   const receiver = createReceiver(config, logger, stopping.signal);
   const app = new App({
@@ -43,10 +49,13 @@ export function start(config: SlackConfig, { bot, logger, memory }: AdapterConte
     logger,
     visibility,
     memory,
+    limit: createBurstLimit(),
     tasks,
     api: {
-      client: new webApi.WebClient(botToken, clientOptions(apiUrl, stopped.signal, boltLogger(logger))),
+      client: clientWith(fetchUntil(stopped.signal)),
       respond: createRespond(fetchUntil(stopped.signal)),
+      inTurn: createInTurn(),
+      logger,
       signal: stopped.signal,
     },
   });
@@ -68,19 +77,25 @@ export function start(config: SlackConfig, { bot, logger, memory }: AdapterConte
   }
 
   const running = run();
+  const prober = clientWith(connecting(stopping.signal));
   return {
-    check: async () =>
-      connected && !stopping.signal.aborted ? { isUp: true } : { isUp: false, reason: 'no connection' },
+    check: watchHealth({
+      connection: () => (connected ? undefined : 'no connection to Slack'),
+      probe: () => prober.auth.test(),
+      reasonOf: probeReason,
+      logger,
+      signal: stopping.signal,
+    }),
     refused: new Promise((resolve, reject) => {
       running.then((sentence) => sentence !== undefined && resolve(sentence), reject);
     }),
     close: async () => {
       stopping.abort();
-      await running.catch(() => {});
-      await tasks.drain(drainTimeout);
+      const [unanswered] = await Promise.all([tasks.drain(drainTimeout), running.catch(() => {})]);
+      if (unanswered > 0) logger.warn({ unanswered }, 'closed before all questions were answered');
       stopped.abort();
     },
-    ...(receiver instanceof HTTPReceiver && { routes: { [requestPath]: routeOf(receiver) } }),
+    ...(receiver instanceof HTTPReceiver && { routes: { [requestPath]: requestRoute(receiver, stopping.signal) } }),
   };
 }
 
@@ -96,17 +111,6 @@ function createReceiver(
     appToken,
     autoReconnectEnabled: false,
     logger: boltLogger(logger, 'debug'),
-    installerOptions: { clientOptions: clientOptions(apiUrl, signal, boltLogger(logger, 'debug')) },
+    installerOptions: { clientOptions: clientOptions(apiUrl, connecting(signal), boltLogger(logger, 'debug')) },
   });
 }
-
-/**
- * Bolt's receiver as a listener of the bot's server; Bolt opens no port unless it is started. It checks signatures (401),
- * answers `ssl_check` and `url_verification`, and throws at whatever is no POST.
- */
-const routeOf =
-  (receiver: HTTPReceiver): RequestListener =>
-  (request, response) => {
-    if (request.method === 'POST') receiver.requestListener(request, response);
-    else response.writeHead(405, { allow: 'POST' }).end();
-  };

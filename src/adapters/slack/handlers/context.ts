@@ -1,6 +1,7 @@
 import type { BaseLogger } from 'pino';
 import type { Visibility } from '../../../chat/audience.ts';
 import { guarded } from '../../../chat/boundary.ts';
+import type { Asking, Verdict } from '../../../chat/burst.ts';
 import type { Memory } from '../../../chat/once.ts';
 import type { Tasks } from '../../../chat/tasks.ts';
 import type { Bot } from '../../../core/port.ts';
@@ -8,6 +9,7 @@ import type { Language } from '../../../language.ts';
 import type { SlackApi } from '../outbound/api.ts';
 import { sendText } from '../outbound/deliver.ts';
 import type { Destination } from '../outbound/destinations.ts';
+import { isConnectionLost } from '../outbound/errors.ts';
 
 /** What every handler needs. */
 export type HandlerContext = {
@@ -16,6 +18,8 @@ export type HandlerContext = {
   /** Who sees the answer to a command. */
   readonly visibility: Visibility;
   readonly memory: Memory;
+  /** Whether somebody asks more than is good for others. */
+  readonly limit: (asking: Asking) => Verdict;
   readonly tasks: Tasks;
   readonly api: SlackApi;
 };
@@ -31,4 +35,12 @@ export const withFallback = (
   language: Language,
   { logger, api }: HandlerContext,
 ): Promise<boolean> =>
-  guarded(work, fallback && ((sentence) => sendText(sentence, fallback, api)), language, { logger });
+  guarded(work, fallback && ((sentence) => sendText(sentence, fallback, api, sentencePatience)), language, {
+    logger,
+    // Whoever closes the adapter says how many are left.
+    isStale: () => api.signal.aborted,
+    mayHaveArrived: isConnectionLost,
+  });
+
+/** How long a sentence about a fault is tried, in milliseconds: the answer was tried for long enough. */
+const sentencePatience = 60_000;

@@ -1,5 +1,6 @@
 import type { Card } from '../../../core/card.ts';
 import type { InboundOf, Source } from '../inbound/inbound.ts';
+import { withResend } from '../outbound/api.ts';
 import { type Destination, homeTab, modal } from '../outbound/destinations.ts';
 import { freshHome } from '../render/home.ts';
 import { type HandlerContext, withFallback } from './context.ts';
@@ -13,7 +14,12 @@ export function openHome(opened: InboundOf<'home-opened'>, context: HandlerConte
   const language = opened.language ?? bot.languageOf({ text: '' });
   const work = async (): Promise<void> => {
     const view = freshHome(language, bot);
-    if (opened.shown !== view.callback_id) await api.client.views.publish({ user_id: opened.user, view });
+    if (opened.shown === view.callback_id) return;
+    await withResend(
+      () => api.client.views.publish({ user_id: opened.user, view }),
+      { by: 'views.publish', isRepeatable: true },
+      api,
+    );
   };
   // Nobody asked anything yet, so that nobody is told.
   return withFallback(work, undefined, language, context);

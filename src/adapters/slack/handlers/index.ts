@@ -1,5 +1,6 @@
 import type { AckFn, App, BlockAction, types, ViewSubmitAction } from '@slack/bolt';
 import { once } from '../../../chat/once.ts';
+import type { Question } from '../../../core/port.ts';
 import { parseClick } from '../inbound/click.ts';
 import type { Inbound, InboundOf } from '../inbound/inbound.ts';
 import { parseCommand, parseEvent, parseShortcut, parseSubmission } from '../inbound/parse.ts';
@@ -7,6 +8,7 @@ import { botEvents, command, pasteForm } from '../manifest.ts';
 import { ask, remove, share } from './click.ts';
 import type { HandlerContext } from './context.ts';
 import { answerAtHome, openHome } from './home.ts';
+import { askingOf, slowDown } from './limit.ts';
 import { answerMention } from './mention.ts';
 import { openPasteForm, submitPaste } from './paste.ts';
 import { answerCommand, answerDirectMessage, answerShortcut } from './question.ts';
@@ -63,10 +65,29 @@ type Handler<Kind extends Handled> = (inbound: InboundOf<Kind>, context: Handler
 async function handle(inbound: Inbound, context: HandlerContext): Promise<void> {
   const { memory, logger } = context;
   if (inbound.kind === 'unsupported') return logger.debug({ reason: inbound.reason }, 'not handled');
-  const handler = handlers[inbound.kind] as Handler<typeof inbound.kind>;
   const isMeant =
     !('clickedIn' in inbound) ||
     inbound.kind === 'share' ||
     (await memory.claimClick(inbound.clickedIn, inbound.clickedOn));
-  if (isMeant) await once(memory, inbound.key, () => handler(inbound, context));
+  if (isMeant) await once(memory, inbound.key, () => answer(inbound, context));
 }
+
+/** Answers, unless somebody asks more than is good for others. */
+async function answer(inbound: InboundOf<Handled>, context: HandlerContext): Promise<boolean> {
+  const handler = handlers[inbound.kind] as Handler<Handled>;
+  switch (context.limit(askingOf(inbound))) {
+    case 'answer':
+      return handler('question' in inbound ? withAsker(inbound) : inbound, context);
+    case 'notice':
+      return slowDown(inbound, context);
+    case 'silence':
+      context.logger.debug('somebody asks in spite of being told to slow down');
+      return true;
+  }
+}
+
+/** Long texts of one person wait for each other. */
+const withAsker = <T extends Extract<InboundOf<Handled>, { question: Question }>>(inbound: T): T => ({
+  ...inbound,
+  question: { ...inbound.question, asker: askingOf(inbound).person },
+});

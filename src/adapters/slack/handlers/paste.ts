@@ -1,19 +1,36 @@
 import type { types } from '@slack/bolt';
 import { once } from '../../../chat/once.ts';
+import { within } from '../../../chat/retry.ts';
 import type { Replay } from '../../../core/card.ts';
 import { locales } from '../../../locales/index.ts';
 import type { InboundOf, PasteSubmission } from '../inbound/inbound.ts';
+import { withResend } from '../outbound/api.ts';
 import { deliver, sendText } from '../outbound/deliver.ts';
-import { ephemeral, inChannel, modal } from '../outbound/destinations.ts';
-import { pasteModal } from '../render/modal.ts';
+import { ephemeral, inChannel, modal, posted } from '../outbound/destinations.ts';
+import { slackError } from '../outbound/errors.ts';
+import { pasteModal, waitingModal } from '../render/modal.ts';
 import { type HandlerContext, withFallback } from './context.ts';
 
-/** Slack gives three seconds to open a modal. A person who waits for one in a message is told that none comes. */
-export function openPasteForm(inbound: InboundOf<'paste-form'>, context: HandlerContext): Promise<boolean> {
-  const { bot, api } = context;
-  const { triggerId, replyTo, language = bot.languageOf({ text: '' }) } = inbound;
-  const open = () => api.client.views.open({ trigger_id: triggerId, view: pasteModal(language) });
-  return withFallback(open, replyTo && ephemeral(replyTo, api), language, context);
+/** Slack gives three seconds to open a modal, in milliseconds; what is sent so late that it arrives after them is in vain. */
+const triggerPatience = 2_500;
+
+/** Opens the form for a paste. A person for whom it does not open is told where to paste instead. */
+export async function openPasteForm(inbound: InboundOf<'paste-form'>, context: HandlerContext): Promise<boolean> {
+  const { bot, api, logger } = context;
+  const { triggerId, replyTo, user, language = bot.languageOf({ text: '' }) } = inbound;
+  const toAsker = replyTo ? ephemeral(replyTo, api) : posted({ channel: user }, { kind: 'direct' }, api);
+  const open = (): Promise<unknown> => api.client.views.open({ trigger_id: triggerId, view: pasteModal(language) });
+  const work = async (): Promise<unknown> => {
+    try {
+      return await withResend(open, { by: 'views.open', isRepeatable: true, patience: triggerPatience }, api);
+    } catch (error) {
+      // An attempt that seemed to fail opened it.
+      if (slackError(error) === 'exchanged_trigger_id') return undefined;
+      logger.warn({ err: error }, 'the form for a paste did not open');
+      return sendText(locales[language].slack.noForm, toAsker, api);
+    }
+  };
+  return withFallback(work, toAsker, language, context);
 }
 
 /**
@@ -26,12 +43,20 @@ export function submitPaste(
   update: (view: types.ModalView) => Promise<void>,
   context: HandlerContext,
 ): Promise<boolean> {
-  const { question, shareTo, key } = submission;
+  const { question, shareTo, key, viewId } = submission;
   const { bot, memory, api } = context;
   const language = bot.languageOf(question);
-  const there = modal(language, update);
+  let isAcknowledged = false;
+  const show = async (view: types.ModalView): Promise<unknown> => {
+    if (isAcknowledged) return api.client.views.update({ view_id: viewId, view });
+    isAcknowledged = true;
+    return update(view);
+  };
+  const there = modal(language, show);
   const work = async (): Promise<void> => {
-    const { card } = await bot.explain(question);
+    const explained = Promise.resolve(bot.explain(question));
+    if (!(await within(quick, explained))) await show(waitingModal(language));
+    const { card } = await explained;
     await deliver(card, there, api);
     const { replay } = card;
     if (shareTo === undefined || !replay) return;
@@ -39,6 +64,9 @@ export function submitPaste(
   };
   return withFallback(work, there, language, context);
 }
+
+/** A long text may take longer to read than Slack waits for an acknowledgement; in milliseconds. */
+const quick = 250;
 
 async function sharePaste(
   replay: Replay,

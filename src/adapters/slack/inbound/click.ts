@@ -31,7 +31,14 @@ export function parseClick(body: BlockAction): Inbound {
       return { ...click, ...action, replyTo };
     case 'paste': {
       const key = [trigger_id, 'paste'];
-      return { ...action, kind: 'paste-form', key, triggerId: trigger_id, replyTo: view ? undefined : replyTo };
+      return {
+        ...action,
+        kind: 'paste-form',
+        key,
+        triggerId: trigger_id,
+        user: body.user.id,
+        replyTo: view ? undefined : replyTo,
+      };
     }
     default:
       return unsupported('a link, or a button of another version');

@@ -7,9 +7,9 @@ import type { Language } from '../../../language.ts';
 export type Inbound = Readonly<
   | (Delivery & { kind: 'command'; question: Question; user: string; replyTo: ReplyTo })
   /** The entry in the menu of a message. */
-  | (Delivery & { kind: 'message-shortcut'; question: Question; replyTo: ReplyTo })
+  | (Delivery & { kind: 'message-shortcut'; question: Question; user: string; replyTo: ReplyTo })
   | (Delivery & Mention & { kind: 'mention'; question: Question })
-  | (Delivery & { kind: 'direct-message'; question: Question; postTo: PostTo })
+  | (Delivery & { kind: 'direct-message'; question: Question; user: string; postTo: PostTo })
   /** A click on a choice. `replaces`: the answer may take the place of the card. */
   | (Click & { kind: 'ask'; question: Question; replaces: boolean; source: Source })
   /** The question gives the answer again that is to be shared. */
@@ -20,7 +20,13 @@ export type Inbound = Readonly<
   /** `shown` is the version of the tab that the person has already. */
   | (Delivery & { kind: 'home-opened'; user: string; language: Language | undefined; shown: string | undefined })
   /** Somebody wants to paste a text. `replyTo`: where they clicked in a message. */
-  | (Delivery & { kind: 'paste-form'; triggerId: string; language?: Language; replyTo?: ReplyTo | undefined })
+  | (Delivery & {
+      kind: 'paste-form';
+      triggerId: string;
+      user: string;
+      language?: Language;
+      replyTo?: ReplyTo | undefined;
+    })
   | { kind: 'unsupported'; reason: string }
 >;
 

@@ -18,16 +18,17 @@ export const parseCommand = ({ text, trigger_id, response_url, user_id }: SlashC
 
 export function parseShortcut(shortcut: SlackShortcut): Inbound {
   const { callback_id, trigger_id } = shortcut;
+  const user = shortcut.user.id;
   if (shortcut.type === 'message_action' && callback_id === messageShortcut.callback_id) {
     const { message, message_ts, response_url } = shortcut;
     const thread: string | undefined = message['thread_ts'];
     // Where no thread has begun, the answer belongs under the message once everybody sees it.
     const replyTo = { url: response_url, thread, shareThread: thread ?? message_ts };
     const question = { text: typed(readable(message)) };
-    return { kind: 'message-shortcut', key: [trigger_id, response_url], question, replyTo };
+    return { kind: 'message-shortcut', key: [trigger_id, response_url], question, user, replyTo };
   }
   if (callback_id !== globalShortcut.callback_id) return unsupported('a shortcut of another version');
-  return { kind: 'paste-form', key: [trigger_id], triggerId: trigger_id };
+  return { kind: 'paste-form', key: [trigger_id], triggerId: trigger_id, user };
 }
 
 /** A submitted form for a paste. Slack leaves its text as it is. */
@@ -93,7 +94,7 @@ function parseDirectMessage(event: Written): Inbound {
   // Words with an uploaded file are a question; the file alone is not: reading it would take one more scope.
   if (subtype !== undefined && !(subtype === 'file_share' && text)) return unsupported('a message without words');
   const postTo = { channel, thread: thread_ts };
-  return { kind: 'direct-message', key: [channel, ts], question: { text: typed(text) }, postTo };
+  return { kind: 'direct-message', key: [channel, ts], question: { text: typed(text) }, user: event.user, postTo };
 }
 
 const isByPerson = (event: Written): event is Written & { readonly user: string } =>

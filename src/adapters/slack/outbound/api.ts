@@ -1,13 +1,18 @@
-import { type RespondArguments, RespondError, webApi } from '@slack/bolt';
-import { pause } from '../../../chat/retry.ts';
-import { isTransient } from './errors.ts';
+import type { RespondArguments, webApi } from '@slack/bolt';
+import type { BaseLogger } from 'pino';
+import { persist } from '../../../chat/retry.ts';
+import { delayOf, ResponseUrlError, reason } from './errors.ts';
+import type { InTurn } from './in-turn.ts';
 
 /** What is needed to send something to Slack. */
 export type SlackApi = {
   readonly client: webApi.WebClient;
   /** Writes to a response_url. */
   readonly respond: (url: string, message: RespondArguments) => Promise<void>;
-  /** Once aborted, a message is sent again without any delay. */
+  /** Messages of one channel go out one after the other. */
+  readonly inTurn: InTurn;
+  readonly logger: Pick<BaseLogger, 'warn'>;
+  /** Once aborted, nothing is sent again. */
   readonly signal: AbortSignal;
 };
 
@@ -21,26 +26,42 @@ export const createRespond =
     const body = JSON.stringify({ ...inert, replace_original: false, ...message });
     const response = await request(url, { method: 'POST', headers, body });
     // A body that nobody reads keeps its connection open.
-    await response.text();
-    if (!response.ok) throw new RespondError(`the response_url answered with HTTP ${response.status}`, response.status);
+    const answer = await response.text();
+    // Slack says "ok" or answers with JSON; a page is from something in between.
+    const isPage = answer.trimStart().startsWith('<');
+    if (!response.ok || isPage) {
+      throw new ResponseUrlError(response.ok ? 502 : response.status, Number(response.headers.get('retry-after')));
+    }
   };
 
-/** The delay before the second attempt, and the longest one that Slack may ask for, in milliseconds. */
-const [delay, maxDelay] = [1_500, 30_000];
+/** How something is sent. */
+export type Sending = {
+  /** The method or address that takes it, for the log. */
+  readonly by: string;
+  /** Whether sending it again, after it may have got through, shows nothing twice. */
+  readonly isRepeatable: boolean;
+  /** How long to go on, in milliseconds. */
+  readonly patience?: number | undefined;
+};
+
+/** A response_url works for thirty minutes, and an answer to a mention is of use about as long; in milliseconds. */
+const patience = 29 * 60_000;
 
 /**
- * Sends once more what failed with a transient error. Only once: an answer and the sentence about a fault together have to
- * stay below the five uses of a response_url.
+ * Sends again what failed with a transient error, until Slack takes it or nobody waits any more. What may have got
+ * through, because the connection ended after it was sent, is sent again only if that shows nothing twice: Slack has no
+ * way to ask.
  *
  * @throws the error of the last attempt
  */
-export async function withResend<T>(send: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    if (!isTransient(error)) throw error;
-    const wanted = error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : delay;
-    await pause(Math.min(wanted, maxDelay), signal);
-    return send();
-  }
-}
+export const withResend = <T>(
+  send: () => Promise<T>,
+  { by, isRepeatable, patience: own = patience }: Sending,
+  { logger, signal }: Pick<SlackApi, 'logger' | 'signal'>,
+): Promise<T> =>
+  persist(send, {
+    delayOf: (error) => delayOf(error, isRepeatable),
+    onRetry: (error) => logger.warn({ by, reason: reason(error) }, 'Slack did not take this; it is sent again'),
+    patience: own,
+    signal,
+  });

@@ -1,6 +1,6 @@
 import type { Card } from '../../../core/card.ts';
 import { limits } from '../render/limits.ts';
-import { render } from '../render/message.ts';
+import { type Message, render } from '../render/message.ts';
 import { messageText } from '../render/text.ts';
 import { type SlackApi, withResend } from './api.ts';
 import type { Destination } from './destinations.ts';
@@ -11,10 +11,9 @@ import { rejectsBlocks } from './errors.ts';
  * to text alone.
  */
 export async function deliver(card: Card, destination: Destination, api: SlackApi): Promise<void> {
-  const { audience, send } = destination;
   for (const total of [limits.total, limits.total / 2]) {
     try {
-      await withResend(() => send(render(card, audience, total)), api.signal);
+      await send(render(card, destination.audience, total), destination, api);
       return;
     } catch (error) {
       if (!rejectsBlocks(error)) throw error;
@@ -23,6 +22,16 @@ export async function deliver(card: Card, destination: Destination, api: SlackAp
   await sendText(card.text, destination, api);
 }
 
-/** Sends a text without blocks. */
-export const sendText = (text: string, { send }: Destination, { signal }: SlackApi): Promise<unknown> =>
-  withResend(() => send({ text: messageText(text) }), signal);
+/**
+ * Sends a text without blocks.
+ *
+ * @param patience how long to try, in milliseconds, if not for as long as there is any use in it
+ */
+export const sendText = (text: string, destination: Destination, api: SlackApi, patience?: number): Promise<unknown> =>
+  send({ text: messageText(text) }, destination, api, patience);
+
+function send(message: Message, destination: Destination, api: SlackApi, patience?: number): Promise<unknown> {
+  const { by, channel, isRepeatable } = destination;
+  const work = (): Promise<unknown> => withResend(() => destination.send(message), { by, isRepeatable, patience }, api);
+  return channel === undefined ? work() : api.inTurn(channel, work);
+}

@@ -8,17 +8,25 @@ import { type Filled, homeView } from '../render/home.ts';
 import type { Message } from '../render/message.ts';
 import { answerModal } from '../render/modal.ts';
 import { inert, type SlackApi } from './api.ts';
-import { slackError } from './errors.ts';
+import { delayOf, slackError } from './errors.ts';
 
 /** Where a card goes, and who sees it there. */
 export type Destination = {
   readonly audience: Audience;
   readonly send: (message: Message) => Promise<unknown>;
+  /** What takes it, for the log. */
+  readonly by: string;
+  /** Whether sending a message twice shows it once. */
+  readonly isRepeatable: boolean;
+  /** The channel whose other messages it waits for. */
+  readonly channel?: string;
 };
 
 /** An answer that only the person who asked sees. */
 export const ephemeral = ({ url, thread, shareThread }: ReplyTo, { respond }: SlackApi): Destination => ({
   audience: { kind: 'asker', thread: shareThread },
+  by: 'response_url',
+  isRepeatable: false,
   send: (message) => respond(url, { ...message, response_type: 'ephemeral', ...inThread(thread) }),
 });
 
@@ -29,18 +37,25 @@ export const inChannel = (
   { respond }: SlackApi,
 ): Destination => ({
   audience: { kind: 'channel', ...owner },
+  by: 'response_url',
+  isRepeatable: false,
   send: (message) => respond(url, { ...message, response_type: 'in_channel', ...inThread(thread) }),
 });
 
 /** The message that was clicked in, which the answer replaces. */
 export const inPlace = ({ url }: Pick<ReplyTo, 'url'>, audience: Audience, { respond }: SlackApi): Destination => ({
   audience,
+  by: 'response_url',
+  isRepeatable: true,
   send: (message) => respond(url, { ...message, replace_original: true }),
 });
 
 /** A message in a channel, in a thread, or in the conversation between one person and the bot. */
 export const posted = (to: PostTo, audience: Audience, { client }: SlackApi): Destination => ({
   audience,
+  by: 'chat.postMessage',
+  isRepeatable: false,
+  channel: to.channel,
   send: (message) => client.chat.postMessage(addressed(message, to)),
 });
 
@@ -50,14 +65,26 @@ export const posted = (to: PostTo, audience: Audience, { client }: SlackApi): De
  */
 export const postedEphemeral = (to: PostTo, user: string, { client }: SlackApi): Destination => ({
   audience: { kind: 'asker', thread: to.thread },
+  by: 'chat.postEphemeral',
+  isRepeatable: false,
+  channel: to.channel,
   send: async (message) => {
     try {
       return await client.chat.postEphemeral({ ...addressed(message, to), user });
     } catch (error) {
-      if (slackError(error) === undefined) throw error;
+      if (slackError(error) === undefined || delayOf(error, false) !== undefined) throw error;
       return client.chat.postMessage(addressed(message, to));
     }
   },
+});
+
+/** A message in a channel that only one person sees. */
+export const toOneInChannel = (channel: string, user: string, { client }: SlackApi): Destination => ({
+  audience: { kind: 'asker' },
+  by: 'chat.postEphemeral',
+  isRepeatable: false,
+  channel,
+  send: (message) => client.chat.postEphemeral({ ...addressed(message, { channel }), user }),
 });
 
 /** The Home tab of one person, renewed with the answer. */
@@ -69,12 +96,16 @@ export const homeTab = (
   { client }: SlackApi,
 ): Destination => ({
   audience: { kind: 'view' },
+  by: 'views.publish',
+  isRepeatable: true,
   send: (message) => client.views.publish({ user_id: user, view: homeView(filled, message, language, bot) }),
 });
 
 /** @param show puts the modal in the place of the one that the person has open */
 export const modal = (language: Language, show: (view: types.ModalView) => Promise<unknown>): Destination => ({
   audience: { kind: 'view' },
+  by: 'a view',
+  isRepeatable: true,
   send: (message) => show(answerModal(message, language)),
 });
 

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { hashOf } from '../../../chat/hash.ts';
 import { truncate } from '../../../chat/text.ts';
 import type { Bot } from '../../../core/port.ts';
+import { withoutSecrets } from '../../../core/secrets.ts';
 import { type Language, languages } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
 import { anyProduct, homeFields } from '../manifest.ts';
@@ -34,7 +35,7 @@ export function homeView(filled: Filled, answer: Message, language: Language, bo
         block_id: `question:${mark}`,
         dispatch_action: true,
         label: plainText(locales[language].slack.homeQuestion, limits.text),
-        element: questionField(filled.text),
+        element: questionField(withoutSecrets(filled.text)),
       },
       {
         type: 'actions',

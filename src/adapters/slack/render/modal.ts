@@ -55,3 +55,7 @@ export const answerModal = (message: Message, language: Language): types.ModalVi
   close: literalText(locales[language].chat.close),
   blocks: messageBlocks(message),
 });
+
+/** What stands there while a long text is read. */
+export const waitingModal = (language: Language): types.ModalView =>
+  answerModal({ text: locales[language].slack.reading }, language);

@@ -89,7 +89,7 @@ const hostName = /(?<![\w.@/=-])(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?\.){1,8}[a
 /** The names that a site's own name points to, in the output of `dig` or in a sentence. */
 function* signsInHostNames({ lines }: Layout, { cnames }: SignIndex): Generator<Candidate> {
   for (const line of lines) {
-    if (line.kind === 'header' || /^\s*>/.test(line.text)) continue;
+    if (line.kind === 'header' || !line.text.includes('.') || /^\s*>/.test(line.text)) continue;
     for (const { 0: host, index } of line.text.matchAll(hostName)) {
       const dotted = `.${host.toLowerCase()}`;
       for (const each of cnames) {

@@ -16,7 +16,7 @@ export function condenseHar(text: string): string {
   const page = requests[0]?.host;
   const severity = ({ status, host }: Request): number =>
     status < 400 ? 0 : (status >= 500 ? 2 : 1) * 2 + Number(host === page);
-  const highest = Math.max(0, ...requests.map(severity));
+  const highest = requests.map(severity).reduce((most, each) => Math.max(most, each), 0);
   const worst = requests.findLast((request) => severity(request) === highest);
   if (!worst || highest === 0) return '';
   const similar = requests.filter(({ status, host }) => status === worst.status && host === worst.host);

@@ -27,7 +27,9 @@ const maxHeaderLength = 4000;
 
 /** The name and the value of a line that is a header. */
 export function headerIn(line: string, catalogHeaders: ReadonlySet<string>): RegExpMatchArray | undefined {
-  const match = line.slice(0, maxHeaderLength).match(headerLine);
+  const start = line.slice(0, maxHeaderLength);
+  // What has neither is no header; most lines of a log or a list have neither.
+  const match = start.includes(':') || start.includes('\t') ? start.match(headerLine) : null;
   return match && isHeaderName(match[1] ?? '', catalogHeaders) ? match : undefined;
 }
 

@@ -15,13 +15,13 @@ export function layOut(text: string, catalogHeaders: ReadonlySet<string> = new S
   const isDiff = /^@@ -\d/m.test(text);
   return {
     text,
-    lines: settleHeaders(rows.flatMap((row) => linesOf(row, isDiff))).map(withCounts),
+    lines: withCounts(settleHeaders(rows.flatMap((row) => linesOf(row, isDiff)))),
     fields: joinHar(rows.flatMap(({ fields }) => fields)),
   };
 }
 
 /** A row with its fields. */
-type FieldRow = Row & {
+type FieldRow = Pick<Row, 'text' | 'index'> & {
   readonly fields: readonly Field[];
   /** Nothing but a name and its value, or the value of the name on the row before; perhaps a sentence that looks so. */
   readonly header: 'surely' | 'perhaps' | undefined;
@@ -31,15 +31,16 @@ function readRows(rows: readonly Row[], catalogHeaders: ReadonlySet<string>): Fi
   const inRequest = areInRequest(rows);
   let label: Label | undefined;
   return rows.map((row, at): FieldRow => {
+    const { text, index } = row;
     const isInRequest = inRequest[at] ?? false;
-    const header = headerIn(row.text, catalogHeaders);
-    const fields = fieldsIn(row.text, row.index, isInRequest, header);
+    const header = headerIn(text, catalogHeaders);
+    const fields = fieldsIn(text, index, isInRequest, header);
     // Developer tools copy names and values on alternating lines.
     const previous = label;
-    label = labelIn(row.text, row.index, isInRequest, catalogHeaders);
+    label = labelIn(text, index, isInRequest, catalogHeaders);
     if (previous && !label && fields.length === 0)
-      return { ...row, fields: [fieldOf(previous, row)], header: 'surely' };
-    return { ...row, fields, header: header && (mayBeSentence(header) ? 'perhaps' : 'surely') };
+      return { text, index, fields: [fieldOf(previous, row)], header: 'surely' };
+    return { text, index, fields, header: header && (mayBeSentence(header) ? 'perhaps' : 'surely') };
   });
 }
 
@@ -58,8 +59,7 @@ function linesOf({ text, index, fields, header }: FieldRow, isDiff: boolean): Un
 
 /** What may be a sentence is a header only next to one. */
 const settleHeaders = (lines: readonly UnsettledLine[]): Line[] =>
-  lines.map(({ header, ...line }, at) =>
-    header === 'perhaps' && lines[at - 1]?.header !== 'surely' && lines[at + 1]?.header !== 'surely'
-      ? { ...line, kind: 'prose' }
-      : line,
-  );
+  lines.map(({ text, index, kind, header }, at) => {
+    const isSentence = header === 'perhaps' && lines[at - 1]?.header !== 'surely' && lines[at + 1]?.header !== 'surely';
+    return { text, index, kind: isSentence ? 'prose' : kind };
+  });

@@ -31,8 +31,10 @@ export const cellsOf = (row: string, rowIndex: number): Line[] =>
 /** A count and a status, as `sort | uniq -c` writes them; two such rows at least are a table. */
 export const countRow = /^(\s{0,20}\d{1,9}\s{1,9})([1-9]\d\d)\s{0,9}$/;
 
-/** A line in the light of those around it: a row of counts, where it is one. */
-export function withCounts(line: Line, at: number, lines: readonly Line[]): Line {
-  const isRow = (other: Line | undefined): boolean => other !== undefined && countRow.test(other.text);
-  return isRow(line) && (isRow(lines[at - 1]) || isRow(lines[at + 1])) ? { ...line, kind: 'counts' } : line;
+/** The lines in the light of those around them: rows of counts, where they are some. */
+export function withCounts(lines: readonly Line[]): Line[] {
+  const areRows = lines.map(({ text }) => countRow.test(text));
+  return lines.map((line, at) =>
+    areRows[at] && (areRows[at - 1] || areRows[at + 1]) ? { ...line, kind: 'counts' } : line,
+  );
 }

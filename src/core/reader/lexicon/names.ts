@@ -1,4 +1,5 @@
 import type { Catalog, Name } from '../../../catalog/catalog.ts';
+import { groupBy } from '../../collections.ts';
 import { escapePattern } from './escape.ts';
 
 /** Finds the names of products and vendors, however their words are cased and joined, the longest first. */
@@ -18,7 +19,7 @@ type NameMatch = { readonly text: string; readonly index: number };
 
 export function nameMatcher({ names }: Pick<Catalog, 'names'>): NameMatcher {
   const byKey = new Map(names.map((name) => [nameKey(name.name), name]));
-  const pattern = new RegExp(names.map(({ name }) => patternOf(name)).join('|') || '(?!)', 'giu');
+  const pattern = new RegExp(patternOfAll(names.map(({ name }) => name)), 'giu');
   // A pattern of hundreds of names is slow to start, and most cells of a table hold no letter.
   const needsLetter = names.every(({ name }) => letter.test(name));
   const mayHold = (text: string): boolean => !needsLetter || letter.test(text);
@@ -42,12 +43,23 @@ export function nameMatcher({ names }: Pick<Catalog, 'names'>): NameMatcher {
 
 const letter = /\p{L}/u;
 
-/** A name as a pattern: its words joined by spaces, `-` or `_`, touching no further Latin letter or digit. */
-function patternOf(name: string): string {
-  const words = name.split(/[\s_-]+/).map(escapePattern);
-  const start = /^[a-z0-9]/i.test(name) ? '(?<![a-z])' : '';
+/** Names as one pattern, branched by their first letters: at most places of a text none of them can start. */
+function patternOfAll(names: readonly string[]): string {
+  const branches = [...groupBy(names, ([first = '']) => first)].map(([first, group]) => {
+    const start = /[a-z0-9]/i.test(first) ? '(?<![a-z])' : '';
+    return `${start}${escapePattern(first)}(?:${group.map((name) => patternAfter(first, name)).join('|')})`;
+  });
+  return branches.join('|') || '(?!)';
+}
+
+/** The rest of a name as a pattern: its words joined by spaces, `-` or `_`, touching no further Latin letter or digit. */
+function patternAfter(first: string, name: string): string {
+  const words = name
+    .slice(first.length)
+    .split(/[\s_-]+/)
+    .map(escapePattern);
   const end = /[a-z]$/i.test(name) ? '(?![a-z])' : /\d$/.test(name) ? '(?!\\d)' : '';
-  return `${start}${words.join('[ _-]{0,2}')}${end}`;
+  return `${words.join('[ _-]{0,2}')}${end}`;
 }
 
 /** The same for a name however its words are cased and joined. */

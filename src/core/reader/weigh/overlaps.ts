@@ -10,7 +10,7 @@ function keyOf(candidate: Candidate): string {
   const { kind, index, value } = candidate;
   const authorship = kind === 'sign' ? candidate.authorship : undefined;
   const product = kind === 'request-id' ? candidate.product : undefined;
-  return [kind, index, value, authorship, product].join(' ');
+  return `${kind} ${index} ${value} ${authorship ?? ''} ${product ?? ''}`;
 }
 
 /** What lies inside a longer candidate is part of it: `77` in `cdn77`, `18` in `Reference #18.`, `cf` in `cf-ray`. */

@@ -1,4 +1,4 @@
-import { uniqueBy } from '../../collections.ts';
+import { unique, uniqueBy } from '../../collections.ts';
 import type { Candidate, CandidateOf, Refiner } from '../finding.ts';
 import { isExactToken } from './codes.ts';
 import { isSpecificCode, isSpecificField } from './specific.ts';
@@ -30,10 +30,13 @@ function isCompoundWord(code: CandidateOf<'code'>): boolean {
  * or proved, its vendor is named ("aws alb"), or the code is one that only one of them has (1020).
  */
 export const settleSharedNames: Refiner = (candidates, { lexicon }) => {
+  if (!candidates.some(({ kind }) => kind === 'shared-name')) return candidates;
   const named = new Set(candidates.filter(({ kind }) => kind === 'product').map(({ value }) => value));
   const codes = candidates.filter(({ kind, value }) => kind === 'code' && !/^\d{3}$/.test(value));
   const withCode = new Set(
-    codes.flatMap(({ value }) => lexicon.catalog.codes.get(value) ?? []).map(({ product }) => product),
+    unique(codes.map(({ value }) => value))
+      .flatMap((value) => lexicon.catalog.codes.get(value) ?? [])
+      .map(({ product }) => product),
   );
   return candidates.flatMap((candidate): Candidate[] => {
     if (candidate.kind !== 'shared-name') return [candidate];
@@ -62,6 +65,7 @@ function settle(
 export const preferProductsToVendors: Refiner = (candidates, { lexicon }) => {
   const vendorOf = (id: string): string | undefined => lexicon.catalog.products.get(id)?.vendor;
   const products = candidates.filter((candidate) => candidate.kind === 'product' && !isVendorName(candidate));
+  if (products.length === 0) return candidates;
   const settled = new Set(products.map(({ value }) => vendorOf(value)));
   const withoutVendors = candidates.map((candidate): Candidate => {
     const vendor = isVendorName(candidate) ? vendorOf(candidate.value) : undefined;

@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { finalError, reason, scopesMissing } from '../../../../src/adapters/slack/connection/errors.ts';
+import { finalError, scopesMissing } from '../../../../src/adapters/slack/connection/errors.ts';
+import { reason } from '../../../../src/adapters/slack/outbound/errors.ts';
 
 const platform = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error } as never);
 const http = (status: number, body: string) => new webApi.WebAPIHTTPError(status, '', {}, body);

@@ -51,11 +51,19 @@ describe('the form', () => {
     expect(view).toMatchObject({ private_metadata: 'en', title: { text: 'Explain a paste' } });
   });
 
-  it('that Slack does not open is told where it was clicked', async () => {
+  it('that Slack does not open in time is told where it was clicked, with a way out', async () => {
     here.slack.fail('views.open', { error: 'expired_trigger_id' }, 1);
     const action = { type: 'button', action_id: 'paste', value: 'paste:en' };
     const [sorry] = await here.asking('interactive', clickInEphemeral(here.slack, action));
-    expect(sorry).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(/Ask again/) });
+    expect(sorry).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(/did not open the form/) });
+  });
+
+  it('opens in an outage of a second, and is told alone to a person who began in a menu of Slack', async () => {
+    here.slack.fail('views.open', { status: 503 }, 2);
+    expect(await here.viewing('interactive', globalAction())).toMatchObject({ via: 'views.open' });
+    here.slack.fail('views.open', { error: 'expired_trigger_id' }, 1);
+    const [sorry] = await here.asking('interactive', globalAction());
+    expect(sorry).toMatchObject({ via: 'chat.postMessage', text: expect.stringMatching(/did not open the form/) });
   });
 });
 

@@ -137,6 +137,7 @@ describe('other buttons', () => {
       kind: 'paste-form',
       key: ['t1', 'paste'],
       triggerId: 't1',
+      user: expect.stringMatching(/^U/),
       language: 'zh-CN',
       replyTo: { url, thread: undefined, shareThread: undefined },
     });

@@ -58,6 +58,7 @@ describe('a shortcut', () => {
       kind: 'message-shortcut',
       key: ['t1', url],
       question: { text: 'HTTP/2 522' },
+      user: expect.stringMatching(/^U/),
       replyTo: { url, thread: '1790000280.000100', shareThread: '1790000280.000100' },
     });
   });
@@ -96,6 +97,7 @@ describe('a shortcut', () => {
       kind: 'paste-form',
       key: ['t1'],
       triggerId: 't1',
+      user: expect.stringMatching(/^U/),
     });
   });
 
@@ -171,6 +173,7 @@ describe('a direct message', () => {
       kind: 'direct-message',
       key: ['D0ONCALL', '17.1'],
       question: { text: '522 edgeone' },
+      user: expect.stringMatching(/^U/),
       postTo: { channel: 'D0ONCALL', thread: undefined },
     });
     expect(event(directMessage('522', { thread_ts: '16.1' }))).toMatchObject({ postTo: { thread: '16.1' } });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SlackApi } from '../../../../src/adapters/slack/outbound/api.ts';
 import { deliver, sendText } from '../../../../src/adapters/slack/outbound/deliver.ts';
 import * as destinations from '../../../../src/adapters/slack/outbound/destinations.ts';
+import { createInTurn } from '../../../../src/adapters/slack/outbound/in-turn.ts';
 import { cardFor } from '../in-process.ts';
 
 type Sent = Readonly<Record<string, unknown>> & { readonly to: string };
@@ -16,7 +17,8 @@ function fakeApi() {
     views: { publish: take('publish') },
   } as unknown as webApi.WebClient;
   const respond = async (url: string, message: RespondArguments) => take(url)(message);
-  const api: SlackApi = { client, respond, signal: AbortSignal.abort() };
+  const logger = { warn: () => {} };
+  const api: SlackApi = { client, respond, inTurn: createInTurn(), logger, signal: AbortSignal.abort() };
   return { api, sent };
 }
 
@@ -91,6 +93,8 @@ describe('deliver', () => {
     const tried: { text: string; blocks?: unknown[] }[] = [];
     const destination: destinations.Destination = {
       audience: { kind: 'direct' },
+      by: 'a test',
+      isRepeatable: false,
       send: async (message) => {
         tried.push(message);
         if (tried.length <= times)
@@ -121,7 +125,8 @@ describe('deliver', () => {
   });
 
   it('sends nothing else after another error', async () => {
-    const destination = { audience: { kind: 'direct' } as const, send: () => Promise.reject(rejection) };
+    const audience = { kind: 'direct' } as const;
+    const destination = { audience, by: 'a test', isRepeatable: false, send: () => Promise.reject(rejection) };
     await expect(deliver(card, destination, api)).rejects.toBe(rejection);
   });
 });

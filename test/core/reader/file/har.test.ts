@@ -35,6 +35,11 @@ describe('a HAR', () => {
     );
   });
 
+  it('may hold more requests than a function takes arguments', () => {
+    const requests = `${'{},'.repeat(300_000)}${JSON.stringify(entry(522))}`;
+    expect(condenseHar(`{"log":{"entries":[${requests}]}}`)).toContain('522');
+  });
+
   it('keeps the worst failure of the page itself, and the last five of those', () => {
     const failures = [524, 404, 524, 524, 524, 524, 524].map((status) => entry(status));
     const elsewhere = entry(503, 'https://tracker.example.net/pixel');
