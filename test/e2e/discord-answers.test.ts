@@ -188,6 +188,7 @@ describe('an answer', () => {
     const message = said('522 edgeone', { mentions: [] });
     discord.gateway.dispatch('MESSAGE_CREATE', message);
     discord.gateway.dispatch('MESSAGE_UPDATE', edited(message, `<@${ids.bot}> 522 edgeone`));
+    await until(() => discord.replies(message.id).length > 0);
     await discord.say(told('521'));
     expect(discord.replies(message.id).map(({ embeds }) => embeds?.[0]?.title)).toEqual([
       expect.stringMatching(/^522 .*EdgeOne/),

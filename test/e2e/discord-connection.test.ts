@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BotProcess, startBot } from '../support/bot-process.ts';
-import { command, ids } from '../support/discord/payloads.ts';
+import { command, ids, said } from '../support/discord/payloads.ts';
 import { asRegistered } from '../support/discord/rest.ts';
 import {
   type LoopbackDiscord,
@@ -8,6 +8,9 @@ import {
   portToKeep,
   startLoopbackDiscord,
 } from '../support/loopback-discord.ts';
+import { startLoopbackSlack } from '../support/loopback-slack.ts';
+import { ask, bySocket } from '../support/slack/bot.ts';
+import { toldAlone } from '../support/slack/payloads.ts';
 import { until } from '../support/until.ts';
 
 let discord: LoopbackDiscord;
@@ -163,6 +166,28 @@ describe('the start', () => {
   });
 });
 
+describe('a token that is revoked', () => {
+  afterEach(stop);
+
+  it('takes out Discord alone: the process and Slack go on', async () => {
+    const slack = await startLoopbackSlack();
+    await run({}, { SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl });
+    discord.fail(() => ({ status: 401, body: { message: '401: Unauthorized', code: 0 } }));
+    discord.gateway.closeWith(4004);
+    await until(() => bot.output().includes('Discord rejects the bot'), bot.output);
+    const readiness = await fetch(`${bot.url()}/readyz`);
+    expect(readiness.status).toBe(503);
+    expect(await readiness.text()).toMatch(
+      /slack: connected\ndiscord: not connected \(Discord refused DISCORD_TOKEN .*4004/,
+    );
+    const [answer] = await ask({ slack, deliver: bySocket(slack) }, 'events_api', toldAlone('522 edgeone'));
+    expect(JSON.stringify(answer)).toContain('522');
+    expect(bot.process.exitCode).toBeNull();
+    expect(await bot.stop('SIGTERM')).toBe(0);
+    await slack.close();
+  });
+});
+
 describe('the command', () => {
   afterEach(stop);
 
@@ -229,6 +254,17 @@ describe('SIGTERM', () => {
     const began = Date.now();
     expect(await bot.stop('SIGTERM')).toBe(0);
     expect(Date.now() - began).toBeLessThan(5000);
+  });
+
+  it('ends it with 0 although Discord takes no answer for ten minutes, and says how many there were', async () => {
+    await run({ rateLimit: { count: 1, per: 600_000 } });
+    const messages = Array.from({ length: 3 }, () => said(`<@${ids.bot}> 522`));
+    for (const message of messages) discord.gateway.dispatch('MESSAGE_CREATE', message);
+    await until(() => discord.requests.some(({ path }) => path.endsWith('/messages')));
+    const began = Date.now();
+    expect(await bot.stop('SIGTERM')).toBe(0);
+    expect(Date.now() - began).toBeLessThan(8_000);
+    expect(bot.output()).toMatch(/"unanswered":\d/);
   });
 
   it('SIGINT does the same', async () => {

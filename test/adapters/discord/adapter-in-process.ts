@@ -35,7 +35,7 @@ const tones: Readonly<Record<string, Card['tone']>> = {
 };
 
 /** How long a text takes that begins with `slow`, in milliseconds. */
-export const slow = 900;
+const slow = 900;
 
 /** Answers with the question; fails on `boom`. */
 const bot: Bot = {

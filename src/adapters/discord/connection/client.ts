@@ -3,6 +3,7 @@ import type { BaseLogger } from 'pino';
 import type { DiscordConfig } from '../config.ts';
 import { loggable } from '../outbound/errors.ts';
 import { shardingStrategy } from './gateway.ts';
+import { keepLimits } from './limits.ts';
 import { logOutages } from './outages.ts';
 import { identifyThrottler } from './sessions.ts';
 import { keepToken } from './token.ts';
@@ -49,7 +50,7 @@ const restOptions = (apiUrl: string, signal: AbortSignal) =>
     version: '10',
     retries: 0,
     rejectOnRateLimit: () => true,
-    makeRequest: async (url, { signal: timeout, ...init }) => {
+    makeRequest: keepLimits(async (url, { signal: timeout, ...init }) => {
       const response = await DefaultRestOptions.makeRequest(url, {
         ...init,
         signal: AbortSignal.any(timeout ? [timeout, signal] : [signal]),
@@ -58,7 +59,7 @@ const restOptions = (apiUrl: string, signal: AbortSignal) =>
       const isUnread = response.status === 429 || response.status >= 500;
       if (isUnread) await response.arrayBuffer().catch(() => {});
       return response;
-    },
+    }),
   }) satisfies ConstructorParameters<typeof Client>[0]['rest'];
 
 function cacheOnlySelf(self: () => string | undefined): ReturnType<typeof Options.cacheWithLimits> {

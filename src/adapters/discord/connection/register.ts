@@ -17,7 +17,7 @@ const patience = 15 * 60_000;
  *
  * @returns whether anything was overwritten
  */
-export async function register(send: Send, applicationId: string, guildId: string | undefined): Promise<boolean> {
+async function register(send: Send, applicationId: string, guildId: string | undefined): Promise<boolean> {
   const [route, declared] = guildId
     ? ([Routes.applicationGuildCommands(applicationId, guildId), guildCommands] as const)
     : ([Routes.applicationCommands(applicationId), globalCommands] as const);

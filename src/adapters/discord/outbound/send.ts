@@ -3,7 +3,7 @@ import { delayAfter, pause } from '../../../chat/retry.ts';
 import { isAcknowledged, UndeliveredError } from './errors.ts';
 import { isTransient, isUnsent, networkError } from './transient.ts';
 
-export type Request = Pick<InternalRequest, 'method' | 'fullRoute' | 'query' | 'body' | 'auth'> & {
+type Request = Pick<InternalRequest, 'method' | 'fullRoute' | 'query' | 'body' | 'auth'> & {
   /** Until when it is of use to anybody, by `performance.now()`. */
   readonly until: number;
   /** Whether Discord makes one of two, so that what may have arrived can be sent again. */

@@ -63,6 +63,14 @@ describe('a reply to a message', () => {
     expect(running.discord.replies(message.id)).toHaveLength(3);
   });
 
+  it('is not even sent while Discord is known to take none', async () => {
+    await connected({ rateLimit: { count: 1, per: 400 } });
+    const messages = Array.from({ length: 4 }, () => said(`<@${ids.bot}> 522`));
+    for (const message of messages) running.discord.gateway.dispatch('MESSAGE_CREATE', message);
+    await until(() => messages.every(({ id }) => running.discord.taken(id).length > 0));
+    expect(running.discord.requests.filter(isMessage)).toHaveLength(4);
+  });
+
   it('holds up those of other channels no longer than Discord takes', async () => {
     await connected();
     running.discord.fail(({ path }) => (path === `/channels/${ids.thread}/messages` ? { delay: 3_000 } : undefined));
