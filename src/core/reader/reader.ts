@@ -46,9 +46,8 @@ function read(asked: Question, lexicon: Lexicon): Reading {
 
   const isFile = question.file === true;
   // Nobody worded a file as a question, so that no word in it is a name; what is typed into a field still is one.
-  const ofText = source
-    .findingsOf(candidates)
-    .filter(({ kind, at }) => !(isFile && kind === 'unknown-name' && at.in === 'text'));
+  const found = source.findingsOf(candidates);
+  const ofText = isFile ? found.filter(({ kind, at }) => !(kind === 'unknown-name' && at.in === 'text')) : found;
   const findings = [...ofText, ...carried];
   const byKind = groupBy(findings, ({ kind }) => kind);
   const valuesOf = (kind: Finding['kind']): string[] => unique((byKind.get(kind) ?? []).map(({ value }) => value));

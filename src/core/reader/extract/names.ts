@@ -3,16 +3,29 @@ import type { Candidate, Extractor } from '../finding.ts';
 import type { Line } from '../layout/layout.ts';
 import type { NameMatcher } from '../lexicon/names.ts';
 
+/**
+ * A vendor's name is found once for each of its products. Further on in a text it says nothing new and is found once, so
+ * that the vendor with the most products does not multiply the length of what is weighed.
+ */
+const maxInFull = 100;
+
 /** Finds the names of products and vendors, the longest first, so that `tencent cdn` is not just `tencent`. */
-export const names: Extractor = ({ lines }, lexicon) =>
-  lines
-    // What a header says of a product is a sign, and how much it proves is in the catalog.
-    .filter(({ kind }) => kind !== 'header')
-    .flatMap((line) => matchesIn(line, lexicon.names))
-    .flatMap(({ text, index }) => {
-      const name = lexicon.names.find(text);
-      return name ? candidatesOf(name, text, index) : [];
-    });
+export const names: Extractor = ({ lines }, lexicon) => {
+  const times = new Map<Name, number>();
+  return (
+    lines
+      // What a header says of a product is a sign, and how much it proves is in the catalog.
+      .filter(({ kind }) => kind !== 'header')
+      .flatMap((line) => matchesIn(line, lexicon.names))
+      .flatMap(({ text, index }) => {
+        const name = lexicon.names.find(text);
+        if (!name) return [];
+        const before = times.get(name) ?? 0;
+        times.set(name, before + 1);
+        return candidatesOf(name, text, index).slice(0, before < maxInFull ? undefined : 1);
+      })
+  );
+};
 
 function candidatesOf({ name, products, shared }: Name, text: string, index: number): Candidate[] {
   if (products.length === 0) return [{ kind: 'unknown-name', value: name, rule: 'product-not-covered', index, text }];

@@ -30,6 +30,12 @@ describe('names', () => {
     expect(found('2026-11-20 10:00:00 proxy bolt, gave up')).toEqual(['product bolt']);
   });
 
+  it('name a vendor for each of its products a hundred times, and further on once', () => {
+    expect(found('acme '.repeat(100))).toHaveLength(200);
+    expect(found('acme '.repeat(103))).toHaveLength(203);
+    expect(found(`${'acme '.repeat(103)}bolt`).at(-1)).toBe('product bolt');
+  });
+
   it('say whether they are of a product or of a vendor, and where they are', () => {
     expect(extract(names, 'on\nbolt, acme').candidates).toMatchObject([
       { value: 'bolt', evidence: { by: 'name', of: 'product' }, index: 3, text: 'bolt' },
