@@ -40,7 +40,7 @@ export async function retry<T>(
 }
 
 /** How long to wait before the next attempt; undefined for what no repetition mends. */
-export type Delay = number | 'backoff' | undefined;
+type Delay = number | 'backoff' | undefined;
 
 /** How long to go on with what fails. */
 export type Persistence = {

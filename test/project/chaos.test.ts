@@ -67,6 +67,14 @@ describe('the verdict on a question', () => {
     expect(verdictOf(entryOf('slack command', [], reset), [])).toBe('lost by a reset');
     expect(verdictOf(entryOf('slack command', [], { ...reset, requests: 2 }), [])).toBe('lost');
     expect(verdictOf(entryOf('discord mention', [], reset), [])).toBe('lost');
+    expect(verdictOf(entryOf('discord share button', [], reset), [])).toBe('lost by a reset');
+    const down = {
+      platform: 'slack',
+      name: "Slack's Web API is down",
+      from: Date.now() - 1000,
+      to: Date.now() + 2000,
+    } as const;
+    expect(verdictOf(entryOf('slack mention', [], reset), [down])).toBe('lost');
   });
 });
 

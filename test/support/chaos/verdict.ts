@@ -52,17 +52,21 @@ const hasUnheard = ({ effects }: Entry): boolean => effects.some(({ heard }) => 
 
 /**
  * The same seen from the other side: after a reset, the bot left it at what may have been accepted. Where its platform was
- * down, it may have tried again without anybody seeing it.
+ * down, it can tell that nothing was. Discord makes one of two messages, except of those that are shared.
  */
 function isLeftAfterReset({ question, failures, requests }: Entry, outages: readonly Outage[]): boolean {
   const platform = platformOf(question.surface);
-  const reset = failures.find(({ fault }) => fault.kind === 'reset');
-  if (platform !== 'slack' || reset?.request !== requests - 1) return false;
-  return !outages.some((each) => each.platform === platform && each.from < reset.at + resendTime && each.to > reset.at);
+  const reset = failures.findLast(({ fault }) => fault.kind === 'reset');
+  if (reset?.request !== requests - 1) return false;
+  if (platform === 'discord') return question.surface === 'discord share button';
+  return !outages.some(
+    ({ name, from, to }) =>
+      /^Slack.*(?:connections|API is down)$/.test(name) && from < reset.at + asked && to > reset.at,
+  );
 }
 
-/** Within which time a bot tries again at the latest, in milliseconds. */
-const resendTime = 5_000;
+/** How long a bot may take to find out whether nothing else gets through either, in milliseconds. */
+const asked = 600;
 
 /** How long after it was asked a question can still be under way, in milliseconds. */
 const longestWay = 20_000;

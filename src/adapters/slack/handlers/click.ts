@@ -2,6 +2,7 @@ import { isPersonal } from '../../../chat/audience.ts';
 import { once } from '../../../chat/once.ts';
 import { locales } from '../../../locales/index.ts';
 import type { InboundOf } from '../inbound/inbound.ts';
+import { withResend } from '../outbound/api.ts';
 import { deliver, sendText } from '../outbound/deliver.ts';
 import { ephemeral, inChannel, inPlace } from '../outbound/destinations.ts';
 import { isRejection } from '../outbound/errors.ts';
@@ -59,7 +60,11 @@ export function remove(click: InboundOf<'delete'>, context: HandlerContext): Pro
   const toAsker = ephemeral(replyTo, api);
   const work = (): Promise<unknown> =>
     owner === user.id
-      ? api.respond(replyTo.url, { delete_original: true })
+      ? withResend(
+          () => api.respond(replyTo.url, { delete_original: true }),
+          { by: 'response_url', isRepeatable: true },
+          api,
+        )
       : sendText(locales[language].chat.notYours, toAsker, api);
   return withFallback(work, toAsker, language, context);
 }

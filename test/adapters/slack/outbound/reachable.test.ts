@@ -27,9 +27,14 @@ it.each([
   expect(await checkWith(...outcomes).isOut()).toBe(expected);
 });
 
-it('whoever asks meanwhile is told the same, and later it is asked again', async () => {
-  const { isOut, test } = checkWith(lost, lost, undefined);
+it('whoever asks meanwhile is told the same, and what fails within five seconds belongs to the same outage', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1_000_000);
+  const { isOut, test } = checkWith(lost, lost, undefined, undefined);
   expect(await Promise.all([isOut(), isOut(), isOut()])).toEqual([true, true, true]);
   expect(test).toHaveBeenCalledTimes(2);
+  now.mockReturnValue(1_004_999);
+  expect(await isOut()).toBe(true);
+  now.mockReturnValue(1_005_000);
   expect(await isOut()).toBe(false);
+  now.mockRestore();
 });
