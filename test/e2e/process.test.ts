@@ -97,7 +97,7 @@ describe('the process', () => {
     const bot = start({ ...unreachable, PLAYGROUND: 'on' });
     await until(() => bot.output().includes('"listening"'), bot.output);
     expect((await fetch(`${bot.url()}/`)).status).toBe(200);
-    expect(await (await fetch(`${bot.url()}/readyz`)).text()).toBe('discord: not connected\n');
+    expect(await (await fetch(`${bot.url()}/readyz`)).text()).toBe('discord: not connected (no gateway connection)\n');
   });
 
   it.runIf(process.platform === 'linux')(
