@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Delays between attempts, in milliseconds: doubling from the first to the longest, so that nobody waits long once it works again. */
@@ -76,6 +77,13 @@ export async function persist<T>(
       signal.throwIfAborted();
     }
   }
+}
+
+/** The end of something that lasts. Any number of waits may hang on its signal; Node takes more than ten for a leak. */
+export function createEnd(): AbortController {
+  const end = new AbortController();
+  setMaxListeners(0, end.signal);
+  return end;
 }
 
 /** Waits; returns early, without an error, when the signal is aborted. */

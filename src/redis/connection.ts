@@ -1,5 +1,5 @@
 import type { BaseLogger } from 'pino';
-import { pause, within } from '../chat/retry.ts';
+import { createEnd, pause, within } from '../chat/retry.ts';
 import { type Command, type Line, openLine } from './line.ts';
 
 /** Redis as it comes and goes. */
@@ -25,7 +25,7 @@ const delayAfter = (failures: number): number =>
 
 /** Connects to Redis, again and again. The log says once that it is gone, and once that it is back. */
 export function connect(url: string, logger: BaseLogger): Connection {
-  const closing = new AbortController();
+  const closing = createEnd();
   let line: Line | undefined;
   let known: boolean | undefined;
   let settle: () => void = () => {};

@@ -3,7 +3,7 @@ import type { ReaderPool } from './pool.ts';
 
 /**
  * Longer texts, in UTF-16 units, are read on another thread. Reading one of this length takes a few milliseconds, whatever
- * is in it (test/core/reader/growth.test.ts).
+ * is in it (test/project/growth.test.ts).
  */
 const maxInline = 2_000;
 

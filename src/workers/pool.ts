@@ -20,8 +20,9 @@ const defaults = {
   maxReading: 2_000,
   /** How long it may wait for its turn, in milliseconds. */
   maxWaiting: 20_000,
-  /** How many may wait. */
+  /** How many may wait, and how many of one person. */
   maxJobs: 200,
+  maxOwnJobs: 30,
   /** A thread that has nothing to do ends after that long, in milliseconds. */
   maxIdle: 30_000,
 };
@@ -35,7 +36,7 @@ type Job = {
 };
 
 export function createReaderPool(options: Partial<typeof defaults> = {}): ReaderPool {
-  const { script, maxThreads, maxReading, maxWaiting, maxJobs, maxIdle } = { ...defaults, ...options };
+  const { script, maxThreads, maxReading, maxWaiting, maxJobs, maxOwnJobs, maxIdle } = { ...defaults, ...options };
   const queue = createFairQueue<Job>();
   const threads = new Set<Thread>();
   /** Wake the threads that have nothing to do. */
@@ -99,10 +100,11 @@ export function createReaderPool(options: Partial<typeof defaults> = {}): Reader
   return {
     read: (question) =>
       new Promise((resolve, reject) => {
-        if (queue.size() >= maxJobs) return resolve('busy');
+        const { asker = '' } = question;
+        if (queue.size() >= maxJobs || queue.sizeOf(asker) >= maxOwnJobs) return resolve('busy');
         const patience = setTimeout(() => queue.remove(job) && resolve('busy'), maxWaiting).unref();
         const job: Job = { question, settle: resolve, fail: reject, patience };
-        queue.push(question.asker ?? '', job);
+        queue.push(asker, job);
         serve();
       }),
     close: async () => {

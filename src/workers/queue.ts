@@ -1,6 +1,8 @@
 /** What waits for its turn: by person, so that many texts of one person wait for each other and for nobody else. */
 export type FairQueue<Job> = {
   readonly size: () => number;
+  /** How much of it is of one person. */
+  readonly sizeOf: (person: string) => number;
   readonly push: (person: string, job: Job) => void;
   /** Takes out the oldest job of whoever was not served for longest; undefined if nothing waits. */
   readonly shift: () => Job | undefined;
@@ -15,6 +17,7 @@ export function createFairQueue<Job>(): FairQueue<Job> {
   const waiting = new Map<string, Job[]>();
   return {
     size: () => [...waiting.values()].reduce((sum, { length }) => sum + length, 0),
+    sizeOf: (person) => waiting.get(person)?.length ?? 0,
     push: (person, job) => {
       const own = waiting.get(person);
       if (own) own.push(job);

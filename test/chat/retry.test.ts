@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { delayAfter, pause, persist, retry, unlessAborted, within } from '../../src/chat/retry.ts';
+import { createEnd, delayAfter, pause, persist, retry, unlessAborted, within } from '../../src/chat/retry.ts';
 import { pass } from './timers.ts';
 
 vi.mock('node:timers/promises', () => import('./timers.ts'));
@@ -115,6 +115,15 @@ describe('a pause', () => {
     controller.abort();
     await expect(paused).resolves.toBeUndefined();
   });
+});
+
+it('any number of waits may hang on an end without a warning', async () => {
+  const warned = vi.spyOn(process, 'emitWarning');
+  const end = createEnd();
+  const waits = Array.from({ length: 50 }, () => pause(1000, end.signal));
+  end.abort();
+  await Promise.all(waits);
+  expect(warned).not.toHaveBeenCalled();
 });
 
 describe('waiting for a promise unless the signal is aborted', () => {

@@ -57,6 +57,14 @@ describe('a text', () => {
   });
 });
 
+it('a person who has too many waiting leaves room for others', async () => {
+  const { read } = poolOf(echo, { maxOwnJobs: 3 });
+  const many = await Promise.all(['1', '2', '3', '4', '5'].map((text) => read({ text, asker: 'A' })));
+  expect(many.filter((each) => each === 'busy')).toHaveLength(2);
+  const both = await Promise.all(['A', 'B'].map((asker) => read({ text: '1', asker })));
+  expect(both).not.toContain('busy');
+});
+
 it('texts of one person wait for each other, and not those of somebody else', async () => {
   const { read } = poolOf(`await new Promise((done) => setTimeout(done, 20)); ${echo}`);
   const order: string[] = [];

@@ -63,9 +63,12 @@ export const slackQuestions: Readonly<Record<SlackSurface, Ask>> = {
     return { kind: 'interactive', payload, traces: [pathOf(url)], wanted: answer };
   },
   'slack paste shortcut': (question) => {
-    const payload: Json = { ...globalAction(), user: clicker(question) };
+    const user = clicker(question);
+    const payload: Json = { ...globalAction(), user };
     const wanted = { kind: 'form', count: 1 } as const;
-    return { kind: 'interactive', payload, traces: [String(payload['trigger_id'])], wanted, deadline };
+    // A person for whom it does not open is told so alone.
+    const traces = [String(payload['trigger_id']), threadTrace(String(user['id']), undefined)];
+    return { kind: 'interactive', payload, traces, wanted, deadline };
   },
   'slack paste submission': (question, { responseUrl }) => {
     const url = responseUrl();

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { createBurstLimit } from '../../../chat/burst.ts';
 import { watchHealth } from '../../../chat/health.ts';
 import type { Adapter, AdapterContext } from '../../../chat/platform.ts';
+import { createEnd } from '../../../chat/retry.ts';
 import { createTasks } from '../../../chat/tasks.ts';
 import type { DiscordConfig } from '../config.ts';
 import { listen } from '../handlers/index.ts';
@@ -25,7 +26,7 @@ export function start(
   delays: { readonly refused: number } = { refused: refusedDelay },
 ): Adapter {
   const { apiUrl, token, visibility } = config;
-  const closing = new AbortController();
+  const closing = createEnd();
   const { signal } = closing;
   // Everything that waits listens to it: edits, requests between two attempts.
   setMaxListeners(0, signal);

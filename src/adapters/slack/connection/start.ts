@@ -3,6 +3,7 @@ import type { BaseLogger } from 'pino';
 import { createBurstLimit } from '../../../chat/burst.ts';
 import { watchHealth } from '../../../chat/health.ts';
 import type { Adapter, AdapterContext } from '../../../chat/platform.ts';
+import { createEnd } from '../../../chat/retry.ts';
 import { createTasks } from '../../../chat/tasks.ts';
 import type { SlackConfig } from '../config.ts';
 import { listen } from '../handlers/index.ts';
@@ -29,7 +30,7 @@ const drainTimeout = 5_000;
 export function start(config: SlackConfig, { bot, logger, memory }: AdapterContext): Adapter {
   const { botToken, apiUrl, visibility } = config;
   // The first ends the connection; the second, once the answers under way are out, every request.
-  const [stopping, stopped] = [new AbortController(), new AbortController()];
+  const [stopping, stopped] = [createEnd(), createEnd()];
   const tasks = createTasks(logger);
   let identity: Identity | undefined;
   let connected = false;

@@ -7,7 +7,7 @@ import type { InboundOf, PasteSubmission } from '../inbound/inbound.ts';
 import { withResend } from '../outbound/api.ts';
 import { deliver, sendText } from '../outbound/deliver.ts';
 import { ephemeral, inChannel, modal, posted } from '../outbound/destinations.ts';
-import { slackError } from '../outbound/errors.ts';
+import { isConnectionLost, slackError } from '../outbound/errors.ts';
 import { pasteModal, waitingModal } from '../render/modal.ts';
 import { type HandlerContext, withFallback } from './context.ts';
 
@@ -85,7 +85,9 @@ async function sharePaste(
     );
     return true;
   } catch (err) {
-    logger.warn({ err }, 'could not share a paste');
+    logger.warn({ err }, 'could not share a paste, or not for sure');
+    // It may be there.
+    if (isConnectionLost(err)) return true;
     const there = modal(language, (view) => api.client.views.update({ view_id: viewId, view }));
     await sendText(locales[language].chat.notShared, there, api);
     return false;
