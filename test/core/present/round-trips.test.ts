@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { readLabelled } from '../../../scripts/evaluation.ts';
 import { entriesOf } from '../../../src/catalog/catalog.ts';
 import { createBot } from '../../../src/core/bot.ts';
 import type { Choice, Replay } from '../../../src/core/card.ts';
@@ -9,6 +8,7 @@ import { uniqueBy } from '../../../src/core/collections.ts';
 import type { Asked, Explanation } from '../../../src/core/port.ts';
 import { type Language, languages } from '../../../src/language.ts';
 import { realCatalog } from '../../support/catalog.ts';
+import { labelledTexts } from '../../support/labelled.ts';
 import { choicesOf } from './small-cards.ts';
 
 /* Whatever the real catalog can be asked gives the same card again, and every choice asks what it says. */
@@ -72,7 +72,7 @@ function comesBack({ answer, card, reading: said }: Explanation, id: string): bo
 }
 
 it.each(readdirSync(texts))('the texts of %s are answered the same again, in fewer words', (file) => {
-  const explained = readLabelled(texts + file).map(({ id, text }) => ({ id, explanation: real.explain({ text }) }));
+  const explained = labelledTexts(texts + file).map(({ id, text }) => ({ id, explanation: real.explain({ text }) }));
   const answered = explained.filter(({ explanation }) => explanation.card.replay !== undefined);
   const whole = answered.filter(({ id, explanation }) => comesBack(explanation, id));
   expect(whole.length).toBeGreaterThan(answered.length / 2);
@@ -80,7 +80,7 @@ it.each(readdirSync(texts))('the texts of %s are answered the same again, in few
 });
 
 it.each(readdirSync(texts))('the choices on the cards of %s ask as data what their words ask', (file) => {
-  const cards = readLabelled(texts + file).map(({ text }) => real.explain({ text }).card);
+  const cards = labelledTexts(texts + file).map(({ text }) => real.explain({ text }).card);
   const choices = cards.flatMap(choicesOf).filter(({ asked }) => asked !== undefined);
   expect(choices.length).toBeGreaterThan(100);
   uniqueBy(choices, (choice) => JSON.stringify(choice)).forEach(expectSameAsTyped);
