@@ -43,7 +43,9 @@ const episodes: readonly Episode[] = [
     name: "Slack's socket falls silent",
     hits: 'slack',
     happen: async ({ slack }) => {
-      const { fallSilent, connected } = slack.platform.socket;
+      const { fallSilent, connected, connections } = slack.platform.socket;
+      // In HTTP mode there is none.
+      if (connections() === 0) return;
       const before = connected();
       fallSilent();
       // Neither side can know before a sign of life is missing.
