@@ -15,8 +15,5 @@ const codeBlock = /```[\s\S]*?```/g;
 /** As many backticks at the end as at the start, in one line: two stray ones lines apart hide no mention. */
 const codeSpan = /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g;
 
-/** Whoever corrects a message often does so again: an edit is answered once it stood for that long, in milliseconds. */
-export const editPause = 2_000;
-
 /** An edit that comes later than this after its message, in milliseconds, corrects the record and asks nothing. */
 export const editWindow = 10 * 60_000;

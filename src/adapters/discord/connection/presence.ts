@@ -1,6 +1,6 @@
 import type { Client } from 'discord.js';
 import type { BaseLogger } from 'pino';
-import { pause, retry, within } from '../../../chat/retry.ts';
+import { pause, retry, unlessAborted, within } from '../../../chat/retry.ts';
 import type { DiscordConfig } from '../config.ts';
 import { loggable } from '../outbound/errors.ts';
 import { createClient } from './client.ts';
@@ -90,14 +90,6 @@ export function keepConnected(config: DiscordConfig, { logger, signal, take, ref
   void run();
   return { refused, problem: () => refusal ?? gatewayProblem(client), end };
 }
-
-/** Waits for a promise; undefined if the signal is aborted first. Leaves nothing at the signal, which outlives it. */
-const unlessAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> =>
-  new Promise((resolve, reject) => {
-    const stop = (): void => resolve(undefined);
-    signal.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 
 /** What happens between two attempts to log in: each kind of it is logged once per outage. */
 function createWaiting(logger: BaseLogger, signal: AbortSignal) {

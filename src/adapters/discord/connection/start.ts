@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { createBurstLimit } from '../../../chat/burst.ts';
 import { watchHealth } from '../../../chat/health.ts';
 import type { Adapter, AdapterContext } from '../../../chat/platform.ts';
@@ -28,18 +27,11 @@ export function start(
   const { apiUrl, token, visibility } = config;
   const closing = createEnd();
   const { signal } = closing;
-  // Everything that waits listens to it: edits, requests between two attempts.
-  setMaxListeners(0, signal);
   const tasks = createTasks(logger, loggable);
   const limit = createBurstLimit();
   let isClosing = false;
-  let underWay = 0;
   const run = (handle: () => Promise<unknown>): void => {
-    if (signal.aborted) return;
-    underWay += 1;
-    void tasks.run(handle()).finally(() => {
-      underWay -= 1;
-    });
+    if (!signal.aborted) void tasks.run(handle());
   };
   const registration = createRegistration(config, logger, signal);
   const presence = keepConnected(config, {
@@ -68,8 +60,8 @@ export function start(
     close: async () => {
       isClosing = true;
       // Answers under way may go out; then everything else ends.
-      await tasks.drain(answersTimeout);
-      if (underWay > 0) logger.warn({ unanswered: underWay }, 'closed before everything was answered');
+      const unanswered = await tasks.drain(answersTimeout);
+      if (unanswered > 0) logger.warn({ unanswered }, 'closed before all questions were answered');
       closing.abort();
       await presence.end(connectionTimeout);
     },

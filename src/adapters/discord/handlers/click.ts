@@ -2,6 +2,7 @@ import { type APIMessageComponentInteraction, MessageFlags } from 'discord.js';
 import { type Action, parseAction, questionOf } from '../../../chat/action.ts';
 import { isPersonal } from '../../../chat/audience.ts';
 import { once } from '../../../chat/once.ts';
+import { withPatience } from '../../../chat/patience.ts';
 import { locales } from '../../../locales/index.ts';
 import type { Inbound } from '../inbound/inbound.ts';
 import { audienceOf, personOf } from '../inbound/person.ts';
@@ -10,7 +11,6 @@ import { rowsIn } from '../outbound/message-copy.ts';
 import { render } from '../render/message.ts';
 import type { HandlerContext } from './context.ts';
 import { openPasteForm } from './paste.ts';
-import { withPatience } from './patience.ts';
 import { share } from './share.ts';
 
 /** Does what the button or the entry of a menu says, once for a double click. */

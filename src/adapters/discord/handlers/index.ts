@@ -1,4 +1,5 @@
 import { type APIInteraction, type Client, GatewayDispatchEvents } from 'discord.js';
+import { isLastEdit } from '../../../chat/edit.ts';
 import { once } from '../../../chat/once.ts';
 import type { Question } from '../../../core/port.ts';
 import type { Language } from '../../../language.ts';
@@ -12,7 +13,6 @@ import { isAdmitted } from './admit.ts';
 import { handleClick } from './click.ts';
 import { complete } from './completion.ts';
 import type { HandlerContext } from './context.ts';
-import { isLastEdit } from './edit.ts';
 import { answerMessage } from './mention.ts';
 import { answered } from './outcome.ts';
 import { openPasteForm } from './paste.ts';
@@ -29,7 +29,7 @@ export function listen(client: Client, context: HandlerContext, run: (handle: ()
   );
   const onMessage = async (message: Message, isEdit: boolean): Promise<void> => {
     const question = questionIn(message, client);
-    if (!question || (isEdit && !(await isLastEdit(message, memory, signal)))) return;
+    if (!question || (isEdit && !(await isLastEdit(['edit', message.id], editTime(message), memory, signal)))) return;
     // An edit that does not change the words is not a new question.
     await once(memory, [message.id, question.text], () => answerMessage(message, question, context));
   };
@@ -38,6 +38,8 @@ export function listen(client: Client, context: HandlerContext, run: (handle: ()
     if (isFreshEdit(message, Date.now())) run(() => onMessage(message, true));
   });
 }
+
+const editTime = ({ edited_timestamp: edited }: Message): number => Date.parse(edited ?? '');
 
 function questionIn(message: Message, { user, guilds }: Client): Question | undefined {
   if (!user) return undefined;

@@ -1,6 +1,7 @@
 import type { APIInteraction } from 'discord.js';
 import { isPersonal } from '../../../chat/audience.ts';
 import { explainFile, type FileProblem, fetchText } from '../../../chat/file.ts';
+import { withPatience } from '../../../chat/patience.ts';
 import type { Card } from '../../../core/card.ts';
 import { locales } from '../../../locales/index.ts';
 import { attachmentProblem } from '../inbound/attachment.ts';
@@ -9,7 +10,6 @@ import { audienceOf } from '../inbound/person.ts';
 import type { Responder } from '../outbound/interaction.ts';
 import { render } from '../render/message.ts';
 import type { HandlerContext } from './context.ts';
-import { withPatience } from './patience.ts';
 
 /** Answers a command, a paste or the entry in the menu of a message; a file is fetched first. */
 export async function answerQuestion(

@@ -1,10 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-
-/** The connection never opened, so that nothing can have arrived. */
-const neverOpened = new Set([
-  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'],
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+import { isNeverOpened } from '../../../chat/network.ts';
 
 /** Codes of the system, of undici, of its parser and of TLS; those of invalid arguments are mistakes of ours. */
 const network = /^(?:E(?!RR_)[A-Z_]+|UND_ERR_(?!INVALID)\w+|HPE_\w+|ERR_(?:SSL|TLS)_\w+|CERT_\w+|\w+_CERT\w*)$/;
@@ -26,7 +21,7 @@ export function isTransient(err: unknown): boolean {
 /** Whether a request had no effect: it was not sent, or Discord says that it could not do it. 504 only says that nobody knows. */
 export const isUnsent = (err: unknown): boolean =>
   err instanceof RateLimitError ||
-  neverOpened.has(networkCode(err)) ||
+  isNeverOpened(networkCode(err)) ||
   ((err instanceof HTTPError || err instanceof DiscordAPIError) && err.status >= 500 && err.status !== 504);
 
 /** An error of the network's kind. @param code such as `ETIMEDOUT` */

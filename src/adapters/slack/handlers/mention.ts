@@ -1,7 +1,6 @@
-import { editPause } from '../../../chat/addressed.ts';
 import { isPersonal } from '../../../chat/audience.ts';
+import { isLastEdit } from '../../../chat/edit.ts';
 import { once } from '../../../chat/once.ts';
-import { pause } from '../../../chat/retry.ts';
 import type { Tone } from '../../../core/card.ts';
 import type { InboundOf } from '../inbound/inbound.ts';
 import { deliver } from '../outbound/deliver.ts';
@@ -13,11 +12,9 @@ export async function answerMention(mention: InboundOf<'mention'>, context: Hand
   const { question, message, editedAt, user, isInThread, postTo } = mention;
   const { bot, memory, api } = context;
   // An edit may arrive before what it edits.
-  if (!(await memory.isNewest(message, editedAt ?? 0))) return true;
-  if (editedAt !== undefined) {
-    await pause(editPause, api.signal);
-    if (!(await memory.isNewest(message, editedAt))) return true;
-  }
+  const isCurrent =
+    editedAt === undefined ? memory.isNewest(message, 0) : isLastEdit(message, editedAt, memory, api.signal);
+  if (!(await isCurrent)) return true;
   // Slack shows what only one person sees in a thread only once the thread has begun.
   const destinationOf = (tone: Tone): Destination =>
     isInThread && isPersonal(tone)

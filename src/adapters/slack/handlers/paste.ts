@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { once } from '../../../chat/once.ts';
-import { within } from '../../../chat/retry.ts';
+import { withPatience } from '../../../chat/patience.ts';
 import type { Replay } from '../../../core/card.ts';
 import { locales } from '../../../locales/index.ts';
 import type { InboundOf, PasteSubmission } from '../inbound/inbound.ts';
@@ -54,9 +54,10 @@ export function submitPaste(
   };
   const there = modal(language, show);
   const work = async (): Promise<void> => {
-    const explained = Promise.resolve(bot.explain(question));
-    if (!(await within(quick, explained))) await show(waitingModal(language));
-    const { card } = await explained;
+    const { card } = await withPatience(
+      () => bot.explain(question),
+      () => show(waitingModal(language)),
+    );
     await deliver(card, there, api);
     const { replay } = card;
     if (shareTo === undefined || !replay) return;
@@ -64,9 +65,6 @@ export function submitPaste(
   };
   return withFallback(work, there, language, context);
 }
-
-/** A long text may take longer to read than Slack waits for an acknowledgement; in milliseconds. */
-const quick = 250;
 
 async function sharePaste(
   replay: Replay,

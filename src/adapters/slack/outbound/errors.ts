@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { isNeverOpened } from '../../../chat/network.ts';
 
 /** A response_url did not take a message. */
 export class ResponseUrlError extends Error {
@@ -38,9 +39,6 @@ export const isRejection = (error: unknown): boolean =>
 const transient =
   /^(?:ratelimited|rate_limited|message_limit_exceeded|internal_error|fatal_error|service_unavailable|request_timeout|invalid_auth|not_authed|account_inactive|token_revoked|token_expired)$/;
 
-/** What went wrong before anything could reach Slack. */
-const notConnected = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$/;
-
 /**
  * When to send the same again: after the milliseconds that Slack asks for, or with `backoff`; undefined if that cannot help.
  *
@@ -67,13 +65,13 @@ function isUndelivered(error: unknown): boolean {
   const status = statusOf(error);
   if (status !== undefined) return status >= 500 || status === 429 || status === 408;
   if (error instanceof webApi.WebAPIPlatformError) return transient.test(slackError(error) ?? 'internal_error');
-  return error instanceof webApi.WebAPIRateLimitedError || notConnected.test(codeOf(connectionError(error)));
+  return error instanceof webApi.WebAPIRateLimitedError || isNeverOpened(codeOf(connectionError(error)));
 }
 
 /** Whether the connection ended, or nothing came back in time: Slack may have done it all the same. */
 export function isConnectionLost(error: unknown): boolean {
   const cause = connectionError(error);
-  if (notConnected.test(codeOf(cause))) return false;
+  if (isNeverOpened(codeOf(cause))) return false;
   return (cause instanceof TypeError && cause.message === 'fetch failed') || codeOf(cause) === 'TimeoutError';
 }
 

@@ -1,18 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isLastEdit } from '../../../../src/adapters/discord/handlers/edit.ts';
-import { createMemory } from '../../../../src/chat/once.ts';
-import { createLocalStore } from '../../../../src/chat/store.ts';
-import { pass } from '../../../chat/timers.ts';
+import { isLastEdit } from '../../src/chat/edit.ts';
+import { createMemory } from '../../src/chat/once.ts';
+import { createLocalStore } from '../../src/chat/store.ts';
+import { pass } from './timers.ts';
 
-vi.mock('node:timers/promises', () => import('../../../chat/timers.ts'));
+vi.mock('node:timers/promises', () => import('./timers.ts'));
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const editing = (signal = new AbortController().signal) => {
   const memory = createMemory(createLocalStore(), 'discord');
-  return (second: number, id = '1') =>
-    isLastEdit({ id, edited_timestamp: new Date(second * 1000).toISOString() }, memory, signal);
+  return (second: number, id = '1') => isLastEdit([id], second, memory, signal);
 };
 
 describe('an edit', () => {
