@@ -27,6 +27,20 @@ describe('what is a secret', () => {
     `xoxb-1234-${secret}`,
     `ghp_${secret}${secret}`,
     `eyJhbGciOiJIUzI1NiJ9.${secret}.${secret}`,
+    `curl -u deploy:${secret} https://a.example.com`,
+    `curl --user admin:${secret} https://a.example.com`,
+    `Authorization Bearer ${secret} why 502`,
+    `Bearer ${secret} 401 nginx`,
+    `the password is ${secret}`,
+    `https://hooks.slack.com/services/T000/B000/${secret}`,
+    `redis://:${secret}@10.0.0.1:6379`,
+    `api key ${secret} forbidden`,
+    `session_id=${secret}`,
+    `client-secret ${secret}`,
+    `密码：${secret} 超时`,
+    `密码是 ${secret}`,
+    `AccessKeySecret ${secret}`,
+    `csrf=${secret}`,
   ])('is taken out: %s', (text) => {
     const rest = withoutSecrets(text);
     expect(rest.toLowerCase()).not.toContain(secret.toLowerCase());
@@ -42,6 +56,8 @@ describe('what is a secret', () => {
     'the token expired: 401 on api gateway',
     'https://www.example.com:8443/path/522',
     'certificate expired, no authorization needed',
+    'basic 401 and bearer challenge, secret store timeout',
+    'api gateway 503, token expired at the edge',
     '-----BEGIN CERTIFICATE',
   ])('is nothing of: %s', (text) => {
     expect(withoutSecrets(text)).toBe(text);
