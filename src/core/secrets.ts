@@ -15,7 +15,10 @@ const secrets: readonly RegExp[] = [
   /((?:authorization|cookie)["']?\s{0,3}[:=]\s{0,3}["']?)([^\n"']+)/gi,
   new RegExp(`((?:${name})["']?\\s{0,3}[:=：]\\s{0,3}["']?)([^\\s"',;&<>]{4,})`, 'gi'),
   // Without a sign between them, only what is no word.
-  new RegExp(`((?:${name})\\s{1,3}(?:is\\s{1,3}|是)?["']?)((?=\\S{0,200}\\d)(?=\\S{0,200}[a-z])[^\\s"'<>]{8,})`, 'gi'),
+  new RegExp(
+    `((?:${name})(?:\\s{1,3}(?:is\\s{1,3})?|\\s{0,3}[是为]\\s{0,3})["']?)((?=\\S{0,200}\\d)(?=\\S{0,200}[a-z])[^\\s"'<>]{8,})`,
+    'gi',
+  ),
   // The values of an address's query, who logs in with it or beside it, and addresses that are secrets themselves.
   /([?&][\w.[\]%-]{1,60}=)([^\s&"'<>#]+)/g,
   /(:\/\/)([^\s/@:]{0,100}:[^\s/@]{1,200})(?=@)/g,
