@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts';
-import type { EntryFile, ProductFile, Senses } from './schema.ts';
+import type { EntryFile, FormatFile, FormatPart, ProductFile, Senses } from './schema.ts';
+
+export type { FormatPart };
 
 /** The catalog as it is compiled: checked, plain data, the entries in the order in which a person looks for them. */
 export type CompiledCatalog = {
@@ -7,6 +9,8 @@ export type CompiledCatalog = {
   readonly senses: Senses;
   readonly names: readonly Name[];
   readonly products: readonly (Omit<Product, 'entries'> & { readonly entries: readonly Entry[] })[];
+  readonly uncovered: readonly Uncovered[];
+  readonly formats: readonly Format[];
 };
 
 export type Product = {
@@ -23,6 +27,24 @@ export type Product = {
   readonly ticket?: Pick<NonNullable<ProductFile['ticket']>, 'url' | 'attach'>;
   /** By code, in the order in which a person looks for them. */
   readonly entries: ReadonlyMap<string, Entry>;
+};
+
+/** A product that the catalog knows by name and sign only. */
+export type Uncovered = Pick<
+  Product,
+  'id' | 'name' | 'vendor' | 'kind' | 'requestIds' | 'fingerprints' | 'aliases' | 'sharedAliases'
+> & {
+  /** Where it documents its errors. */
+  readonly documentation: string;
+};
+
+/** A kind of line that a machine writes. */
+export type Format = Pick<FormatFile, 'name' | 'kind' | 'line' | 'fields'> & {
+  /** The product that writes it, covered or not; undefined for what any program may write. */
+  readonly product?: string;
+  readonly has: readonly string[];
+  readonly when: readonly string[];
+  readonly proves: NonNullable<FormatFile['proves']>;
 };
 
 type Source = ProductFile['sources'][string];
@@ -48,8 +70,10 @@ export type Entry = {
 /** A word that people use, and the products that it means. */
 export type Name = {
   readonly name: string;
-  /** Empty for a product that the catalog does not cover. */
+  /** Ids of products that the catalog covers. */
   readonly products: readonly string[];
+  /** Ids of products that it does not cover. */
+  readonly uncovered: readonly string[];
   /** The word also means something else, so it decides nothing by itself. */
   readonly shared: boolean;
 };
@@ -68,6 +92,10 @@ export type Catalog = {
   readonly codes: ReadonlyMap<string, readonly Entry[]>;
   /** Every name of every product and vendor, lower case, longest first. */
   readonly names: readonly Name[];
+  readonly uncovered: ReadonlyMap<string, Uncovered>;
+  readonly formats: readonly Format[];
+  /** Reads the index of words that was built with the catalog, if there is one: what the core's search opens. */
+  readonly wordIndex?: () => Buffer;
 };
 
 /** The product that holds the standards' own meanings: no edge, so it is told apart whenever products are compared. */
@@ -91,7 +119,7 @@ function withEntries(product: CompiledCatalog['products'][number]): Product {
 }
 
 /** Builds the read-only maps that everything looks up in. */
-export function openCatalog({ vendors, senses, names, products }: CompiledCatalog): Catalog {
+export function openCatalog({ vendors, senses, names, products, uncovered, formats }: CompiledCatalog): Catalog {
   const byId = new Map(products.map((product) => [product.id, withEntries(product)]));
   const codes = new Map<string, Entry[]>();
   for (const { entries } of byId.values()) {
@@ -107,5 +135,7 @@ export function openCatalog({ vendors, senses, names, products }: CompiledCatalo
     products: byId,
     codes,
     names,
+    uncovered: new Map(uncovered.map((product) => [product.id, product])),
+    formats,
   };
 }

@@ -1,5 +1,5 @@
 import { languages } from '../language.ts';
-import { type CompiledCatalog, type Entry, type Name, standard } from './catalog.ts';
+import { type CompiledCatalog, type Entry, type Format, type Name, standard, type Uncovered } from './catalog.ts';
 import type { CatalogFiles, EntryYaml, ProductFiles } from './load.ts';
 
 /** Turns checked files into the plain data that the bot runs on. */
@@ -8,7 +8,9 @@ export function compile(files: CatalogFiles): CompiledCatalog {
     vendors: Object.entries(files.vendors.content).map(([id, vendor]) => ({ id, ...vendor })),
     senses: files.senses.content,
     names: namesOf(files),
-    products: files.products.map(({ id, product: { content: product }, entries }) => ({
+    uncovered: files.products.filter((files) => !isCovered(files)).map(uncoveredOf),
+    formats: files.products.flatMap(formatsOf),
+    products: files.products.filter(isCovered).map(({ id, product: { content: product }, entries }) => ({
       id,
       name: product.name,
       vendor: product.vendor,
@@ -37,11 +39,38 @@ export function compile(files: CatalogFiles): CompiledCatalog {
   };
 }
 
+const isCovered = ({ product }: ProductFiles): boolean => product.content.covered !== false;
+
+const uncoveredOf = ({ id, product: { content: product } }: ProductFiles): Uncovered => ({
+  id,
+  name: product.name,
+  vendor: product.vendor,
+  kind: product.kind,
+  aliases: product.aliases,
+  sharedAliases: product['shared-aliases'] ?? [],
+  requestIds: product['request-ids'] ?? [],
+  fingerprints: product.fingerprints ?? [],
+  documentation: product.documentation ?? '',
+});
+
+const formatsOf = ({ id, formats }: ProductFiles): Format[] =>
+  formats.map(({ content: { name, kind, has = [], line, fields, when = [], proves } }) => ({
+    name,
+    kind,
+    has,
+    when,
+    ...(line !== undefined && { line }),
+    ...(fields && { fields }),
+    ...(id !== standard && { product: id }),
+    proves: id === standard ? 'nothing' : (proves ?? 'strong'),
+  }));
+
 const byCode = (a: EntryYaml, b: EntryYaml): number =>
   a.content.code.localeCompare(b.content.code, 'en', { numeric: true });
 
 /** Every name of every product and vendor, lower case, longest first. */
-function namesOf({ vendors, others, products }: CatalogFiles): Name[] {
+function namesOf({ vendors, products }: CatalogFiles): Name[] {
+  const covered = new Set(products.filter(isCovered).map(({ id }) => id));
   const meanings = new Map<string, { products: Set<string>; shared: boolean }>();
   const add = (name: string, product: string, shared = false): void => {
     const entry = meanings.get(name.toLowerCase()) ?? { products: new Set(), shared };
@@ -56,11 +85,15 @@ function namesOf({ vendors, others, products }: CatalogFiles): Name[] {
     for (const name of shared) add(name, id, true);
   }
   for (const [id, { aliases }] of Object.entries(vendors.content)) {
-    const own = products.filter(({ product }: ProductFiles) => product.content.vendor === id);
+    const own = products.filter((files) => isCovered(files) && files.product.content.vendor === id);
     for (const name of aliases) for (const product of own) add(name, product.id);
   }
-  for (const name of others.content) meanings.set(name, { products: new Set(), shared: false });
   return [...meanings]
-    .map(([name, { products: ids, shared }]) => ({ name, products: [...ids], shared }))
+    .map(([name, { products: ids, shared }]) => ({
+      name,
+      products: [...ids].filter((id) => covered.has(id)),
+      uncovered: [...ids].filter((id) => !covered.has(id)),
+      shared,
+    }))
     .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
 }

@@ -2,14 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Catalog, type CompiledCatalog, type Entry, openCatalog } from './catalog.ts';
 
 /*
- * The compiled catalog is two files: an index by which everything is found, and what cards say, which is nearly all of
- * it and is decoded when a card first needs it. So a start, and a question in the terminal, costs milliseconds however
- * much there is to say.
+ * The compiled catalog is three files: an index by which everything is found, what cards say, which is nearly all of it
+ * and is decoded when a card first needs it, and an index of words, which is read when somebody first searches. So a
+ * start, and a question in the terminal, costs milliseconds however much there is to say.
  */
 
 /** Where `npm run build` puts the facts, last of all; the same place seen from src and from dist. */
 const compiledPath = new URL('../../dist/catalog.json', import.meta.url);
 const detailsPath = new URL('../../dist/catalog-details.json', import.meta.url);
+const wordIndexPath = new URL('../../dist/catalog-words.json', import.meta.url);
 
 /** What only cards need of an entry. */
 type Details = Pick<Entry, 'lookAt' | 'raisedBy' | 'related' | 'sources' | 'reported' | 'words'>;
@@ -26,8 +27,8 @@ type IndexedProduct = Omit<Product, 'entries' | keyof ProductDetails> & {
 };
 type Index = Omit<CompiledCatalog, 'products'> & { readonly products: readonly IndexedProduct[] };
 
-/** Writes the compiled catalog into dist. */
-export function writeCompiled(catalog: CompiledCatalog): void {
+/** Writes the compiled catalog, and the index of its words, into dist. */
+export function writeCompiled(catalog: CompiledCatalog, wordIndex: Buffer): void {
   const pieces: Buffer[] = [];
   let end = 0;
   const put = (details: object): [number, number] => {
@@ -53,6 +54,7 @@ export function writeCompiled(catalog: CompiledCatalog): void {
   }));
   mkdirSync(new URL('.', compiledPath), { recursive: true });
   writeFileSync(detailsPath, Buffer.concat(pieces));
+  writeFileSync(wordIndexPath, wordIndex);
   writeFileSync(compiledPath, JSON.stringify({ ...catalog, products } satisfies Index));
 }
 
@@ -64,10 +66,8 @@ export function writeCompiled(catalog: CompiledCatalog): void {
 export function openCompiled(): Catalog {
   const index = JSON.parse(readFileSync(compiledPath, 'utf8')) as Index;
   const bytes = readFileSync(detailsPath);
-  return openCatalog({
-    ...index,
-    products: index.products.map((product) => productWithDetails(product, bytes)),
-  });
+  const products = index.products.map((product) => productWithDetails(product, bytes));
+  return { ...openCatalog({ ...index, products }), wordIndex: () => readFileSync(wordIndexPath) };
 }
 
 function productWithDetails({ at, entries, ...product }: IndexedProduct, bytes: Buffer): Product {

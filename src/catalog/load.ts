@@ -5,8 +5,8 @@ import type { Problem } from './problem.ts';
 import {
   type EntryFile,
   entrySchema,
-  type Others,
-  othersSchema,
+  type FormatFile,
+  formatSchema,
   type ProductFile,
   productSchema,
   type Senses,
@@ -20,7 +20,6 @@ import { readYaml, type YamlFile } from './yaml-file.ts';
 export type CatalogFiles = {
   readonly vendors: YamlFile<Vendors>;
   readonly senses: YamlFile<Senses>;
-  readonly others: YamlFile<Others>;
   readonly products: readonly ProductFiles[];
 };
 
@@ -28,6 +27,7 @@ export type ProductFiles = {
   readonly id: string;
   readonly product: YamlFile<ProductFile>;
   readonly entries: readonly EntryYaml[];
+  readonly formats: readonly YamlFile<FormatFile>[];
   /** Every file that there is for a code, whether it is in order or not. */
   readonly stems: readonly string[];
 };
@@ -40,8 +40,8 @@ export type EntryYaml = YamlFile<EntryFile> & {
 /**
  * Reads a catalog directory.
  *
- * @returns the files that fit their schemas, and what is wrong with the others; no files at all when one of
- *   vendors.yaml, senses.yaml and others.yaml is missing or broken, since nothing can be checked without them
+ * @returns the files that fit their schemas, and what is wrong with the others; no files at all when
+ *   vendors.yaml or senses.yaml is missing or broken, since nothing can be checked without them
  */
 export function loadFiles(directory: string): { files?: CatalogFiles; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -61,29 +61,36 @@ export function loadFiles(directory: string): { files?: CatalogFiles; problems: 
 
   const vendors = read('vendors.yaml', vendorsSchema);
   const senses = read('senses.yaml', sensesSchema);
-  const others = read('others.yaml', othersSchema);
-  const products: ProductFiles[] = [];
-  for (const id of folders(directory)) {
-    const product = read(`${id}/product.yaml`, productSchema);
-    const names = readdirSync(join(directory, id));
+  /** The names of the YAML files of a folder, without their endings. */
+  const stemsIn = (folder: string): string[] => {
+    const path = join(directory, folder);
+    const names = existsSync(path) ? readdirSync(path).filter((name) => name !== 'formats') : [];
     for (const name of names.filter((each) => !each.endsWith('.yaml'))) {
       problems.push({
-        file: `${shownRoot}/${id}/${name}`,
+        file: `${shownRoot}/${folder}/${name}`,
         line: 1,
         message: 'nothing reads it. Name it .yaml or remove it.',
       });
     }
-    const stems = names
-      .filter((name) => name.endsWith('.yaml') && name !== 'product.yaml')
+    return names
+      .filter((name) => name.endsWith('.yaml'))
       .map((name) => basename(name, '.yaml'))
       .sort();
+  };
+  const products: ProductFiles[] = [];
+  for (const id of folders(directory)) {
+    const product = read(`${id}/product.yaml`, productSchema);
+    const stems = stemsIn(id).filter((stem) => stem !== 'product');
+    const formats = stemsIn(join(id, 'formats')).flatMap(
+      (stem) => read(`${id}/formats/${stem}.yaml`, formatSchema) ?? [],
+    );
     const entries = stems.flatMap((stem) => {
       const entry = read(`${id}/${stem}.yaml`, entrySchema);
       return entry ? [{ ...entry, stem }] : [];
     });
-    if (product) products.push({ id, product, entries, stems });
+    if (product) products.push({ id, product, entries, formats, stems });
   }
-  return vendors && senses && others ? { files: { vendors, senses, others, products }, problems } : { problems };
+  return vendors && senses ? { files: { vendors, senses, products }, problems } : { problems };
 }
 
 const folders = (directory: string): string[] =>

@@ -83,7 +83,6 @@ export const signSchema = z.strictObject({
   page: z.string().optional().describe('Text that only this product prints on its error pages'),
   cname: z.string().optional().describe('Suffix of the CNAME that its customers point to'),
   field: z.string().optional().describe('Name of a log field that only this product writes'),
-  line: z.string().optional().describe('Regular expression of a log line that only this product writes'),
   value: z
     .string()
     .optional()
@@ -103,9 +102,8 @@ export const signSchema = z.strictObject({
 });
 
 const fingerprint = signSchema.refine(
-  ({ header, cookie, page, cname, field, line }) =>
-    [header, cookie, page, cname, field, line].filter(Boolean).length === 1,
-  { error: 'name exactly one of header, cookie, page, cname, field and line' },
+  ({ header, cookie, page, cname, field }) => [header, cookie, page, cname, field].filter(Boolean).length === 1,
+  { error: 'name exactly one of header, cookie, page, cname and field' },
 );
 
 export const requestIdSchema = z.strictObject({
@@ -116,28 +114,44 @@ export const requestIdSchema = z.strictObject({
   confidence: z.literal('reported').optional().describe('Only when a secondary source alone says so'),
 });
 
-const productKinds = ['standard', 'cdn', 'waf', 'load-balancer', 'proxy', 'platform'] as const;
+const productKinds = [
+  'standard',
+  'cdn',
+  'waf',
+  'load-balancer',
+  'proxy',
+  'platform',
+  'storage',
+  'gateway',
+  'server',
+  'api',
+] as const;
+
+const page = z.strictObject({
+  url: z.url().describe('Address of the page'),
+  title: sentence,
+  published: date.optional().describe("The page's own date of publication or last update"),
+  checked: date.describe('When somebody last read it for this catalog'),
+});
 
 export const productSchema = z.strictObject({
+  covered: z
+    .literal(false)
+    .optional()
+    .describe('The catalog has no entries for it: the bot recognises it, names it, and answers for nobody else'),
   name: perLanguage(sentence.max(40)).describe('The name as the vendor spells it'),
   vendor: slug.describe('Id from vendors.yaml'),
-  kind: z.enum(productKinds).describe('cdn, waf, load-balancer, proxy, platform (hosting with an edge) or standard'),
+  kind: z
+    .enum(productKinds)
+    .describe(
+      'cdn, waf, load-balancer, proxy, platform (hosting with an edge), storage, gateway (of APIs), server, api (of a cloud) or standard',
+    ),
   aliases: z.array(sentence).describe("People's words for this product alone, lower case; misspellings are not needed"),
   'shared-aliases': z
     .array(sentence)
     .optional()
     .describe('Words that also mean something else, so that the bot asks which one is meant'),
-  sources: z
-    .record(
-      slug,
-      z.strictObject({
-        url: z.url().describe('Address of the page'),
-        title: sentence,
-        published: date.optional().describe("The page's own date of publication or last update"),
-        checked: date.describe('When somebody last read it for this catalog'),
-      }),
-    )
-    .describe('The pages that the entries rest on'),
+  sources: z.record(slug, page).describe('The pages that the entries rest on'),
   'request-ids': z
     .array(requestIdSchema)
     .optional()
@@ -147,6 +161,7 @@ export const productSchema = z.strictObject({
     .optional()
     .describe('Where to open a ticket and what to attach'),
   fingerprints: z.array(fingerprint).optional().describe('Signs by which a response is recognised'),
+  documentation: z.url().optional().describe('Where an uncovered product documents its errors, or its home page'),
   reserved: z
     .array(z.strictObject({ from: z.int(), to: z.int(), source: slug }))
     .optional()
@@ -161,13 +176,70 @@ export const vendorsSchema = z.record(
 /** What a number can stand for, as a phrase that heads a group of products. */
 export const sensesSchema = z.record(slug, perLanguage(sentence.max(80)));
 
-/** Names of products that the catalog does not cover, so that the bot can say that it does not. */
-export const othersSchema = z.array(sentence);
+/** What a format can read: each is a named group of its pattern, or a key of its fields. */
+const formatParts = ['status', 'substatus', 'origin', 'code', 'message', 'host', 'path', 'url', 'time', 'id'] as const;
+
+const claimSchema = z.strictObject({
+  code: z.string().describe('The code as the reading has it'),
+  role: z.enum(['edge', 'origin']).optional().describe('Only where the line has both'),
+  host: z.string().optional(),
+  path: z.string().optional(),
+  time: z.string().optional().describe('Clock time, `10:05:49`'),
+  id: z.string().optional().describe('Request id'),
+});
+
+const perPart = <T extends z.ZodType>(shape: T) =>
+  z.strictObject(
+    Object.fromEntries(formatParts.map((part) => [part, shape.optional()])) as Record<
+      (typeof formatParts)[number],
+      z.ZodOptional<T>
+    >,
+  );
+
+export const formatSchema = z.strictObject({
+  name: sentence.max(60).describe('What writes such lines, as an engineer would call it: `nginx error log`'),
+  source: page.describe('The page or program source that documents the format'),
+  kind: z
+    .enum(['log', 'output'])
+    .describe(
+      'log: nothing else is read in a line that matches; output: the words of a tool in any line, of which only the match is taken',
+    ),
+  has: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Literal texts, all of which a line holds; the pattern is tried nowhere else'),
+  line: z
+    .string()
+    .optional()
+    .describe(
+      `Regular expression with named groups (${formatParts.join(', ')}), tried on a single line; every repetition has an upper bound`,
+    ),
+  fields: perPart(z.array(z.string()).min(1))
+    .optional()
+    .describe('For JSON, logfmt, key=value and tables with a header: the names of the fields that hold each part'),
+  when: z.array(z.string()).optional().describe('Names of fields, all of which a record holds; for `fields`'),
+  proves: z
+    .enum(['strong', 'medium', 'weak', 'nothing'])
+    .optional()
+    .describe(
+      'How much such a line proves the product, strong unless it is given; formats of the standard prove nothing',
+    ),
+  samples: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).describe('One line, or several, as people paste them'),
+        reads: z.array(claimSchema).describe('What is read, in any order; empty for a healthy line'),
+      }),
+    )
+    .min(2)
+    .describe('At least two; one of them holds decoys: sizes, times and ports that are also codes'),
+});
 
 export type LookAt = (typeof lookAt)[number];
 export type RaisedBy = (typeof raisedBy)[number];
 export type EntryFile = z.infer<typeof entrySchema>;
 export type ProductFile = z.infer<typeof productSchema>;
 export type Vendors = z.infer<typeof vendorsSchema>;
-export type Others = z.infer<typeof othersSchema>;
+export type FormatFile = z.infer<typeof formatSchema>;
+export type FormatPart = (typeof formatParts)[number];
 export type Senses = z.infer<typeof sensesSchema>;

@@ -244,7 +244,7 @@ describe('default products', () => {
   it('name those among them that do not document the code', () => {
     const text = cardText('504', { ...defaults, defaultProducts: ['tencent-edgeone', 'cloudflare'] });
     expect(text).toContain('the default of this bot chose Cloudflare.');
-    expect(text).toContain('Tencent EdgeOne documents no 504');
+    expect(text).toContain('This catalog has no 504 for Tencent EdgeOne');
   });
 
   it('answer where a question names none, and the card says so', () => {
@@ -265,6 +265,6 @@ describe('default products', () => {
   });
 
   it('settle a name that several products share', () => {
-    expect(cardText('522 cf', { ...defaults, defaultProducts: ['cloudflare'] })).toMatch(/^522 .* · Cloudflare/);
+    expect(cardText('502 cf', { ...defaults, defaultProducts: ['cloudflare'] })).toMatch(/^502 .* · Cloudflare/);
   });
 });

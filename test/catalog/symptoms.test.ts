@@ -32,4 +32,96 @@ describe('a symptom', () => {
   ])('in the words %j finds %s', (text, entry) => {
     expect(found(text)).toContain(entry);
   });
+
+  it.each<[text: string, ...first: string[]]>([
+    [
+      'certificate does not match origin',
+      'tencent-cdn/540',
+      'azure-front-door/CertificateNameCheckFailed',
+      "fastly/hostname doesn't match against certificate",
+    ],
+    ['ssl handshake failed', 'cloudflare/525', 'alibaba-esa/525', 'tencent-cdn/538', 'tencent-edgeone/525'],
+    ['tls handshke failed', 'cloudflare/525', 'azure-front-door/SSLHandshakeError'],
+    ['certificat expird', 'fastly/certificate has expired', 'upyun/50302017'],
+    ['conection refusd', 'nginx/111: Connection refused', 'upyun/50302004', 'heroku/H21'],
+    ['too many redirects', 'vercel/OPTIMIZED_EXTERNAL_IMAGE_TOO_MANY_REDIRECTS'],
+    ['request loop', 'tencent-edgeone/423', 'tencent-cdn/423', 'google-cloud-lb/request_loop_detected'],
+    ['infinite loop detected', 'vercel/INFINITE_LOOP_DETECTED'],
+    ['body too large', 'nginx/413', 'upyun/41310001', 'google-cloud-lb/request_body_too_large'],
+    ['cookie too large', 'nginx/494'],
+    ['response header too big', 'cloudfront/OriginHeaderTooBigError', 'azure-front-door/ResponseHeaderTooBig'],
+    ['connection refused by backend', 'varnish/fail errno'],
+    ['backend unhealthy', 'varnish/unhealthy', 'fastly/Backend is unhealthy'],
+    [
+      'no healthy backend',
+      'fastly/No healthy backends',
+      'google-cloud-lb/failed_to_pick_backend',
+      'fastly/No healthy IP available for the backend',
+    ],
+    ['varnish no free connection', 'varnish/busy'],
+    ['dns timeout', 'akamai/ERR_DNS_TIMEOUT'],
+    ['NXDOMAIN', 'vercel/DNS_HOSTNAME_NOT_FOUND'],
+    ['origin did not answer the tcp handshake', 'tencent-edgeone/522'],
+    ['no configuration for the domain on the node', 'tencent-edgeone/418'],
+    ['memory quota exceeded', 'heroku/R14'],
+    ['app crashed', 'heroku/H10'],
+    ['websocket handshake failed', 'google-cloud-lb/websocket_handshake_failed'],
+    ['gzip data broken', 'varnish/Invalid Gzip data'],
+    ['url signature expired', 'alibaba-cdn/denied by req auth: expired timestamp'],
+    ['token has expired', 'gcore/410', 'gcore/1006', 'keycdn/410', 'qiniu/401'],
+    ['hotlink blocked', 'alibaba-cdn/denied by Referer ACL', 'bunny/403'],
+    ['geo blocked', 'cloudfront/ClientGeoBlocked', 'azure-front-door/ClientGeoBlocked'],
+    ['account frozen', 'qiniu/419'],
+    ['bucket does not exist', 'qiniu/631'],
+    ['upload succeeded but callback failed', 'qiniu/579'],
+    ['源站证书过期', 'upyun/50302017', 'fastly/certificate has expired'],
+    ['证书域名不匹配', 'upyun/50302015', 'imperva/40', 'tencent-cdn/540', 'heroku/H32'],
+    ['回源超时', 'tencent-cdn/533', 'azure-front-door/0', 'azure-front-door/OriginTimeout'],
+    ['连接被源站重置', 'upyun/50302005'],
+    ['与源站握手失败', 'cloudflare/525', 'upyun/50302006', 'tencent-cdn/538', 'alibaba-esa/525'],
+    ['源站返回空响应', 'akamai/ERR_ZERO_SIZE_OBJECT'],
+    ['防盗链', 'qiniu/403', 'volcengine-cdn/403', 'alibaba-cdn/denied by Referer ACL'],
+    ['鉴权过期', 'alibaba-cdn/denied by req auth: expired timestamp'],
+    ['IP 黑名单', 'alibaba-cdn/denied by IP ACL', 'upyun/40310012'],
+    ['请求体过大', 'google-cloud-lb/413', 'tencent-cdn/413', 'aws-alb/LambdaRequestTooLarge'],
+    ['重定向次数过多', 'vercel/OPTIMIZED_EXTERNAL_IMAGE_TOO_MANY_REDIRECTS'],
+    ['域名没有备案', 'upyun/400'],
+    ['请求太频繁', 'alibaba-cdn/The website is under attack'],
+    ['客户端主动断开', 'tencent-cdn/499', 'huawei-cdn/499'],
+    ['边缘函数执行超时', 'alibaba-esa/595'],
+    ['内存超限', 'gcore/533', 'cloudflare/1204'],
+    ['应用崩溃', 'heroku/H10'],
+    ['空间不存在', 'qiniu/631'],
+  ])('in the words %j is first of all %s', (text, ...first) => {
+    expect(first).toContain(found(text)[0]);
+  });
+});
+
+describe('nothing is found', () => {
+  it.each([
+    'what cdn do I use',
+    'how does this work',
+    'good morning',
+    'lunch at noon tomorrow?',
+    '325 passed / 12 failed / 3 skipped',
+    'deploy finished, all green',
+    'merge conflict in main',
+    'the build is broken again on jenkins',
+    'kubernetes pod crashloopbackoff',
+    'password reset email not arriving',
+    'disk is full on db-3',
+    'getaddrinfo ENOTFOUND api.internal',
+    'connect() to unix:/run/app.sock failed (13: Permission denied)',
+    'cloudflare pricing plan',
+    'fastly support phone number',
+    '今天天气怎么样',
+    '网站打不开',
+    '中午吃什么',
+    '帮我写一首诗',
+    '周五下午的会议改到三点',
+    '谁有空帮我看一下这个 PR',
+    '数据库连接池满了',
+  ])('for %j, of which no entry says enough', (text) => {
+    expect(found(text)).toEqual([]);
+  });
 });

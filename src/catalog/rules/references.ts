@@ -103,14 +103,13 @@ export const references: readonly Rule[] = [
 
   {
     id: 'alias-unique',
-    check: ({ vendors, others, products }) => {
+    check: ({ vendors, products }) => {
       const owner = new Map<string, string>();
       const claims = [
         ...products.flatMap(({ id, product }) => [
           { name: id, by: id, file: product, path: [] },
           ...product.content.aliases.map((name, at) => ({ name, by: id, file: product, path: ['aliases', at] })),
         ]),
-        ...others.content.map((name, at) => ({ name, by: 'a product not covered', file: others, path: [at] })),
         ...Object.entries(vendors.content).flatMap(([id, { aliases }]) =>
           aliases.map((name, at) => ({ name, by: `vendor ${id}`, file: vendors, path: [id, 'aliases', at] })),
         ),
@@ -189,9 +188,7 @@ export const references: readonly Rule[] = [
   productRule('pattern-compiles', ({ product }) => {
     const { fingerprints = [], 'request-ids': requestIds = [] } = product.content;
     const patterns = [
-      ...fingerprints.flatMap(({ value, line }, at) =>
-        [value, line].map((pattern) => ({ pattern, path: ['fingerprints', at] })),
-      ),
+      ...fingerprints.map(({ value }, at) => ({ pattern: value, path: ['fingerprints', at] })),
       ...requestIds.map(({ pattern }, at) => ({ pattern, path: ['request-ids', at] })),
     ];
     return patterns.flatMap(({ pattern = '', path }) => {
@@ -203,6 +200,22 @@ export const references: readonly Rule[] = [
       }
     });
   }),
+
+  productRule('format-in-order', ({ formats }) =>
+    formats.flatMap((format) => {
+      const { line, fields, when = [] } = format.content;
+      if ((line === undefined) === (fields === undefined))
+        return [problemAt(format, [], 'a format has either line or fields. Keep one of them.')];
+      if (fields && when.length === 0)
+        return [problemAt(format, ['fields'], 'say under when which names tell the format.')];
+      try {
+        new RegExp(line ?? '', 'u');
+        return [];
+      } catch {
+        return [problemAt(format, ['line'], `"${line}" is not a valid regular expression (flag u). Fix it.`)];
+      }
+    }),
+  ),
 ];
 
 const headersOfEverybody = new Set([
