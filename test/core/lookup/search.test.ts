@@ -7,10 +7,6 @@ const search = createSearch(smallCatalog);
 const found = (words: string, ...products: string[]): string[] =>
   search(words.split(' '), products).map(({ product, code }) => `${product}/${code}`);
 
-/** What a word begins with, from three letters on. */
-const beginningsOf = (word: string): string[] =>
-  Array.from({ length: word.length - 2 }, (_, at) => word.slice(0, at + 3));
-
 describe('search by symptom', () => {
   it.each([
     ['a title', 'crashed', ['boreal/APP_CRASHED']],
@@ -33,7 +29,7 @@ describe('search by symptom', () => {
 
   it('puts what a title or a meaning says before what a check says', () => {
     expect(found('overload')).toEqual(['acme-shield/524', 'cirrus/524', 'http/503']);
-    expect(found('port')).toEqual(['boreal/BOOT_FAILED', 'boreal/BOOT_TIMEOUT', 'acme-cdn/521']);
+    expect(found('port')).toEqual(['boreal/BOOT_TIMEOUT', 'boreal/BOOT_FAILED', 'acme-cdn/521']);
   });
 
   it('looks for no number, which is a code and not a symptom', () => {
@@ -64,13 +60,30 @@ describe('search by symptom', () => {
     expect(found('crashed', 'cirrus')).toEqual([]);
   });
 
-  it('wants more than half of the words, or half where a product or Chinese narrows them', () => {
+  it('wants two thirds of what was asked for, or less on a product that was named', () => {
     expect(found('certificate expired elephant')).toEqual(['cirrus/525']);
     expect(found('certificate expired elephant mouse')).toEqual([]);
     expect(found('certificate elephant')).toEqual([]);
     expect(found('certificate elephant', 'cirrus')).toEqual(['cirrus/525']);
     expect(found('certificate elephant mouse', 'cirrus')).toEqual([]);
-    expect(found('握手 大象')).toContain('cirrus/525');
+    expect(found('证书过期 大象')).toEqual(['cirrus/525']);
+    expect(found('证书 大象')).toEqual([]);
+  });
+
+  it('wants the rare words rather than those that are everywhere', () => {
+    expect(found('origin certificate')).toEqual(['cirrus/525']);
+    expect(found('origin connection elephant')).toEqual([]);
+  });
+
+  it('leaves out what fits far less than the best match', () => {
+    expect(found('handshake')).toEqual(['acme-cdn/522', 'cirrus/525']);
+    expect(found('handshake certificate expired')).toEqual(['cirrus/525']);
+  });
+
+  it('counts a Han character that no known word has', () => {
+    expect(found('握手失败')[0]).toBe('cirrus/525');
+    expect(found('握手失败了')[0]).toBe('cirrus/525');
+    expect(found('握手大象')).toEqual([]);
   });
 
   it('counts a word once that is there twice', () => {
@@ -94,21 +107,6 @@ describe('search by symptom', () => {
     expect(search(many(40), [])).toEqual([]);
     expect(found(`${'-'.repeat(49)}certificate`)).not.toEqual([]);
     expect(found(`${'-'.repeat(60)}certificate`)).toEqual([]);
-  });
-
-  it('looks at sixty terms, however few words they are joined to', () => {
-    const known = ['certificate', 'handshake', 'connect', 'servername', 'origin'].flatMap(beginningsOf).join(' ');
-    const unknown = (count: number): string => Array.from({ length: count }, (_, at) => `q${at}`).join('.');
-    expect(known.split(' ')).toHaveLength(33);
-    expect(found(`${known} ${unknown(20)}`, 'cirrus')).toEqual(['cirrus/525']);
-    expect(found(`${known} ${unknown(20)} ${unknown(20).replaceAll('q', 'w')}`, 'cirrus')).toEqual(['cirrus/525']);
-    expect(found(`${unknown(17)} ${unknown(14).replaceAll('q', 'w')} ${known}`, 'cirrus')).toEqual([]);
-  });
-
-  it('looks for typing errors in sixteen terms', () => {
-    const others = [...beginningsOf('certificat'), ...Array.from({ length: 8 }, (_, at) => `q${at}`)].join(' ');
-    expect(found(`handshke ${others}`, 'cirrus')).toEqual(['cirrus/525']);
-    expect(found(`${others} handshke`, 'cirrus')).toEqual([]);
   });
 
   it('is quick with one long run of Han characters', () => {
