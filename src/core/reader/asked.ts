@@ -1,5 +1,6 @@
 import type { Asked, Carried } from '../question.ts';
 import { carriedFindings } from './carried.ts';
+import type { Claim } from './claims.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,7 +9,7 @@ import type { Reading } from './reading.ts';
  * products are looked up in the catalog once more.
  */
 export function readingOfAsked(asked: Asked, carried: Carried | undefined, lexicon: Lexicon): Reading {
-  const { products } = lexicon.catalog;
+  const { products, uncovered } = lexicon.catalog;
   const ids = texts(asked.products);
   const findings = carriedFindings(carried, lexicon);
   const host = findings.find(({ kind }) => kind === 'host')?.value;
@@ -19,18 +20,32 @@ export function readingOfAsked(asked: Asked, carried: Carried | undefined, lexic
     products: ids.filter((id) => products.has(id)),
     requestIds: findings.filter(({ kind }) => kind === 'request-id').map(({ value }) => value),
     ...(host !== undefined && { host }),
-    dropped: {},
+    details: [],
+    dropped: [],
+    uncovered: ids.filter((id) => uncovered.has(id)),
+    claims: claimsOf(asked.claims),
+    healthy: [],
     cut: false,
     sharedNames: texts([asked.sharedName]),
-    unknownNames: ids.filter((id) => !products.has(id)),
+    unknownNames: ids.filter((id) => !products.has(id) && !uncovered.has(id)),
     words: texts(asked.words),
     file: false,
-    ...(asked.intent === 'compare' && { intent: 'compare' }),
+    ...((asked.intent === 'compare' || asked.intent === 'list') && { intent: asked.intent }),
   };
 }
 
 /** More than this nobody asks by a click. */
 const maxItems = 100;
+
+/** Pairs whose product is gone say nothing any more: lookups hold them against the products of the question. */
+function claimsOf(claims: unknown): Claim[] {
+  const pairs = (Array.isArray(claims) ? claims : []).slice(0, maxItems);
+  return pairs.flatMap((pair): Claim[] => {
+    const { code, product } = { ...(pair as Partial<Record<'code' | 'product', unknown>> | null) };
+    const isPair = typeof code === 'string' && typeof product === 'string';
+    return isPair ? [{ code, product, count: 1, hosts: [], paths: [] }] : [];
+  });
+}
 
 const texts = (values: unknown): string[] =>
   (Array.isArray(values) ? values : []).filter((value) => typeof value === 'string').slice(0, maxItems);

@@ -29,8 +29,9 @@ export function carriedFindings(
 }
 
 /** Whether something is an id of that name of a product. */
-function isId(id: unknown, { products }: Lexicon['catalog']): boolean {
+function isId(id: unknown, { products, uncovered }: Lexicon['catalog']): boolean {
   const { product, name, value } = { ...(id as Partial<Record<'product' | 'name' | 'value', unknown>> | null) };
   if (typeof value !== 'string' || value.length > maxIdLength || /[\s`]/.test(value)) return false;
-  return products.get(String(product))?.requestIds.some((known) => known.name === name) ?? false;
+  const { requestIds = [] } = products.get(String(product)) ?? uncovered.get(String(product)) ?? {};
+  return requestIds.some((known) => known.name === name);
 }

@@ -1,5 +1,5 @@
-import type { Layout } from './layout/layout.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Survey } from './survey.ts';
 
 /** One thing that a question says, with the evidence for it. */
 export type Finding = Findable & {
@@ -32,6 +32,8 @@ type Findable = { readonly value: string; readonly rule: string } & (
   | { readonly kind: 'class' }
   /** The value is the product's id. */
   | { readonly kind: 'product'; readonly evidence: ProductEvidence }
+  /** The value is the id of a product that the catalog does not cover. */
+  | { readonly kind: 'uncovered'; readonly evidence: ProductEvidence }
   /** The name of a vendor whose product is known from something else. The value is the vendor's id. */
   | { readonly kind: 'vendor' }
   /** What may prove a product, whose id is the value. */
@@ -52,12 +54,12 @@ export type Role = 'edge' | 'origin';
 export type CodeEvidence =
   /** The status line of a response. */
   | { readonly by: 'status-line' }
-  /** A log line of a known format. */
-  | { readonly by: 'log-line' }
+  /** A log line of a known format, whose name it is. */
+  | { readonly by: 'log-line'; readonly format: string }
   /** A field of that name, in lower case. */
   | { readonly by: 'field'; readonly name: string }
-  /** Another place where machines write codes: a table, a page's title, a tool's message. */
-  | { readonly by: 'output' }
+  /** Another place where machines write codes: a table, a page's title, a tool's message, which may be of a format. */
+  | { readonly by: 'output'; readonly format?: string }
   /** It is a word that the catalog has for a code, spelt just so or in other capitals. */
   | { readonly by: 'token'; readonly exact: boolean }
   /** Such a word contains the status that it comes with. */
@@ -84,7 +86,8 @@ type Proof = {
 /** Where products leave signs. */
 export type Sign =
   | { readonly in: 'field' | 'cookie'; readonly name: string }
-  | { readonly in: 'log-line' | 'page' | 'cname' };
+  | { readonly in: 'log-line'; readonly format: string }
+  | { readonly in: 'page' | 'cname' };
 
 /** What an extractor finds, before it is weighed. */
 export type Candidate = Findable & {
@@ -97,19 +100,18 @@ export type Candidate = Findable & {
 /** A candidate of one kind. */
 export type CandidateOf<Kind extends Candidate['kind']> = Extract<Candidate, { kind: Kind }>;
 
-/**
- * Finds one kind of thing in a text that is laid out; sees no other extractor's candidates.
- *
- * @param drop takes the reason why something that could be a code is none
- */
-export type Extractor = (layout: Layout, lexicon: Lexicon, drop: (reason: string) => void) => Iterable<Candidate>;
+/** Takes what could be a code and is none, and the id of what weighed most against it. */
+export type Drop = (text: string, index: number, against: string) => void;
+
+/** Finds one kind of thing in a text that is surveyed; sees no other extractor's candidates. */
+export type Extractor = (survey: Survey, lexicon: Lexicon, drop: Drop) => Iterable<Candidate>;
 
 /** Drops, adds or replaces candidates in the light of all of them. */
 export type Refiner = (candidates: readonly Candidate[], question: Weighed) => readonly Candidate[];
 
 /** What refiners see of a question besides its candidates. */
 export type Weighed = {
-  /** The text with blanks where headers are. */
+  /** The beginning of the text, with blanks where headers and lines of formats are. */
   readonly text: string;
   /** The question comes with what was read of a longer text. */
   readonly carries: boolean;

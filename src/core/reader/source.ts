@@ -18,6 +18,8 @@ export type Source = {
   readonly fields: readonly { readonly text: string; readonly index: number }[];
   /** The candidates with their places in the question, in the order of the text. */
   readonly findingsOf: (candidates: readonly Candidate[]) => Finding[];
+  /** The number of the line, from 1, at a place; nothing in a field for products. */
+  readonly lineOf: (index: number) => { readonly line?: number };
 };
 
 export function sourceOf(question: Pick<Question, 'text' | 'products'>): Source {
@@ -32,7 +34,9 @@ export function sourceOf(question: Pick<Question, 'text' | 'products'>): Source 
     end = index + text.length;
     return { text, index };
   });
+  const lineAt = lineCounter(asked);
   return {
+    lineOf: (index) => (index <= asked.length ? { line: lineAt(index) } : {}),
     text: [asked, ...names].join('\n'),
     asked,
     fields,
@@ -52,11 +56,17 @@ export function sourceOf(question: Pick<Question, 'text' | 'products'>): Source 
   };
 }
 
-/** Gives the number of the line, from 1, for places in ascending order, in one pass over the text. */
+/** Gives the number of the line, from 1, for places in the order of the text, in one pass; it starts again if one is before the last. */
 function lineCounter(text: string): (index: number) => number {
   let line = 1;
   let lineEnd = text.indexOf('\n');
+  let last = 0;
   return (index) => {
+    if (index < last) {
+      line = 1;
+      lineEnd = text.indexOf('\n');
+    }
+    last = index;
     while (lineEnd >= 0 && lineEnd < index) {
       line += 1;
       lineEnd = text.indexOf('\n', lineEnd + 1);

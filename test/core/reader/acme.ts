@@ -2,12 +2,13 @@ import {
   type Catalog,
   type CompiledCatalog,
   type Entry,
+  type Format,
   openCatalog,
   type Product,
 } from '../../../src/catalog/catalog.ts';
-import type { Candidate, CandidateOf, Extractor, Refiner } from '../../../src/core/reader/finding.ts';
-import { layOut } from '../../../src/core/reader/layout/lay-out.ts';
+import type { Candidate, CandidateOf, Drop, Extractor, Refiner } from '../../../src/core/reader/finding.ts';
 import { createLexicon } from '../../../src/core/reader/lexicon/lexicon.ts';
+import { type Survey, survey } from '../../../src/core/reader/survey.ts';
 
 /* A catalog of made-up products with everything that the reader can know of one, and single parts of the reader over it. */
 
@@ -44,6 +45,15 @@ const product = (id: string, vendor: string, details: Partial<CompiledProduct>):
   ...details,
 });
 
+/** A format of lines of a log unless told otherwise. */
+export const format = (details: Partial<Format> & Pick<Format, 'name'>): Format => ({
+  kind: 'log',
+  has: [],
+  when: [],
+  proves: 'strong',
+  ...details,
+});
+
 const source = 'docs';
 const sign = (fingerprint: Omit<Product['fingerprints'][number], 'source'>) => ({ ...fingerprint, source });
 
@@ -51,23 +61,63 @@ export const acme: Catalog = openCatalog({
   vendors: [],
   senses: {},
   names: [
-    { name: 'acme shield', products: ['acme-shield'], shared: false },
-    { name: 'acme cdn', products: ['acme-cdn'], shared: false },
-    { name: 'acme', products: ['acme-cdn', 'acme-shield'], shared: false },
-    { name: 'bolt', products: ['bolt'], shared: false },
-    { name: 'umbra', products: [], shared: false },
-    { name: 'ab', products: ['acme-cdn', 'bolt'], shared: true },
+    { name: 'acme shield', products: ['acme-shield'], uncovered: [], shared: false },
+    { name: 'acme cdn', products: ['acme-cdn'], uncovered: [], shared: false },
+    { name: 'acme', products: ['acme-cdn', 'acme-shield'], uncovered: [], shared: false },
+    { name: 'bolt', products: ['bolt'], uncovered: [], shared: false },
+    { name: 'umbra', products: [], uncovered: ['umbra'], shared: false },
+    { name: 'ab', products: ['acme-cdn', 'bolt'], uncovered: [], shared: true },
+  ],
+  uncovered: [
+    {
+      id: 'umbra',
+      vendor: 'umbra',
+      name: bothLanguages('Umbra'),
+      kind: 'proxy',
+      aliases: [],
+      sharedAliases: [],
+      requestIds: [],
+      fingerprints: [sign({ header: 'x-umbra', strength: 'strong' })],
+      documentation: 'https://umbra.example/errors',
+    },
+  ],
+  formats: [
+    format({
+      name: 'acme edge log',
+      product: 'acme-cdn',
+      has: ['ACME|'],
+      line: '(?<![\\w|])ACME\\|(?:(?<time>\\S{8,40}) )?(?<status>\\d{3})(?:/(?<origin>\\d{3}|-))?\\|[A-Z]{3,7}\\|(?<url>[^|\\s]{1,200})(?:\\|(?<id>[0-9a-f]{8}))?(?:\\|(?<message>.{1,200}))?',
+    }),
+    format({
+      name: 'probe',
+      kind: 'output',
+      has: ['probe of '],
+      line: 'probe of (?<host>[\\w.-]{1,100}) gave (?<status>\\d{3})',
+      proves: 'nothing',
+    }),
+    format({
+      name: 'bolt access log',
+      product: 'bolt',
+      when: ['status', 'bolt_flags'],
+      fields: { status: ['status'], code: ['bolt_flags'], host: ['host'], path: ['uri'], time: ['ts'] },
+      proves: 'medium',
+    }),
+    format({
+      name: 'umbra access log',
+      product: 'umbra',
+      when: ['umbra_flags'],
+      fields: { status: ['status'], code: ['umbra_flags'] },
+    }),
   ],
   products: [
     product('acme-cdn', 'acme', {
-      entries: [entry('acme-cdn', '522'), entry('acme-cdn', '1016'), entry('acme-cdn', 'EDGE_ORIGIN_TIMEOUT')],
+      entries: ['504', '522', '1016', 'EDGE_ORIGIN_TIMEOUT'].map((each) => entry('acme-cdn', each)),
       fingerprints: [
         sign({ header: 'acme-ray', strength: 'strong' }),
         sign({ header: 'server', value: '^acme', strength: 'medium' }),
         sign({ header: 'x-acme-debug-*', strength: 'weak' }),
         sign({ field: 'AcmeStatus', strength: 'medium' }),
         sign({ cookie: '__acme_*', strength: 'medium' }),
-        sign({ line: '^ACME\\|\\d{3}\\|', strength: 'strong' }),
         sign({ page: 'Acme could not reach your site', strength: 'strong', wrote: true }),
         sign({ cname: 'acme-edge.example', strength: 'medium' }),
       ],
@@ -82,6 +132,7 @@ export const acme: Catalog = openCatalog({
       entries: [
         entry('bolt', '0'),
         entry('bolt', '20'),
+        entry('bolt', '504'),
         entry('bolt', 'UF'),
         entry('bolt', 'uF'),
         entry('bolt', 'NOT_READY'),
@@ -106,12 +157,17 @@ export const acme: Catalog = openCatalog({
   ],
 });
 
-const lexicon = createLexicon(acme);
+/** What the reader knows of the catalog. */
+export const lexicon = createLexicon(acme);
 
-/** What one extractor finds in a text, and why it drops numbers. */
+/** A text, laid out, with the words of the catalog that are in it. */
+export const surveyed = (text: string): Survey => survey(text, lexicon);
+
+/** What one extractor finds in a text, and what weighs most against the numbers that it drops. */
 export function extract(extractor: Extractor, text: string): { candidates: Candidate[]; dropped: string[] } {
   const dropped: string[] = [];
-  const candidates = [...extractor(layOut(text, lexicon.headerNames), lexicon, (reason) => dropped.push(reason))];
+  const drop: Drop = (_text, _index, against) => dropped.push(against);
+  const candidates = [...extractor(surveyed(text), lexicon, drop)];
   return { candidates, dropped };
 }
 

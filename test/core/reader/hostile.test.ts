@@ -33,6 +33,7 @@ const texts: Record<string, string> = {
   brackets: full('[a, '),
   entities: full('&#53;'),
   'half surrogates': full('\ud83d'),
+  'long words before the end of a host': full(`${'a'.repeat(120)}= a.cloudfront.net `),
   'log lines': full('2026-11-21 10:00:00 error 522 upstream edgeone took 300 ms 错误 foo\n'),
 };
 

@@ -203,6 +203,49 @@ describe('a paste', () => {
   });
 });
 
+describe('a log', () => {
+  const access = (status: string, path: string, second: string): string =>
+    `198.51.100.3 - - [20/Nov/2026:10:00:${second} +0000] "GET ${path} HTTP/1.1" ${status} 0 "-" "curl/8.0"`;
+
+  it('is counted', () => {
+    const lines = [access('502', '/a?x=504', '07'), access('200', '/a', '08'), access('502', '/b', '09')];
+    expect(reading(`look:\n${lines.join('\n')}`)).toMatchObject({
+      codes: ['502'],
+      claims: [
+        {
+          code: '502',
+          count: 2,
+          of: 3,
+          first: { date: '2026-11-20', time: '10:00:07' },
+          last: { date: '2026-11-20', time: '10:00:09' },
+          paths: [
+            { value: '/a', count: 1 },
+            { value: '/b', count: 1 },
+          ],
+        },
+      ],
+      healthy: [{ value: '200', count: 1 }],
+    });
+  });
+
+  it('of healthy answers has no code, and says what it has', () => {
+    expect(reading(access('200', '/502', '07'))).toMatchObject({
+      codes: [],
+      claims: [],
+      healthy: [{ value: '200', count: 1 }],
+    });
+  });
+});
+
+describe('a product that the catalog does not cover', () => {
+  it.each([['HTTP/1.1 503\nserver: Caddy', ['caddy']]])(
+    'is known by its signs, and nobody answers for it: %j',
+    (text, uncovered) => {
+      expect(reading(text)).toMatchObject({ codes: ['503'], products: [], uncovered });
+    },
+  );
+});
+
 describe('a sign of a product', () => {
   it.each([
     ['via: 1.1 varnish\nx-cache: MISS'],
@@ -214,14 +257,16 @@ describe('a sign of a product', () => {
   });
 });
 
+it('the server of a failed response is who answered, where nothing else is said of it', () => {
+  expect(reading('HTTP/1.1 503\nserver: nginx').products).toEqual(['nginx']);
+  expect(reading('HTTP/1.1 200\nserver: nginx').products).toEqual([]);
+  expect(reading('HTTP/1.1 503\nserver: nginx\ncf-ray: 8f1e2d3c4b5a6978-SJC').products).toEqual(['cloudflare']);
+});
+
 describe('a healthy answer', () => {
   it('is not what is asked', () => {
     expect(reading('HTTP/2 200\nserver: cloudflare').codes).toEqual([]);
     expect(reading('HTTP/1.1 301 Moved\nlocation: /x\n\nHTTP/2 200\nHTTP/2 502').codes).toEqual(['502']);
-  });
-
-  it('is, when it is all that somebody asks about', () => {
-    expect(reading('why does the purge return status code 200').codes).toEqual(['200']);
   });
 });
 

@@ -1,58 +1,57 @@
 import type { Name } from '../../../catalog/catalog.ts';
 import type { Candidate, Extractor } from '../finding.ts';
 import type { Line } from '../layout/layout.ts';
-import type { NameMatcher } from '../lexicon/names.ts';
+import type { NameMatch } from '../lexicon/names.ts';
+import type { Survey } from '../survey.ts';
 
 /**
  * A vendor's name is found once for each of its products. Further on in a text it says nothing new and is found once, so
  * that the vendor with the most products does not multiply the length of what is weighed.
  */
-const maxInFull = 100;
+const maxInFull = 20;
 
 /** Finds the names of products and vendors, the longest first, so that `tencent cdn` is not just `tencent`. */
-export const names: Extractor = ({ lines }, lexicon) => {
+export const names: Extractor = (survey) => {
   const times = new Map<Name, number>();
-  return (
-    lines
-      // What a header says of a product is a sign, and how much it proves is in the catalog.
-      .filter(({ kind }) => kind !== 'header')
-      .flatMap((line) => matchesIn(line, lexicon.names))
-      .flatMap(({ text, index }) => {
-        const name = lexicon.names.find(text);
-        if (!name) return [];
-        const before = times.get(name) ?? 0;
-        times.set(name, before + 1);
-        return candidatesOf(name, text, index).slice(0, before < maxInFull ? undefined : 1);
-      })
-  );
+  return named(survey).flatMap(({ name, index, end }) => {
+    const before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    return candidatesOf(name, survey.text.slice(index, end), index).slice(0, before < maxInFull ? undefined : 1);
+  });
 };
 
-function candidatesOf({ name, products, shared }: Name, text: string, index: number): Candidate[] {
-  if (products.length === 0) return [{ kind: 'unknown-name', value: name, rule: 'product-not-covered', index, text }];
+/** The names that are words of their own. */
+function named({ names, lines, text }: Survey): NameMatch[] {
+  let at = 0;
+  return names.filter((match) => {
+    while (at + 1 < lines.length && (lines[at + 1]?.index ?? 0) <= match.index) at += 1;
+    return isSeparate(text, match, lines[at]);
+  });
+}
+
+/**
+ * In what a machine wrote, and in any path, package or address, a name is a part of something else: `/npm/netlify-cms@2`,
+ * `cdn.example.com/cloudflare`.
+ */
+function isSeparate(text: string, { index, end }: NameMatch, line: Line | undefined): boolean {
+  const before = text[index - 1] ?? '';
+  const after = text.slice(end, end + 2);
+  // A host of the product's own domain: `up-z2.qiniup.com`.
+  const isOwnDomain = /[./=\s"']/.test(before) && domainEnd.test(text.slice(end, end + 6));
+  // What a page links to says nothing of who made it.
+  if (isOwnDomain && line !== undefined && !line.text.includes('<')) return true;
+  if (line?.kind === 'prose') return !(/[@/\\.-]/.test(before) && /^(?:[\w@/\\-]|\.\w)/.test(after));
+  return !/[\w.:/@-]/.test(before) && !/^(?:[\w/@-]|[.:]\w)/.test(after);
+}
+
+const domainEnd = /^\.(?:com|net|cn|io|org|dev|app)\b/;
+
+function candidatesOf({ name, products, uncovered, shared }: Name, text: string, index: number): Candidate[] {
   if (shared) return [{ kind: 'shared-name', value: name, rule: 'shared-name', index, text }];
-  const of = products.length > 1 ? 'vendor' : 'product';
-  return products.map((value) => ({
-    kind: 'product',
-    value,
-    rule: `${of}-name`,
-    evidence: { by: 'name', of },
-    index,
-    text,
-  }));
+  const of = products.length + uncovered.length > 1 ? 'vendor' : 'product';
+  const details = { rule: `${of}-name`, evidence: { by: 'name', of }, index, text } as const;
+  return [
+    ...products.map((value): Candidate => ({ kind: 'product', value, ...details })),
+    ...uncovered.map((value): Candidate => ({ kind: 'uncovered', value, ...details })),
+  ];
 }
-
-function matchesIn({ text, index: start, kind }: Line, names: NameMatcher): { text: string; index: number }[] {
-  return names
-    .matchAll(isAccessLog(text) ? withoutQuoted(text) : text)
-    .filter((match) => kind === 'prose' || isSeparate(text, match.index, match.index + match.text.length))
-    .map((match) => ({ text: match.text, index: start + match.index }));
-}
-
-const isAccessLog = (line: string): boolean => /" \d{3} /.test(line);
-
-/** What is quoted in an access log is a request or a client: neither says who answered. */
-const withoutQuoted = (line: string): string => line.replace(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
-
-/** In what a machine wrote a name counts as a word of its own, not as a part of an address, a path or an id. */
-const isSeparate = (text: string, start: number, end: number): boolean =>
-  !/[\w.:/@-]/.test(text[start - 1] ?? '') && !/^(?:[\w/@-]|[.:]\w)/.test(text.slice(end, end + 2));

@@ -1,15 +1,19 @@
 import type { Candidate, Extractor, Sign } from '../finding.ts';
-import type { Field, Layout } from '../layout/layout.ts';
+import { matchesOf } from '../formats/match.ts';
+import type { Field } from '../layout/field.ts';
+import type { Line } from '../layout/layout.ts';
+import type { Literal } from '../lexicon/literals.ts';
 import type { ProductSign, SignIndex } from '../lexicon/signs.ts';
+import type { Survey } from '../survey.ts';
+import { maxHostLength } from './hosts.ts';
 
 /** Finds signs of products. How many of them it takes is for the refiners. Nothing in a request proves who answered it. */
-export const signs: Extractor = function* (layout, lexicon) {
-  for (const field of layout.fields) {
-    if (!field.inRequest) yield* signsInField(field, layout.text, lexicon.signs);
+export const signs: Extractor = function* (survey, lexicon) {
+  for (const field of survey.fields) {
+    if (!field.inRequest) yield* signsInField(field, survey.text, lexicon.signs);
   }
-  yield* signsInLines(layout, lexicon.signs);
-  yield* signsOnPage(layout, lexicon.signs);
-  yield* signsInHostNames(layout, lexicon.signs);
+  yield* signsOfFormats(survey);
+  yield* signsInWords(survey);
 };
 
 const candidateOf = ({ product, fingerprint }: ProductSign, sign: Sign, index: number, text: string): Candidate => ({
@@ -35,12 +39,7 @@ const maxValueLength = 1000;
 
 function* signsInField(field: Field, text: string, index: SignIndex): Generator<Candidate> {
   const { name, value } = field;
-  const candidates = [
-    ...(index.headers.get(name) ?? []),
-    ...(index.fields.get(name) ?? []),
-    ...index.headerPrefixes.filter(({ prefix }) => name.startsWith(prefix)),
-  ];
-  for (const each of candidates) {
+  for (const each of index.ofField(name)) {
     if (!each.value || each.value.test(value.slice(0, maxValueLength)))
       yield candidateOf(each, { in: 'field', name }, field.index, shownText(field, text));
   }
@@ -58,43 +57,52 @@ function shownText({ name, value, index, valueIndex }: Field, text: string): str
   return text.slice(index, !isQuoted && isShort ? end : index + name.length);
 }
 
-/** No log has shorter lines. */
-const shortestLine = 20;
-
 /** Log lines of a shape that one product alone writes. */
-function* signsInLines({ lines }: Layout, index: SignIndex): Generator<Candidate> {
-  for (const line of lines) {
-    if (line.text.length < shortestLine) continue;
-    const start = line.text.slice(0, maxValueLength);
-    // Half a surrogate pair is not a character.
-    const shown = start.slice(0, shortestLine).replace(/[\ud800-\udbff]$/, '');
-    for (const each of index.lines) {
-      if (each.pattern.test(start)) yield candidateOf(each, { in: 'log-line' }, line.index, shown);
+function* signsOfFormats({ lines, records, text }: Survey): Generator<Candidate> {
+  const seen = new Set<string>();
+  for (const { format, place, parts } of matchesOf(lines, records)) {
+    const { product, proves, name } = format;
+    // The second line of a log proves no more than the first.
+    if (product === undefined || proves === 'nothing' || seen.has(name)) continue;
+    seen.add(name);
+    const part = (['status', 'code', 'message', 'origin', 'host'] as const).find((each) => parts[each] !== undefined);
+    const index = (part && place(part)) ?? 0;
+    const shown = text.slice(index, index + Math.min(part ? (parts[part]?.length ?? 0) : 0, maxShownLength));
+    const sign = { in: 'log-line', format: name } as const;
+    yield { kind: 'sign', value: product, rule: 'log-line-sign', sign, strength: proves, index, text: shown };
+  }
+}
+
+/** What the product's own error pages say, wherever it is, and the names that a site's own name points to. */
+function* signsInWords(survey: Survey): Generator<Candidate> {
+  let at = 0;
+  for (const { index, hits } of survey.literals) {
+    while ((survey.lines[at + 1]?.index ?? Number.POSITIVE_INFINITY) <= index) at += 1;
+    for (const { end, values } of hits) {
+      const place = { index, end, line: survey.lines[at] };
+      for (const literal of values) yield* signOf(literal, place, survey.text);
     }
   }
 }
 
-/** What the product's own error pages say, wherever it is. */
-function* signsOnPage({ text }: Layout, { pages }: SignIndex): Generator<Candidate> {
-  const lower = text.toLowerCase();
-  for (const each of pages) {
-    const index = lower.indexOf(each.phrase);
-    if (index >= 0) yield candidateOf(each, { in: 'page' }, index, text.slice(index, index + each.phrase.length));
-  }
+type Place = { readonly index: number; readonly end: number; readonly line: Line | undefined };
+
+function signOf(literal: Literal, { index, end, line }: Place, text: string): Candidate[] {
+  if (literal.kind === 'page') return [candidateOf(literal.sign, { in: 'page' }, index, text.slice(index, end))];
+  if (literal.kind !== 'cname' || !line || line.kind === 'header') return [];
+  const host = hostEndingAt(text, index, end, line);
+  return host === undefined ? [] : [candidateOf(literal.sign, { in: 'cname' }, end - host.length, host)];
 }
 
-/** Not the host of an address: that is what a page links to, not what a name points to. */
-const hostName = /(?<![\w.@/=-])(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?\.){1,8}[a-z]{2,18}(?![\w-])/gi;
+/** What a name that a site's own name points to may hold before its end. */
+const hostStart = /(?<![\w.@/=-])(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?\.){0,8}[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?$/i;
 
-/** The names that a site's own name points to, in the output of `dig` or in a sentence. */
-function* signsInHostNames({ lines }: Layout, { cnames }: SignIndex): Generator<Candidate> {
-  for (const line of lines) {
-    if (line.kind === 'header' || !line.text.includes('.') || /^\s*>/.test(line.text)) continue;
-    for (const { 0: host, index } of line.text.matchAll(hostName)) {
-      const dotted = `.${host.toLowerCase()}`;
-      for (const each of cnames) {
-        if (dotted.endsWith(each.suffix)) yield candidateOf(each, { in: 'cname' }, line.index + index, host);
-      }
-    }
-  }
+/**
+ * The host name that ends at a place, in the output of `dig` or in a sentence. Not the host of an address: that is what a
+ * page links to, not what a name points to.
+ */
+function hostEndingAt(text: string, index: number, end: number, line: Line): string | undefined {
+  if (/^\s*>/.test(line.text) || /^(?:[\w-]|\.[a-z\d])/i.test(text.slice(end, end + 2))) return undefined;
+  const start = text.slice(Math.max(line.index, index - maxHostLength), index).match(hostStart)?.[0];
+  return start === undefined ? undefined : start + text.slice(index, end);
 }

@@ -1,30 +1,47 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
 import type { Candidate, Extractor, Role } from '../finding.ts';
-import type { Field } from '../layout/layout.ts';
+import type { Field } from '../layout/field.ts';
 import { codeCandidate } from '../numbers/candidate.ts';
-import { isOtherProtocol } from '../numbers/context.ts';
+import { isOtherProtocol } from '../numbers/web.ts';
 
 /** Finds codes in the fields that hold them: `"status": 522`, `X-Error-Code: 40310002`. */
-export const statusFields: Extractor = ({ text, fields }, { catalog }) => {
-  const isOther = isOtherProtocol(text);
-  return fields
-    .filter(({ inRequest }) => !inRequest)
-    .flatMap((field): Candidate[] => {
-      const evidence = { by: 'field', name: field.name } as const;
-      if (isCodeOfProduct(field, catalog))
-        return [codeCandidate(field.value, field.valueIndex, 'code-field', evidence)];
-      const name = plainName(field.name);
-      const status = statusIn(field.value, name, isOther);
-      if (status === undefined) return [];
-      const role = roleOf(name);
-      const index = field.valueIndex + field.value.indexOf(status);
-      return [{ ...codeCandidate(status, index, 'status-field', evidence), ...(role && { role }) }];
-    });
+export const statusFields: Extractor = function* ({ text, fields, records }, { catalog }) {
+  const isOther = fields.length > 0 && isOtherProtocol(text.slice(0, maxTopic));
+  // A record of a format is read by its format.
+  const read = new Set(records.flatMap((record) => record.fields.map(({ valueIndex }) => valueIndex)));
+  for (const field of fields) {
+    if (field.inRequest || !mayHoldCode.test(field.value) || read.has(field.valueIndex)) continue;
+    const code = codeIn(field, isOther, catalog);
+    if (code) yield code;
+  }
 };
+
+/** A code begins with a digit, or is a word of letters, digits and lines. */
+const mayHoldCode = /^["']?[1-9]\d{2}|^["']?0{1,3}(?!\d)|^[A-Za-z][\w .:#'-]{1,79}$/;
+
+function codeIn(field: Field, isOther: boolean, catalog: Catalog): Candidate | undefined {
+  const { name, value, valueIndex } = field;
+  const evidence = { by: 'field', name } as const;
+  if (isCodeOfProduct(field, catalog)) return codeCandidate(value, valueIndex, 'code-field', evidence);
+  if (isSubCode(field)) return codeCandidate(value, valueIndex, 'sub-code-field', evidence);
+  const plain = plainName(name);
+  const status = statusIn(value, plain, isOther);
+  if (status === undefined) return undefined;
+  const role = roleOf(plain);
+  const index = valueIndex + value.indexOf(status);
+  return { ...codeCandidate(status, index, 'status-field', evidence), ...(role && { role }) };
+}
+
+/** What a text is about, its first characters say. */
+const maxTopic = 4_000;
 
 /** A value that is nothing but a code longer than a status: a word, or a long number in a field of codes. */
 const isCodeOfProduct = ({ name, value }: Field, { codes }: Catalog): boolean =>
   codes.has(value) && (/\D/.test(value) || (/^\d{4,}$/.test(value) && /code|error|status/.test(name)));
+
+/** A code of a product's own in a header that says so, whether the catalog has it or not: `X-Error-Code: 40310002`. */
+const isSubCode = ({ name, value }: Field): boolean =>
+  /^(?:x-[\w-]{0,30})?error-?code$/.test(name) && /^[1-9]\d{2,8}$/.test(value);
 
 /** The name without signs and endings. */
 const plainName = (name: string): string =>
@@ -34,7 +51,8 @@ function statusIn(value: string, name: string, isOther: boolean): string | undef
   if (!statusName.test(name)) return undefined;
   const status = value.match(/^["']?([1-9]\d{2,3}|0{1,3})(?!\d|\.\d|\/)/)?.[1];
   if (status === undefined || (status.length === 4 && !/^1[0-2]/.test(status))) return undefined;
-  return looseName.test(name) && (isOther || !/^[3-9]\d\d$|^1\d{3}$/.test(status)) ? undefined : status;
+  if (isOther && !/http|edge|origin/.test(name)) return undefined;
+  return looseName.test(name) && !/^[3-9]\d\d$|^1\d{3}$/.test(status) ? undefined : status;
 }
 
 /** Names of fields that hold a status. */

@@ -1,34 +1,77 @@
-import type { Candidate, Extractor } from '../finding.ts';
-import { firstWord, type TokenIndex } from '../lexicon/tokens.ts';
+import { isWordUnit } from '../find/words.ts';
+import type { CandidateOf, Extractor } from '../finding.ts';
+import type { LineMatch, RecordMatch } from '../formats/match.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Literal } from '../lexicon/literals.ts';
+import type { LiteralHit, Survey } from '../survey.ts';
+import { isFlag, standsAsFlag } from './flags.ts';
 
 /**
  * Finds codes that are words, such as `FUNCTION_INVOCATION_TIMEOUT` or `first byte timeout`, however they are cased.
- * Whether they count is for the refiners: some are everyday words, and more so in another case. Each word of the text is
- * looked up once, so that time grows with the text and not with the catalog.
+ * Whether they count is for the refiners: some are everyday words, and more so in another case. Of a line that a format
+ * owns, only the message is read, and in it the codes of the product that wrote it.
  */
-export const tokens: Extractor = function* ({ text }, lexicon) {
-  const lower = text.toLowerCase();
-  // A few characters change their length with their case; positions would not hold.
-  if (lower.length !== text.length) return;
-  for (const { 0: word, index } of lower.matchAll(firstWord)) {
-    const token = tokenAt(index, word, { text, lower }, lexicon.tokens);
-    if (token) yield token;
-  }
+export const tokens: Extractor = function* (surveyed, lexicon) {
+  for (const { token } of tokensIn(surveyed, lexicon)) yield token;
 };
 
-function tokenAt(
-  index: number,
-  word: string,
-  { text, lower }: { readonly text: string; readonly lower: string },
-  spellingsByWord: TokenIndex,
-): Candidate | undefined {
-  const spellings = (spellingsByWord.get(word) ?? []).filter((each) => isAt(index, each.lower, lower));
+/** A code that is a word, and the line or record of a format whose message has it. */
+export type PlacedToken = { readonly token: CandidateOf<'code'>; readonly owner?: LineMatch | RecordMatch };
+
+/** Every code that is a word, in the order of the text. */
+export function* tokensIn(surveyed: Survey, { catalog }: Lexicon): Generator<PlacedToken> {
+  const spans = ownedSpans(surveyed);
+  let at = 0;
+  for (const hit of surveyed.literals) {
+    while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= hit.index) at += 1;
+    const span = spans[at];
+    const placed = placedToken(hit, span && hit.index >= span.index ? span : undefined, surveyed);
+    if (placed && isOf(placed.owner?.format.product, placed.token.value, catalog)) yield placed;
+  }
+}
+
+/** @param span what takes the place up, of which only the message is read */
+function placedToken(hit: LiteralHit, span: Span | undefined, surveyed: Survey): PlacedToken | undefined {
+  if (span && !isIn(span.message, hit.index)) return undefined;
+  const token = tokenAt(hit, surveyed);
+  return token && { token, ...(span?.owner && { owner: span.owner }) };
+}
+
+const isIn = (message: Span['message'], index: number): boolean =>
+  message !== undefined && index >= message.index && index < message.end;
+
+/** Whether a product may mean a code: it has it, or the catalog does not cover the product. */
+const isOf = (product: string | undefined, code: string, { products }: Lexicon['catalog']): boolean =>
+  products.get(product ?? '')?.entries.has(code) !== false;
+
+type Span = {
+  readonly index: number;
+  readonly end: number;
+  readonly owner: LineMatch | RecordMatch | undefined;
+  readonly message: { readonly index: number; readonly end: number } | undefined;
+};
+
+/** What lines of formats take up, in the order of the text. */
+const ownedSpans = ({ lines }: Survey): Span[] =>
+  lines.flatMap(({ kind, text, index, matches: [match], record }): Span[] => {
+    if (kind !== 'log') return [];
+    const owner = record ?? match;
+    const start = owner?.parts.message === undefined ? undefined : owner.place('message');
+    const message =
+      start === undefined ? undefined : { index: start, end: start + (owner?.parts.message?.length ?? 0) };
+    return [{ index, end: index + text.length, owner, message }];
+  });
+
+function tokenAt({ index, hits }: LiteralHit, { text, lower }: Survey): CandidateOf<'code'> | undefined {
   // The longest one, and of those the one that is cased alike: HAProxy's `sH--` is not its `SH--`.
-  const longest = spellings.filter((each) => each.lower.length === spellings[0]?.lower.length);
-  const best = longest.find(({ spelling }) => text.startsWith(spelling, index)) ?? longest[0];
+  const longest = hits.findLast(({ end, values }) => values.some(isToken) && isSeparate(index, end, lower));
+  if (!longest) return undefined;
+  const match = text.slice(index, longest.end);
+  const spelt = longest.values.filter(isToken);
+  const best = spelt.find(({ spelling }) => spelling === match) ?? spelt[0];
   if (!best) return undefined;
-  const match = text.slice(index, index + best.spelling.length);
   const exact = match === best.spelling;
+  if (isFlag(best.spelling) && !(exact && standsAsFlag(text, index, longest.end))) return undefined;
   return {
     kind: 'code',
     value: best.code,
@@ -39,11 +82,16 @@ function tokenAt(
   };
 }
 
-/** Whether a text has the spelling there, as words of their own. */
-function isAt(index: number, spelling: string, text: string): boolean {
-  if (!text.startsWith(spelling, index)) return false;
-  const [before = '', after = ''] = [text[index - 1], text[index + spelling.length]];
+type Token = Extract<Literal, { kind: 'token' }>;
+
+const isToken = (literal: Literal): literal is Token => literal.kind === 'token';
+
+/** Whether a text has words of their own there. */
+function isSeparate(index: number, end: number, text: string): boolean {
+  const [before, last, next] = [text.charCodeAt(index - 1), text.charCodeAt(end - 1), text.charCodeAt(end)];
   // Squid has words like Akamai's, with the status behind them: `ERR_CONNECT_FAIL/502`.
-  if (/^\/\d/.test(text.slice(index + spelling.length, index + spelling.length + 2))) return false;
-  return !/[\w-]/.test(before) && !(/\w$/.test(spelling) && /[\w]/.test(after));
+  if (/^\/\d/.test(text.slice(end, end + 2))) return false;
+  // `H12s` are several H12.
+  const isPlural = /\d$/.test(text.slice(index, end)) && text[end] === 's' && !isWordUnit(text.charCodeAt(end + 1));
+  return text[index - 1] !== '-' && !isWordUnit(before) && (isPlural || !(isWordUnit(last) && isWordUnit(next)));
 }

@@ -17,7 +17,7 @@ const replacements = new Map([
   ...simplifications.map(([traditional = '', simplified = '']) => [traditional, simplified] as const),
   // The only letter whose lower case is longer; positions have to hold.
   ['\u0130', 'I'] as const,
-  ...[...'‘’‚‛′＇`´'].map((quote) => [quote, "'"] as const),
+  ...[...'‘’‚‛′＇´'].map((quote) => [quote, "'"] as const),
   ...[...'“”„‟″＂«»「」『』'].map((quote) => [quote, '"'] as const),
   ...[...'‐‑‒–—―−－'].map((dash) => [dash, '-'] as const),
   ...[...'\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'].map(

@@ -1,5 +1,6 @@
 import type { Catalog, Product } from '../../../catalog/catalog.ts';
 import { groupBy } from '../../collections.ts';
+import { remembered } from './remembered.ts';
 
 /** What an id looks like by which the support of a product finds a request. */
 export type IdFormat = {
@@ -12,13 +13,13 @@ export type IdFormat = {
 
 /** Ids by where they are found; several products may have one name for theirs. */
 export type IdIndex = {
-  readonly fields: ReadonlyMap<string, readonly IdFormat[]>;
-  readonly fieldPrefixes: readonly (IdFormat & { readonly prefix: string })[];
+  /** Those in a field of that name, in lower case. */
+  readonly ofField: (name: string) => readonly IdFormat[];
   readonly pages: readonly IdFormat[];
 };
 
-export function idIndex({ products }: Pick<Catalog, 'products'>): IdIndex {
-  const all = [...products.values()].flatMap(({ id: product, requestIds }) =>
+export function idIndex({ products, uncovered }: Pick<Catalog, 'products' | 'uncovered'>): IdIndex {
+  const all = [...products.values(), ...uncovered.values()].flatMap(({ id: product, requestIds }) =>
     requestIds.map((id) => ({
       product,
       name: id.name,
@@ -27,14 +28,17 @@ export function idIndex({ products }: Pick<Catalog, 'products'>): IdIndex {
     })),
   );
   const inFields = all.filter((id) => id.in !== 'page');
+  const whole = groupBy(
+    inFields.filter(({ name }) => !name.endsWith('*')),
+    ({ name }) => name.toLowerCase(),
+  );
+  const prefixes = inFields
+    .filter(({ name }) => name.endsWith('*'))
+    .map((id) => ({ id, prefix: id.name.slice(0, -1).toLowerCase() }));
   return {
-    fields: groupBy(
-      inFields.filter(({ name }) => !name.endsWith('*')),
-      ({ name }) => name.toLowerCase(),
+    ofField: remembered(
+      (name) => whole.get(name) ?? prefixes.filter(({ prefix }) => name.startsWith(prefix)).map(({ id }) => id),
     ),
-    fieldPrefixes: inFields
-      .filter(({ name }) => name.endsWith('*'))
-      .map((id) => ({ ...id, prefix: id.name.slice(0, -1).toLowerCase() })),
     pages: all.filter((id) => id.in === 'page'),
   };
 }

@@ -1,5 +1,5 @@
-/** What a question asks for: to compare, the difference between two things, or nothing, out of politeness. */
-export type Intent = 'compare' | 'between' | 'thanks';
+/** What a question asks for: to compare, the difference between two things, all codes, or nothing, out of politeness. */
+export type Intent = 'compare' | 'between' | 'list' | 'thanks';
 
 /** Nobody words a longer text as a command. */
 const maxAskLength = 300;
@@ -7,6 +7,9 @@ const maxAskLength = 300;
 const compare = /^\s*(?:compare\b|对比|比较)/i;
 
 const between = /\b(?:vs|versus|differences?)\b|区别|差别|有[什何]么?不同/i;
+
+/** Where a code is named as well, that is what the question is about. */
+const list = /^\s*list\b|\bcodes\b|列表|列出|有[哪那]些|全部的?(?:状态码|错误码|错误代码|代码)|^\s*全部|全部\s*$/i;
 
 const courtesy = `thanks thank thankyou thx ty tysm cheers kudos great perfect awesome nice cool lovely brilliant excellent
   wow ok okay got gotcha understood good done appreciated appreciate works helps helped helpful lgtm`;
@@ -32,7 +35,8 @@ export function intentOf(text: string): Intent | undefined {
   if (text.length > maxAskLength) return undefined;
   if (isCourtesy(text)) return 'thanks';
   if (compare.test(text)) return 'compare';
-  return between.test(text) ? 'between' : undefined;
+  if (between.test(text)) return 'between';
+  return list.test(text) ? 'list' : undefined;
 }
 
 /** Whether the text is nothing but politeness: without it, no word or number is left. */

@@ -1,66 +1,60 @@
 import type { Catalog, Name } from '../../../catalog/catalog.ts';
-import { groupBy } from '../../collections.ts';
-import { escapePattern } from './escape.ts';
+import { createTrie } from '../find/trie.ts';
 
 /** Finds the names of products and vendors, however their words are cased and joined, the longest first. */
 export type NameMatcher = {
   /** The name that a text as a whole is. */
   readonly find: (text: string) => Name | undefined;
-  /** Every name in a text. */
-  readonly matchAll: (text: string) => readonly NameMatch[];
-  readonly isIn: (text: string) => boolean;
-  /** Whether the text starts with a name, as in `522edgeone`. */
-  readonly isAtStart: (text: string) => boolean;
-  /** Whether the text ends with a name, as in `tencent522`. */
-  readonly isAtEnd: (text: string) => boolean;
+  /** Every name in a text that is in lower case, between two places of it. */
+  readonly matchAll: (lower: string, from?: number, to?: number) => readonly NameMatch[];
 };
 
-type NameMatch = { readonly text: string; readonly index: number };
+/** A name in a text: from `index` to `end`, in UTF-16 code units. */
+export type NameMatch = { readonly name: Name; readonly index: number; readonly end: number };
 
 export function nameMatcher({ names }: Pick<Catalog, 'names'>): NameMatcher {
   const byKey = new Map(names.map((name) => [nameKey(name.name), name]));
-  const pattern = new RegExp(patternOfAll(names.map(({ name }) => name)), 'giu');
-  // A pattern of hundreds of names is slow to start, and most cells of a table hold no letter.
-  const needsLetter = names.every(({ name }) => letter.test(name));
-  const mayHold = (text: string): boolean => !needsLetter || letter.test(text);
-  // `String.matchAll` copies the pattern at every call, which takes longer than the search in a short text.
-  const matchAll = (text: string): NameMatch[] => {
-    if (!mayHold(text)) return [];
-    const matches: NameMatch[] = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text))
-      matches.push({ text: match[0], index: match.index });
-    return matches;
-  };
+  const trie = createTrie(names.map((name) => ({ key: nameKey(name.name), value: name, joints: jointsOf(name.name) })));
   return {
     find: (text) => byKey.get(nameKey(text)),
-    matchAll,
-    isIn: (text) => mayHold(text) && text.search(pattern) >= 0,
-    isAtStart: (text) => mayHold(text) && text.search(pattern) === 0,
-    isAtEnd: (text) => matchAll(text).some((match) => match.index + match.text.length === text.length),
+    matchAll: (lower, from = 0, to = lower.length) => {
+      const matches: NameMatch[] = [];
+      let before = from > 0 ? lower.charCodeAt(from - 1) : 0;
+      for (let at = from; at < to; at += 1) {
+        const unit = lower.charCodeAt(at);
+        const canStart = trie.canStart(unit) && !(isLetterOrDigit(unit) && isLetter(before));
+        before = unit;
+        if (!canStart) continue;
+        const hit = trie.hitsAt(lower, at).findLast(({ end }) => end <= to && !continues(lower, end));
+        const [name] = hit?.values ?? [];
+        if (!hit || !name) continue;
+        matches.push({ name, index: at, end: hit.end });
+        at = hit.end - 1;
+        before = lower.charCodeAt(at);
+      }
+      return matches;
+    },
   };
 }
 
-const letter = /\p{L}/u;
-
-/** Names as one pattern, branched by their first letters: at most places of a text none of them can start. */
-function patternOfAll(names: readonly string[]): string {
-  const branches = [...groupBy(names, ([first = '']) => first)].map(([first, group]) => {
-    const start = /[a-z0-9]/i.test(first) ? '(?<![a-z])' : '';
-    return `${start}${escapePattern(first)}(?:${group.map((name) => patternAfter(first, name)).join('|')})`;
+/** The places in a name's key between its words. */
+function jointsOf(name: string): number[] {
+  let length = 0;
+  return name.split(/[\s_-]+/).map((word) => {
+    length += word.length;
+    return length;
   });
-  return branches.join('|') || '(?!)';
 }
 
-/** The rest of a name as a pattern: its words joined by spaces, `-` or `_`, touching no further Latin letter or digit. */
-function patternAfter(first: string, name: string): string {
-  const words = name
-    .slice(first.length)
-    .split(/[\s_-]+/)
-    .map(escapePattern);
-  const end = /[a-z]$/i.test(name) ? '(?![a-z])' : /\d$/.test(name) ? '(?!\\d)' : '';
-  return `${words.join('[ _-]{0,2}')}${end}`;
+/** Whether a word that ends there goes on: a Latin letter behind a letter, a digit behind a digit. */
+function continues(text: string, end: number): boolean {
+  const [last, next] = [text.charCodeAt(end - 1), text.charCodeAt(end)];
+  return (isLetter(last) && isLetter(next)) || (isDigit(last) && isDigit(next));
 }
+
+const isLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isLetterOrDigit = (unit: number): boolean => isLetter(unit) || isDigit(unit);
 
 /** The same for a name however its words are cased and joined. */
 export const nameKey = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '');

@@ -1,6 +1,7 @@
 import type { Catalog, Product } from '../../../catalog/catalog.ts';
 import { groupBy } from '../../collections.ts';
 import { escapePattern } from './escape.ts';
+import { remembered } from './remembered.ts';
 
 type Fingerprint = Product['fingerprints'][number];
 
@@ -16,19 +17,17 @@ type With<Details> = readonly (ProductSign & Readonly<Details>)[];
 
 /** The signs by where they are found. */
 export type SignIndex = {
-  readonly headers: ReadonlyMap<string, readonly ProductSign[]>;
-  readonly headerPrefixes: With<{ prefix: string }>;
-  readonly fields: ReadonlyMap<string, readonly ProductSign[]>;
+  /** Those of a field of that name, in lower case. */
+  readonly ofField: (name: string) => readonly ProductSign[];
   readonly cookies: With<{ cookie: string; pattern: RegExp }>;
-  readonly lines: With<{ pattern: RegExp }>;
   /** In lower case. */
   readonly pages: With<{ phrase: string }>;
   /** In lower case, with a dot before it. */
   readonly cnames: With<{ suffix: string }>;
 };
 
-export function signIndex({ products }: Pick<Catalog, 'products'>): SignIndex {
-  const all: ProductSign[] = [...products.values()].flatMap(({ id, fingerprints }) =>
+export function signIndex({ products, uncovered }: Pick<Catalog, 'products' | 'uncovered'>): SignIndex {
+  const all: ProductSign[] = [...products.values(), ...uncovered.values()].flatMap(({ id, fingerprints }) =>
     fingerprints.map((fingerprint) => ({
       product: id,
       fingerprint,
@@ -37,7 +36,7 @@ export function signIndex({ products }: Pick<Catalog, 'products'>): SignIndex {
   );
   /** The signs of one kind, each with what is made of it. */
   const having = <Details>(
-    kind: 'header' | 'field' | 'cookie' | 'line' | 'page' | 'cname',
+    kind: 'header' | 'field' | 'cookie' | 'page' | 'cname',
     detailsOf: (text: string) => Details,
   ): (ProductSign & Details)[] =>
     all.flatMap((sign) => {
@@ -46,14 +45,14 @@ export function signIndex({ products }: Pick<Catalog, 'products'>): SignIndex {
     });
   const headers = having('header', (header) => ({ name: header.toLowerCase() }));
   const fields = having('field', (field) => ({ name: field.toLowerCase() }));
+  const whole = groupBy([...headers.filter(isWhole), ...fields.filter(isWhole)], ({ name }) => name);
+  const prefixes = headers.filter((sign) => !isWhole(sign)).map((sign) => ({ sign, prefix: sign.name.slice(0, -1) }));
   return {
-    headers: groupBy(headers.filter(isWhole), ({ name }) => name),
-    headerPrefixes: headers
-      .filter((sign) => !isWhole(sign))
-      .map(({ name, ...sign }) => ({ ...sign, prefix: name.slice(0, -1) })),
-    fields: groupBy(fields.filter(isWhole), ({ name }) => name),
+    ofField: remembered((name) => [
+      ...(whole.get(name) ?? []),
+      ...prefixes.filter(({ prefix }) => name.startsWith(prefix)).map(({ sign }) => sign),
+    ]),
     cookies: having('cookie', (cookie) => ({ cookie, pattern: cookiePattern(cookie) })),
-    lines: having('line', (line) => ({ pattern: new RegExp(line) })),
     pages: having('page', (page) => ({ phrase: page.toLowerCase() })),
     cnames: having('cname', (cname) => ({ suffix: `.${cname.toLowerCase().replace(/^\./, '')}` })),
   };

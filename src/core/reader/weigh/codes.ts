@@ -1,5 +1,5 @@
 import type { Candidate, CandidateOf, Refiner } from '../finding.ts';
-import { shortMessage } from '../numbers/context.ts';
+import { shortMessage } from '../numbers/in-context.ts';
 import { leftovers } from './leftovers.ts';
 import { isSpecificCode, isSpecificField } from './specific.ts';
 
@@ -35,7 +35,10 @@ export const keepForeignCodesOut: Refiner = (candidates, { text, lexicon }) => {
 export const isExactToken = ({ evidence }: CandidateOf<'code'>): boolean => evidence.by === 'token' && evidence.exact;
 
 /** Whether a code could hardly be anything else. */
-function isSpecific({ evidence, value, text }: CandidateOf<'code'>): boolean {
+function isSpecific({ evidence, value, text, rule }: CandidateOf<'code'>): boolean {
+  // Whoever writes the line says so, whether the catalog has the code or not.
+  if (evidence.by === 'log-line' || (evidence.by === 'output' && evidence.format !== undefined)) return true;
+  if (rule === 'sub-code-field') return true;
   if (evidence.by === 'token') return evidence.exact && isSpecificCode(text);
   return isSpecificCode(value) || (evidence.by === 'field' && isSpecificField(evidence.name));
 }

@@ -1,4 +1,4 @@
-import type { Candidate, Refiner, Weighed } from '../finding.ts';
+import type { Candidate, Drop, Refiner, Weighed } from '../finding.ts';
 import { dropHealthy, dropWebSocketCodes, keepForeignCodesOut, readStatusesInTokens } from './codes.ts';
 import { dropInner, dropRepeated } from './overlaps.ts';
 import { nameProductsByTokens, preferProductsToVendors, settleSharedNames } from './products.ts';
@@ -25,18 +25,14 @@ const refiners: readonly { readonly refine: Refiner; readonly drops?: string }[]
 /**
  * Weighs candidates against each other.
  *
- * @param drop takes the reason for every code that is dropped
+ * @param drop takes every code that is dropped
  */
-export const weigh = (
-  candidates: readonly Candidate[],
-  question: Weighed,
-  drop: (reason: string) => void,
-): readonly Candidate[] =>
+export const weigh = (candidates: readonly Candidate[], question: Weighed, drop: Drop): readonly Candidate[] =>
   refiners.reduce((before, { refine, drops }) => {
     const after = refine(before, question);
-    if (drops) for (let lost = countCodes(before) - countCodes(after); lost > 0; lost -= 1) drop(drops);
+    if (drops) {
+      const kept = new Set(after);
+      for (const lost of before) if (lost.kind === 'code' && !kept.has(lost)) drop(lost.text, lost.index, drops);
+    }
     return after;
   }, candidates);
-
-const countCodes = (candidates: readonly Candidate[]): number =>
-  candidates.filter(({ kind }) => kind === 'code').length;

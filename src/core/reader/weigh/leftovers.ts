@@ -25,5 +25,5 @@ function withoutCandidates(text: string, candidates: readonly Candidate[]): stri
     pieces.push(text.slice(end, candidate.index), ' '.repeat(candidate.text.length));
     end = candidate.index + candidate.text.length;
   }
-  return pieces.join('') + text.slice(end);
+  return (pieces.join('') + text.slice(end)).slice(0, text.length);
 }

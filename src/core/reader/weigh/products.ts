@@ -1,5 +1,7 @@
 import { unique, uniqueBy } from '../../collections.ts';
+import { isFlag } from '../extract/flags.ts';
 import type { Candidate, CandidateOf, Refiner } from '../finding.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isExactToken } from './codes.ts';
 import { isSpecificCode, isSpecificField } from './specific.ts';
 
@@ -7,7 +9,9 @@ import { isSpecificCode, isSpecificField } from './specific.ts';
 
 /** A compound word that one product alone has for a code names that product, where nothing else does. */
 export const nameProductsByTokens: Refiner = (candidates, { lexicon }) => {
-  if (candidates.some(({ kind }) => kind === 'product')) return candidates;
+  if (candidates.some(({ kind }) => kind === 'product' || kind === 'uncovered')) return candidates;
+  const byFlags = productOfFlags(candidates, lexicon);
+  if (byFlags) return [...candidates, byFlags];
   const products = candidates.flatMap((candidate): Candidate[] => {
     if (candidate.kind !== 'code' || !isCompoundWord(candidate)) return [];
     const [entry, ...others] = lexicon.catalog.codes.get(candidate.value) ?? [];
@@ -18,11 +22,27 @@ export const nameProductsByTokens: Refiner = (candidates, { lexicon }) => {
   return [...candidates, ...products];
 };
 
+/** `Backend fetch failed`: three words that begin like a sentence. */
+const isMessage = (text: string): boolean => /^[A-Z][a-z]+ \w+ \w+$/.test(text) && text.length >= 16;
+
+/** The one product that has all the flags of a text, where they are flags of one product alone. */
+function productOfFlags(candidates: readonly Candidate[], { catalog }: Lexicon): Candidate | undefined {
+  const flags = candidates.filter((candidate) => candidate.kind === 'code' && isFlag(candidate.text));
+  const [first] = flags;
+  if (!first) return undefined;
+  const [product, ...others] = (catalog.codes.get(first.value) ?? [])
+    .map((entry) => entry.product)
+    .filter((id) => flags.every(({ value }) => catalog.products.get(id)?.entries.has(value)));
+  if (product === undefined || others.length > 0) return undefined;
+  const { index, text } = first;
+  return { kind: 'product', value: product, rule: 'flags', evidence: { by: 'token' }, index, text };
+}
+
 function isCompoundWord(code: CandidateOf<'code'>): boolean {
   const { evidence, value, text } = code;
   if (/^\d{1,4}$/.test(value)) return false;
   if (evidence.by === 'field') return isSpecificCode(text) || isSpecificField(evidence.name);
-  return isExactToken(code) && isSpecificCode(text);
+  return isExactToken(code) && (isSpecificCode(text) || isMessage(text));
 }
 
 /**
@@ -31,19 +51,27 @@ function isCompoundWord(code: CandidateOf<'code'>): boolean {
  */
 export const settleSharedNames: Refiner = (candidates, { lexicon }) => {
   if (!candidates.some(({ kind }) => kind === 'shared-name')) return candidates;
-  const named = new Set(candidates.filter(({ kind }) => kind === 'product').map(({ value }) => value));
-  const codes = candidates.filter(({ kind, value }) => kind === 'code' && !/^\d{3}$/.test(value));
+  const named = new Set(candidates.filter(isProduct).map(({ value }) => value));
+  const codes = candidates.filter(({ kind }) => kind === 'code');
   const withCode = new Set(
     unique(codes.map(({ value }) => value))
       .flatMap((value) => lexicon.catalog.codes.get(value) ?? [])
       .map(({ product }) => product),
   );
+  const vendorsNamed = new Set(candidates.filter(isVendorName).map(({ value }) => vendorOf(value, lexicon)));
   return candidates.flatMap((candidate): Candidate[] => {
     if (candidate.kind !== 'shared-name') return [candidate];
-    const meant = settle(lexicon.names.find(candidate.value)?.products ?? [], named, withCode);
+    const name = lexicon.names.find(candidate.value);
+    const all = [...(name?.products ?? []), ...(name?.uncovered ?? [])];
+    const meant = settle(all, named, withCode, vendorsNamed, (id) => vendorOf(id, lexicon));
     if (meant.length === 0) return [candidate];
     const settled = { rule: 'shared-name-settled', evidence: { by: 'name', of: 'product' } } as const;
-    return meant.map((value) => ({ ...candidate, ...settled, kind: 'product', value }));
+    return meant.map((value) => ({
+      ...candidate,
+      ...settled,
+      kind: name?.uncovered.includes(value) ? 'uncovered' : 'product',
+      value,
+    }));
   });
 };
 
@@ -52,23 +80,34 @@ function settle(
   products: readonly string[],
   named: ReadonlySet<string>,
   withCode: ReadonlySet<string>,
+  vendorsNamed: ReadonlySet<string | undefined>,
+  vendorOfProduct: (id: string) => string | undefined,
 ): readonly string[] {
+  // What has no other meaning is meant.
+  if (products.length === 1) return products;
+  // "aliyun slb" is Alibaba's: the vendor's name says which one, although it stands for other products, too.
+  const byVendor = products.filter((id) => vendorsNamed.has(vendorOfProduct(id)));
+  if (byVendor.length === 1) return byVendor;
   if (products.some((id) => named.has(id))) return [...named].filter((id) => products.includes(id));
   const byCode = products.filter((id) => withCode.has(id));
   return byCode.length === 1 ? byCode : [];
 }
+
+const isProduct = ({ kind }: Candidate): boolean => kind === 'product' || kind === 'uncovered';
+
+const vendorOf = (id: string, { catalog }: Lexicon): string | undefined =>
+  (catalog.products.get(id) ?? catalog.uncovered.get(id))?.vendor;
 
 /**
  * "Tencent's EdgeOne" is about EdgeOne: a vendor's name adds nothing where one of its products is named, proved or meant
  * by a shared name.
  */
 export const preferProductsToVendors: Refiner = (candidates, { lexicon }) => {
-  const vendorOf = (id: string): string | undefined => lexicon.catalog.products.get(id)?.vendor;
-  const products = candidates.filter((candidate) => candidate.kind === 'product' && !isVendorName(candidate));
+  const products = candidates.filter((candidate) => isProduct(candidate) && !isVendorName(candidate));
   if (products.length === 0) return candidates;
-  const settled = new Set(products.map(({ value }) => vendorOf(value)));
+  const settled = new Set(products.map(({ value }) => vendorOf(value, lexicon)));
   const withoutVendors = candidates.map((candidate): Candidate => {
-    const vendor = isVendorName(candidate) ? vendorOf(candidate.value) : undefined;
+    const vendor = isVendorName(candidate) ? vendorOf(candidate.value, lexicon) : undefined;
     if (vendor === undefined || !settled.has(vendor)) return candidate;
     return { kind: 'vendor', value: vendor, rule: candidate.rule, index: candidate.index, text: candidate.text };
   });

@@ -1,5 +1,6 @@
 import { groupBy, unique, uniqueBy } from '../../collections.ts';
 import type { Candidate, CandidateOf, Refiner } from '../finding.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 
 /* Refiners that decide what signs prove. */
 
@@ -11,6 +12,8 @@ export const keepAnsweredHop: Refiner = (candidates) => {
   const hops = candidates.filter(isStatusLine);
   const answered = hops.findLast(({ value }) => /^[45]/.test(value));
   if (hops.length < 2 || !answered) return candidates;
+  // Several errors are several questions.
+  if (hops.filter(({ value }) => /^[45]/.test(value)).length > 1) return candidates;
   const first = hops[0]?.index ?? 0;
   const next = hops.find(({ index }) => index > answered.index)?.index ?? Number.POSITIVE_INFINITY;
   const isOfAnother = ({ index }: Candidate): boolean => index >= first && (index < answered.index || index >= next);
@@ -24,14 +27,21 @@ const isStatusLine = (candidate: Candidate): boolean =>
  * A strong sign proves its product. A medium one does with a second sign, or where the text names the product or its
  * vendor; a weak one never proves anything alone.
  */
-export const weighSigns: Refiner = (candidates) => {
-  const named = new Set(candidates.filter(({ kind }) => kind === 'product').map(({ value }) => value));
+export const weighSigns: Refiner = (candidates, { lexicon }) => {
+  const named = new Set(
+    candidates.filter(({ kind }) => kind === 'product' || kind === 'uncovered').map(({ value }) => value),
+  );
   const signs = groupBy(
     candidates.filter((candidate) => candidate.kind === 'sign'),
     ({ value }) => value,
   );
-  const proofs = [...signs].flatMap(([product, all]) => (isProved(all, named.has(product)) ? all : []));
-  return [...candidates, ...uniqueBy(proofs.toSorted(byWeight), ({ value }) => value).map(productOf)];
+  const proofs = [...signs].flatMap(([product, all]) =>
+    isProved(all, named.has(product)) || (signs.size === 1 && isOnlyAuthor(all, candidates)) ? all : [],
+  );
+  return [
+    ...candidates,
+    ...uniqueBy(proofs.toSorted(byWeight), ({ value }) => value).map((sign) => productOf(sign, lexicon)),
+  ];
 };
 
 type SignCandidate = CandidateOf<'sign'>;
@@ -42,6 +52,12 @@ function isProved(signs: readonly SignCandidate[], isNamed: boolean): boolean {
   return signs.some(({ strength }) => strength === 'medium') && (places.length > 1 || isNamed);
 }
 
+/** Where nothing else is said of who answered, the name in `Server` of a failed response is who did. */
+const isOnlyAuthor = (signs: readonly SignCandidate[], candidates: readonly Candidate[]): boolean =>
+  signs.some(({ sign }) => sign.in === 'field' && sign.name === 'server') &&
+  candidates.some((candidate) => isStatusLine(candidate) && /^[45]/.test(candidate.value)) &&
+  !candidates.some(({ kind }) => kind === 'product' || kind === 'uncovered' || kind === 'shared-name');
+
 /** What tells of the author first, then what proves most, then what is first in the text. */
 const byWeight = (a: SignCandidate, b: SignCandidate): number =>
   authorship(b) - authorship(a) || weights[b.strength] - weights[a.strength] || a.index - b.index;
@@ -51,7 +67,10 @@ const authorship = (sign: SignCandidate): number =>
 
 const weights = { strong: 2, medium: 1, weak: 0 } as const;
 
-function productOf({ value, rule, index, text, sign, strength, authorship }: SignCandidate): CandidateOf<'product'> {
+function productOf(
+  { value, rule, index, text, sign, strength, authorship }: SignCandidate,
+  { catalog }: Lexicon,
+): CandidateOf<'product' | 'uncovered'> {
   const evidence = { by: 'sign', sign, strength, ...(authorship && { authorship }) } as const;
-  return { kind: 'product', value, rule, evidence, index, text };
+  return { kind: catalog.uncovered.has(value) ? 'uncovered' : 'product', value, rule, evidence, index, text };
 }

@@ -15,4 +15,6 @@ export const isSpecificCode = (code: string): boolean =>
 
 /** Whether few programs write a field of that name: `errorinfo` and the like, but not `code` or `status`. */
 export const isSpecificField = (name: string): boolean =>
-  !/^(?:error_?)?(?:code|error|err|status|type|reason|message|msg|name|result|level|event|category|kind)$/.test(name);
+  !/^(?:error_?)?(?:code|error|err|status|state|health|type|reason|message|msg|name|result|level|event|category|kind)$/.test(
+    name,
+  );

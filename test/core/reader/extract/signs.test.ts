@@ -15,11 +15,21 @@ describe('signs', () => {
     ],
     ['a field of a log', '{"AcmeStatus":522}', { in: 'field', name: 'acmestatus' }, 'medium', 'AcmeStatus'],
     ['a cookie', 'set-cookie: a=1; __acme_id=2', { in: 'cookie', name: '__acme_*' }, 'medium', 'set-cookie'],
-    ['a log line', 'ACME|522|GET|/index.html', { in: 'log-line' }, 'strong', 'ACME|522|GET|/index.'],
+    ['a log line', 'ACME|522|GET|/index.html', { in: 'log-line', format: 'acme edge log' }, 'strong', '522'],
     ['a page', '<p>Acme could not reach your site</p>', { in: 'page' }, 'strong', 'Acme could not reach your site'],
     ['a CNAME', 'x IN CNAME a.acme-edge.example', { in: 'cname' }, 'medium', 'a.acme-edge.example'],
   ])('are found in %s', (_where, text, sign, strength, shown) => {
     expect(extract(signs, text).candidates).toMatchObject([{ value: 'acme-cdn', sign, strength, text: shown }]);
+  });
+
+  it('are found in the words of no tool that any product may have', () => {
+    expect(valuesIn(signs, 'probe of a.example gave 503')).toEqual([]);
+  });
+
+  it('are found in records, which prove as much as their format says', () => {
+    expect(extract(signs, '{"status":503,"bolt_flags":"UF"}').candidates).toMatchObject([
+      { value: 'bolt', sign: { in: 'log-line', format: 'bolt access log' }, strength: 'medium', text: '503' },
+    ]);
   });
 
   it('say which ones tell of the author', () => {

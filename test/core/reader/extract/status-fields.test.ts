@@ -9,7 +9,6 @@ describe('fields of statuses', () => {
     ['{"http_code":"000"}', 'http_code', '0'],
     ['状态代码\n404 Not Found', '状态代码', '404'],
     ['Status Code\n404', 'status code', '404'],
-    ['{"errorCode":1021}', 'errorcode', '1021'],
   ])('hold a status in %j', (text, name, value) => {
     expect(extract(statusFields, text).candidates).toMatchObject([
       { value, rule: 'status-field', evidence: { by: 'field', name } },
@@ -22,6 +21,10 @@ describe('fields of statuses', () => {
     ]);
     expect(valuesIn(statusFields, '{"x-error":"1016"}')).toEqual(['1016']);
     expect(valuesIn(statusFields, '{"size":"1016"}')).toEqual([]);
+  });
+
+  it.each(['x-error-code: 40310002', '{"errorCode":40310002}'])('hold a code of a product that says so: %j', (text) => {
+    expect(extract(statusFields, text).candidates).toMatchObject([{ value: '40310002', rule: 'sub-code-field' }]);
   });
 
   it.each([
@@ -44,6 +47,8 @@ describe('fields of statuses', () => {
     ['with a fraction', '{"status":502.1}'],
     ['with a small number in a loose one', '{"code":200}'],
     ['of another protocol', 'smtp {"code":550}'],
+    ['of a record that a format reads', '{"status":503,"bolt_flags":"UF"}'],
+    ['of a line that a format owns', 'ACME|503|GET|/|8f1e2d3c|{"status":504}'],
   ])('are none %s: %j', (_what, text) => {
     expect(valuesIn(statusFields, text)).toEqual([]);
   });

@@ -33,7 +33,16 @@ describe('codes that are words', () => {
     expect(valuesIn(tokens, text)).toEqual([]);
   });
 
-  it('are not looked for where positions would not hold', () => {
-    expect(valuesIn(tokens, 'İ NOT_READY')).toEqual([]);
+  it.each([
+    ['of another product in a line that a format owns', 'ACME|502|GET|/|8f1e2d3c|NOT_READY'],
+    ['outside the message of such a line', 'ACME|502|GET|/EDGE_ORIGIN_TIMEOUT'],
+    ['two letters in a sentence', 'he works at UF and we like it a lot there, really'],
+    ['two letters in another case', 'Uf'],
+  ])('are none that are %s', (_what, text) => {
+    expect(valuesIn(tokens, text)).toEqual([]);
+  });
+
+  it('are read in the message of a line that a format owns, where its own product has them', () => {
+    expect(valuesIn(tokens, 'ACME|502|GET|/|8f1e2d3c|EDGE_ORIGIN_TIMEOUT')).toEqual(['EDGE_ORIGIN_TIMEOUT']);
   });
 });

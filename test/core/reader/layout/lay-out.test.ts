@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../../src/core/reader/layout/lay-out.ts';
+import { lexicon } from '../acme.ts';
 
-const kindsOf = (text: string): string[] => layOut(text).lines.map(({ kind }) => kind);
-const fieldsOf = (text: string, headers?: ReadonlySet<string>): string[] =>
-  layOut(text, headers).fields.map(({ name, value, inRequest }) => `${inRequest ? '> ' : ''}${name}=${value}`);
+const linesOf = (text: string) => layOut(text, lexicon).lines;
+const kindsOf = (text: string): string[] => linesOf(text).map(({ kind }) => kind);
+const fieldsOf = (text: string, known = lexicon): string[] =>
+  layOut(text, known).fields.map(({ name, value, inRequest }) => `${inRequest ? '> ' : ''}${name}=${value}`);
 
 describe('a line', () => {
   it.each([
@@ -25,9 +27,9 @@ describe('a line', () => {
   });
 
   it('of a spreadsheet is taken apart into cells', () => {
-    expect(layOut('shop\t522').lines).toEqual([
-      { text: 'shop', index: 0, kind: 'prose' },
-      { text: '522', index: 5, kind: 'data' },
+    expect(linesOf('shop\t522')).toEqual([
+      { text: 'shop', index: 0, kind: 'prose', matches: [] },
+      { text: '522', index: 5, kind: 'data', matches: [] },
     ]);
   });
 
@@ -41,7 +43,36 @@ describe('a line', () => {
   });
 
   it('that is blank is left out', () => {
-    expect(layOut('a\n\n  \nb').lines.map(({ index }) => index)).toEqual([0, 6]);
+    expect(linesOf('a\n\n  \nb').map(({ index }) => index)).toEqual([0, 6]);
+  });
+
+  it('belongs to the format that matches it, and none of its names and values is read', () => {
+    const text = 'ACME|522|GET|/?status=404';
+    expect(linesOf(text)).toMatchObject([{ kind: 'log', matches: [{ format: { name: 'acme edge log' } }] }]);
+    expect(fieldsOf(text)).toEqual([]);
+  });
+
+  it('holds the words of a tool, whoever wrote the rest of it', () => {
+    expect(linesOf('hi, the probe of a.example gave 503')).toMatchObject([
+      { kind: 'prose', matches: [{ format: { name: 'probe' } }] },
+    ]);
+  });
+
+  it.each([
+    ['in one line', '{"status":503,"bolt_flags":"UF"}', ['log']],
+    ['in key=value', 'ts=10:00:00 status=503 bolt_flags=UF', ['log']],
+    ['over several lines', '{\n  "status": 503,\n  "bolt_flags": "UF"\n}', ['data', 'log', 'log', 'data']],
+    ['under a header', 'status\tbolt_flags\thost\n503\tUF\ta.example', ['prose', 'log']],
+  ])('of a record is a log where a format knows its names: %s', (_where, text, kinds) => {
+    const { lines, records } = layOut(text, lexicon);
+    expect(lines.map(({ kind }) => kind)).toEqual(kinds);
+    expect(records.map(({ format, parts }) => [format.name, parts.status, parts.code])).toEqual([
+      ['bolt access log', '503', 'UF'],
+    ]);
+  });
+
+  it('of a record is none of a format without all of its names', () => {
+    expect(layOut('{"status":503,"flags":"UF"}', lexicon).records).toEqual([]);
   });
 });
 
@@ -62,12 +93,12 @@ describe('names and values', () => {
   });
 
   it('say where they are', () => {
-    expect(layOut('x\nserver: a').fields).toMatchObject([{ index: 2, valueIndex: 10 }]);
+    expect(layOut('x\nserver: a', lexicon).fields).toMatchObject([{ index: 2, valueIndex: 10 }]);
   });
 
   it('may have a name that only the catalog knows', () => {
     expect(fieldsOf('acmeray: (1)')).toEqual([]);
-    expect(fieldsOf('acmeray: (1)', new Set(['acmeray']))).toEqual(['acmeray=(1)']);
+    expect(fieldsOf('acmeray: (1)', { ...lexicon, headerNames: new Set(['acmeray']) })).toEqual(['acmeray=(1)']);
   });
 });
 

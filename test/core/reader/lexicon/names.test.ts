@@ -4,6 +4,9 @@ import { acme } from '../acme.ts';
 
 const matcher = nameMatcher(acme);
 
+const placesOf = (lower: string, { matchAll } = matcher): string[] =>
+  matchAll(lower).map(({ name, index, end }) => `${name.name} ${index}-${end}`);
+
 describe('a matcher of names', () => {
   it('finds the name that a text as a whole is, however its words are joined', () => {
     expect(matcher.find('Acme_CDN')?.products).toEqual(['acme-cdn']);
@@ -11,31 +14,34 @@ describe('a matcher of names', () => {
   });
 
   it('finds the longest name at each place', () => {
-    expect(matcher.matchAll('acme cdn, acme and bolt')).toEqual([
-      { text: 'acme cdn', index: 0 },
-      { text: 'acme', index: 10 },
-      { text: 'bolt', index: 19 },
-    ]);
+    expect(placesOf('acme cdn, acme and bolt')).toEqual(['acme cdn 0-8', 'acme 10-14', 'bolt 19-23']);
   });
 
   it.each([
-    ['522 on bolt', { isIn: true, isAtStart: false, isAtEnd: true }],
-    ['bolt522', { isIn: true, isAtStart: true, isAtEnd: false }],
-    ['bolts', { isIn: false, isAtStart: false, isAtEnd: false }],
-    ['522', { isIn: false, isAtStart: false, isAtEnd: false }],
-  ])('says where in %j a name is', (text, where) => {
-    const { isIn, isAtStart, isAtEnd } = matcher;
-    expect({ isIn: isIn(text), isAtStart: isAtStart(text), isAtEnd: isAtEnd(text) }).toEqual(where);
+    ['joined otherwise', 'acme_cdn, acme-cdn and acmecdn', ['acme cdn 0-8', 'acme cdn 10-18', 'acme cdn 23-30']],
+    ['before digits and behind them', 'bolt522 522bolt', ['bolt 0-4', 'bolt 11-15']],
+    ['in Chinese', '网站用bolt报错', ['bolt 3-7']],
+  ])('finds a name %s', (_how, text, places) => {
+    expect(placesOf(text)).toEqual(places);
+  });
+
+  it.each(['bolts', 'thebolt', '522', 'acmé'])('finds none in %j', (text) => {
+    expect(placesOf(text)).toEqual([]);
+  });
+
+  it('looks between two places only, and cuts no name in two', () => {
+    const found = (from: number, to: number) => matcher.matchAll('bolt bolt bolt', from, to).map(({ index }) => index);
+    expect([found(0, 4), found(1, 9), found(5, 13)]).toEqual([[0], [5], [5]]);
   });
 
   it('finds a name without a letter, too', () => {
-    const { matchAll } = nameMatcher({ names: [{ name: '360', products: ['a'], shared: false }] });
-    expect(matchAll('522 360')).toEqual([{ text: '360', index: 4 }]);
+    const withNumber = nameMatcher({ names: [{ name: '360', products: ['a'], uncovered: [], shared: false }] });
+    expect(placesOf('522 360 3601', withNumber)).toEqual(['360 4-7']);
   });
 
   it('takes signs in a name as they are', () => {
-    const { isIn } = nameMatcher({ names: [{ name: 'a.b (c)', products: ['a'], shared: false }] });
-    expect([isIn('a.b (c)'), isIn('axb (c)')]).toEqual([true, false]);
+    const withSigns = nameMatcher({ names: [{ name: 'a.b (c)', products: ['a'], uncovered: [], shared: false }] });
+    expect(placesOf('axb (c), a.b (c)', withSigns)).toEqual(['a.b (c) 9-16']);
   });
 
   it('finds nothing where there are no names', () => {

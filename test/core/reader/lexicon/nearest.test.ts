@@ -48,12 +48,17 @@ describe('the names that begin with a word', () => {
 });
 
 it('three names are offered at most', () => {
-  const names = ['alphas', 'alphat', 'alphau', 'alphav'].map((name) => ({ name, products: [name], shared: false }));
+  const names = ['alphas', 'alphat', 'alphau', 'alphav'].map((name) => ({
+    name,
+    products: [name],
+    uncovered: [],
+    shared: false,
+  }));
   const many = createNearest({ ...smallCatalog, names });
   expect(many.misspelt('alpha')).toEqual(['alphas', 'alphat', 'alphau']);
 });
 
 it('a name that stands for the same products as another is offered once', () => {
-  const names = ['alphas', 'alphat'].map((name) => ({ name, products: ['alpha'], shared: false }));
+  const names = ['alphas', 'alphat'].map((name) => ({ name, products: ['alpha'], uncovered: [], shared: false }));
   expect(createNearest({ ...smallCatalog, names }).misspelt('alpha')).toEqual(['alphas']);
 });

@@ -9,7 +9,7 @@ import { code, kindsAndValues, named, refine } from '../acme.ts';
 
 const token = (value: string, text = value, exact = true) => code(value, { text, evidence: { by: 'token', exact } });
 const inField = (value: string, name: string) => code(value, { evidence: { by: 'field', name } });
-const inLog = (value: string) => code(value, { evidence: { by: 'log-line' } });
+const inLog = (value: string) => code(value, { evidence: { by: 'log-line', format: 'a log' } });
 const weak = (value: string) => code(value, { evidence: { by: 'words', strength: 'weak' } });
 
 describe('a token that holds its status', () => {

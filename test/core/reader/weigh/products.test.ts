@@ -39,7 +39,8 @@ describe('a shared name', () => {
 
   it.each<[string, Candidate]>([
     ['a product that is named', named('bolt')],
-    ['a code that only one of them has', token('NOT_READY')],
+    ['a word that only one of them has', token('NOT_READY')],
+    ['a number that only one of them has', code('20')],
   ])('is settled by %s', (_what, other) => {
     expect(refine(settleSharedNames, [other, shared])).toMatchObject([
       {},
@@ -49,7 +50,7 @@ describe('a shared name', () => {
 
   it.each<[string, Candidate]>([
     ['a product that does not share it', named('acme-shield')],
-    ['a status, which any product may send', code('522')],
+    ['a code that several of them have', code('504')],
     ['a code that nobody has', token('SOME_OTHER_ERROR')],
   ])('stays open with %s', (_what, other) => {
     expect(refine(settleSharedNames, [other, shared])).toEqual([other, shared]);

@@ -1,0 +1,46 @@
+import type { TrieHit } from './find/trie.ts';
+import { startsWord } from './find/words.ts';
+import { layOut } from './layout/lay-out.ts';
+import type { Layout, Line } from './layout/layout.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Literal } from './lexicon/literals.ts';
+import type { NameMatch } from './lexicon/names.ts';
+
+/** A text that is laid out, with everything in it that the lexicon knows word by word. */
+export type Survey = Layout & {
+  readonly names: readonly NameMatch[];
+  /** By where they start. */
+  readonly literals: readonly LiteralHit[];
+};
+
+/** All literals that start at one place of a text, the shortest first. */
+export type LiteralHit = { readonly index: number; readonly hits: readonly TrieHit<Literal>[] };
+
+/** Lays a text out and finds names and literals, in one pass each. */
+export function survey(text: string, lexicon: Lexicon): Survey {
+  const layout = layOut(text, lexicon);
+  return {
+    ...layout,
+    names: layout.lines.flatMap((line) => namesIn(line, layout.lower, lexicon)),
+    literals: literalsIn(layout.lower, lexicon),
+  };
+}
+
+/** What a header says of a product is a sign; of a line that a format owns, only what stands before it is read. */
+function namesIn({ kind, index, text, matches }: Line, lower: string, { names }: Lexicon): readonly NameMatch[] {
+  if (kind === 'header') return none;
+  const end = kind === 'log' ? (matches[0]?.index ?? index) : index + text.length;
+  return end > index ? names.matchAll(lower, index, end) : none;
+}
+
+const none: readonly never[] = [];
+
+function literalsIn(lower: string, { literals }: Lexicon): LiteralHit[] {
+  const found: LiteralHit[] = [];
+  for (let at = 0; at < lower.length; at += 1) {
+    if (!literals.canStart(lower.charCodeAt(at)) || !startsWord(lower, at)) continue;
+    const hits = literals.hitsAt(lower, at);
+    if (hits.length > 0) found.push({ index: at, hits });
+  }
+  return found;
+}
