@@ -31,5 +31,8 @@ export const traceOf = ({ reading, answer }: Explanation) => ({
   findings: reading.findings
     .slice(0, maxTraced)
     .map(({ kind, rule, at }) => ({ kind, rule, index: at.in === 'text' ? at.index : undefined })),
-  dropped: reading.dropped,
+  dropped: countOf(reading.dropped.map(({ against }) => against)),
 });
+
+const countOf = (ids: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...new Set(ids)].map((id) => [id, ids.filter((each) => each === id).length]));

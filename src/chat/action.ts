@@ -107,26 +107,34 @@ export function parseAction(form: string): Action | undefined {
 }
 
 /** The fields of a question in their fixed order, as far as the last one that is there; what tells it from a text is a `|`. */
-function formatAsked({ intent, codes, products, words, classes, sharedName }: Asked): string {
+function formatAsked({ intent, codes, products, words, classes, sharedName, claims = [] }: Asked): string {
   const names = sharedName === undefined ? [] : [sharedName];
-  const fields = [codes, products, words, classes, names].map((field = []) => field.map(escapeItem).join(','));
+  // An id of a product has no space, and some codes have.
+  const pairs = claims.map(({ product, code }) => `${product} ${code}`);
+  const fields = [codes, products, words, classes, names, pairs].map((field = []) => field.map(escapeItem).join(','));
   const form = [intent ?? '', ...fields].join('|').replace(/\|+$/, '');
   return form.includes('|') ? form : `${form}|`;
 }
 
 function parseAsked(form: string): Asked {
   const [intent, ...fields] = form.split('|');
-  const [codes, products, words, classes, [sharedName] = []] = fields.map((field) =>
+  const [codes, products, words, classes, [sharedName] = [], pairs = []] = fields.map((field) =>
     field === '' ? [] : field.split(',').map(unescapeText),
   );
   return {
-    ...(intent === 'compare' && { intent }),
+    ...((intent === 'compare' || intent === 'list') && { intent }),
     ...(codes?.length && { codes }),
     ...(products?.length && { products }),
     ...(words?.length && { words }),
     ...(classes?.length && { classes }),
     ...(sharedName !== undefined && { sharedName }),
+    ...(pairs.length > 0 && { claims: pairs.map(parsePair) }),
   };
+}
+
+function parsePair(pair: string): { readonly product: string; readonly code: string } {
+  const [product = '', ...code] = pair.split(' ');
+  return { product, code: code.join(' ') };
 }
 
 const escapeItem = (item: string): string => item.replace(/[%|,]/g, encodeURIComponent);

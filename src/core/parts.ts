@@ -27,6 +27,9 @@ export const steps = (title: string, items: readonly string[] = []): Part[] =>
 export const list = (title: string, items: readonly string[] = []): Part[] =>
   items.length === 0 ? [] : [{ kind: 'list', title, items }];
 
+/** A block to copy as it is. */
+export const code = (text: string): Part[] => (text === '' ? [] : [{ kind: 'code', code: text }]);
+
 export const links = (title: string, all: readonly Link[] = []): Part[] =>
   all.length === 0 ? [] : [{ kind: 'links', title, links: all }];
 

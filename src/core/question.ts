@@ -22,17 +22,19 @@ export type Question = {
 
 /** A question as data, which needs no reading. */
 export type Asked = {
-  /** To set the products side by side, instead of explaining them one by one. */
-  readonly intent?: 'compare' | undefined;
+  /** To set the products side by side instead of explaining them one by one, or to list all of their codes. */
+  readonly intent?: 'compare' | 'list' | undefined;
   readonly codes?: readonly string[] | undefined;
   /** First digits of classes: `5` for `5xx`. */
   readonly classes?: readonly string[] | undefined;
-  /** Ids of products. */
+  /** Ids of products, covered or not. */
   readonly products?: readonly string[] | undefined;
   /** A name that stands for several products, so that the answer has to ask back. */
   readonly sharedName?: string | undefined;
   /** Words that describe a symptom. */
   readonly words?: readonly string[] | undefined;
+  /** Which code stands with which product, where the question was about some of these pairs and not about all. */
+  readonly claims?: readonly { readonly code: string; readonly product: string }[] | undefined;
 };
 
 /** The host that was asked, and the ids by which a vendor's support finds the request. */

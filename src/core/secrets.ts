@@ -19,8 +19,8 @@ const secrets: readonly RegExp[] = [
     `((?:${name})(?:\\s{1,3}(?:is\\s{1,3})?|\\s{0,3}[是为]\\s{0,3})["']?)((?=\\S{0,200}\\d)(?=\\S{0,200}[a-z])[^\\s"'<>]{8,})`,
     'gi',
   ),
-  // The values of an address's query, who logs in with it or beside it, and addresses that are secrets themselves.
-  /([?&][\w.[\]%-]{1,60}=)([^\s&"'<>#]+)/g,
+  // The values of an address's query other than where somebody came from, who logs in with it or beside it, and addresses that are secrets themselves.
+  /([?&](?!utm_)[\w.[\]%-]{1,60}=)([^\s&"'<>#]+)/g,
   /(:\/\/)([^\s/@:]{0,100}:[^\s/@]{1,200})(?=@)/g,
   /(\s(?:-u|--user)[ =]["']?[^\s:"']{1,100}:)([^\s"']+)/g,
   /(hooks\.slack\.com\/services\/|discord(?:app)?\.com\/api\/webhooks\/)([^\s"'<>]+)/gi,

@@ -19,12 +19,13 @@ const ids = z.array(z.object({ product: string, name: string, value: string }));
 
 const asked = z
   .object({
-    intent: z.literal('compare'),
+    intent: z.enum(['compare', 'list']),
     codes: strings,
     classes: strings,
     products: strings,
     sharedName: string,
     words: strings,
+    claims: z.array(z.object({ code: string, product: string })),
   })
   .partial();
 

@@ -6,6 +6,7 @@ const kinds = {
   code: 'code',
   class: 'class',
   product: 'product',
+  uncovered: 'product',
   'request-id': 'request-id',
   host: 'host',
   'shared-name': 'name',

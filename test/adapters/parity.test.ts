@@ -113,7 +113,7 @@ const small = [
   '503 heroku',
   'compare 524 cloudflare tencent-cdn akamai',
   'search certificate expired',
-  '522 cf',
+  '502 cf',
   '522 tencnt',
   'zzqx',
   'help',

@@ -21,6 +21,15 @@ describe('an action', () => {
     [{ kind: 'ask', language: 'en', asked: { words: ['tls', 'a|b,c%'] } }, 'ask:en:|||tls,a%7Cb%2Cc%25'],
     [{ kind: 'ask', language: 'en', asked: { classes: ['5'] } }, 'ask:en:||||5'],
     [{ kind: 'ask', language: 'en', asked: { codes: ['522'], sharedName: 'ac' } }, 'ask:en:|522||||ac'],
+    [{ kind: 'open', language: 'en', asked: { intent: 'list', products: ['acme-cdn'] } }, 'open:en:list||acme-cdn'],
+    [
+      {
+        kind: 'ask',
+        language: 'en',
+        asked: { codes: ['502', 'a b'], products: ['x', 'y'], claims: [{ product: 'x', code: 'a b' }] },
+      },
+      'ask:en:|502,a b|x,y||||x a b',
+    ],
     [{ kind: 'ask', language: 'en', asked: {} }, 'ask:en:|'],
     [{ kind: 'ask', language: 'en', text: '522 acme' }, 'ask:en:522 acme'],
     [{ kind: 'ask', language: 'zh-CN', text: '522 腾讯云:x' }, 'ask:zh-CN:522 腾讯云:x'],
@@ -80,7 +89,7 @@ describe('an action', () => {
     });
   });
 
-  it('knows no other intent than to compare', () => {
+  it('knows no other intent than to compare and to list', () => {
     expect(parseAction('ask:en:thanks|522')).toEqual({ kind: 'ask', language: 'en', asked: { codes: ['522'] } });
   });
 });
@@ -125,7 +134,7 @@ const language = fc.constantFrom(...languages);
 const optional = { requiredKeys: [] };
 const someAsked = fc.record(
   {
-    intent: fc.constant('compare' as const),
+    intent: fc.constantFrom('compare' as const, 'list' as const),
     codes: fc.array(text),
     products: fc.array(text),
     words: fc.array(text),

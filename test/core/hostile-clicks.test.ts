@@ -29,6 +29,9 @@ describe('what a click asks', () => {
     { products: ['constructor', '__proto__', 'toString'], codes: ['constructor', '__proto__'] },
     { intent: 'thanks', sharedName: '__proto__' },
     { intent: {}, codes: [''] },
+    { codes: ['522', '502'], products: ['cirrus', 'dune'], claims: [null, 5, {}, { code: 5, product: 'cirrus' }] },
+    { codes: ['522', '502'], products: ['cirrus', 'dune'], claims: { code: '522', product: 'cirrus' } },
+    { intent: 'list', products: ['umbra', '__proto__'] },
   ])('may be %j without harm', (asked) => {
     expect(() => explained(asked)).not.toThrow();
     expect(explained(asked).reading.codes.filter((code) => typeof code !== 'string')).toEqual([]);
@@ -45,6 +48,7 @@ describe('what a click asks', () => {
         products: field,
         words: field,
         sharedName: fc.jsonValue(),
+        claims: field,
       },
       { requiredKeys: [] },
     );

@@ -46,10 +46,14 @@ describe('a code', () => {
     expect(answer(text).kind).toBe('compared');
   });
 
-  it.each(['522 foocdn', '520 白山云', '网站报 520，白山云'])(
-    'in %j is not answered for a product that nobody knows',
+  it.each(['522 foocdn', '520 青石云'])('in %j is not answered for a product that nobody knows', (text) => {
+    expect(answer(text)).toMatchObject({ kind: 'unknown', names: [{ nearest: [] }] });
+  });
+
+  it.each(['520 白山云', '网站报 520，白山云'])(
+    'in %j is not answered for a product that the catalog only knows by name',
     (text) => {
-      expect(answer(text)).toMatchObject({ kind: 'unknown', names: [{ nearest: [] }] });
+      expect(answer(text)).toMatchObject({ kind: 'uncovered', products: ['baishan'] });
     },
   );
 
@@ -68,7 +72,7 @@ describe('a code', () => {
   });
 
   it('with a shared name is asked about', () => {
-    expect(answer('522 cf')).toMatchObject({ kind: 'ambiguous', name: 'cf', codes: ['522'] });
+    expect(answer('502 cf')).toMatchObject({ kind: 'ambiguous', name: 'cf', codes: ['502'] });
   });
 });
 
@@ -92,6 +96,21 @@ describe('a paste', () => {
     expect(answer(paste)).toMatchObject({ kind: 'explained' });
   });
 
+  it.each([
+    ['HTTP/2 200\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC', ['cloudflare']],
+    ['HTTP/2 200\nserver: GitHub.com', ['github-pages']],
+  ])('without a failure is healthy: %j', (text, products) => {
+    expect(answer(text)).toEqual({ kind: 'healthy', statuses: [{ value: '200', count: 1 }], products });
+    expect(answerTo({ text, file: true })).toEqual(answer(text));
+  });
+
+  it('that a product wrote which the catalog does not cover is answered for nobody else', () => {
+    const dump = 'HTTP/2 502\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC\nx-squid-error: ERR_DNS_FAIL 0';
+    expect(answer(dump)).toMatchObject({ kind: 'uncovered', products: ['squid'], passedOnBy: ['cloudflare'] });
+    const page = '<hr><center>Microsoft-Azure-Application-Gateway/v2</center>\n502 Bad Gateway, behind nginx';
+    expect(answer(page)).toMatchObject({ kind: 'uncovered', products: ['azure-application-gateway'], isAuthor: true });
+  });
+
   it('that is a file has codes and products, and no symptom', () => {
     expect(answerTo({ text: 'HTTP/2 522\nserver: cloudflare', file: true })).toMatchObject({ kind: 'explained' });
     for (const text of ['hello world\nnothing to see here', 'thanks', '', 'server: cloudflare']) {
@@ -103,10 +122,26 @@ describe('a paste', () => {
 describe('a product', () => {
   it.each([
     ['edgeone', ['tencent-edgeone']],
-    ['list edgeone', ['tencent-edgeone']],
-    ['what codes does edgeone have?', ['tencent-edgeone']],
-    ['腾讯云有哪些状态码', ['tencent-cdn', 'tencent-edgeone']],
     ['网宿', ['wangsu']],
+    ['is cloudflare down?', ['cloudflare']],
+    ['cloudflare 打不开', ['cloudflare']],
+    ['cloudflare 全部打不开', ['cloudflare']],
+    ['aws', ['aws-alb', 'cloudfront']],
+  ])('in %j without a code has a few lines, and nothing is said of plain words', (text, products) => {
+    const { answer: about, card } = bot.explain({ text });
+    expect(about).toMatchObject({ kind: 'about', products });
+    expect(card.text).not.toMatch(/not in this catalog|目录里没有/);
+  });
+
+  it.each([
+    ['list edgeone', ['tencent-edgeone']],
+    ['edgeone codes', ['tencent-edgeone']],
+    ['all codes of edgeone', ['tencent-edgeone']],
+    ['what codes does edgeone have?', ['tencent-edgeone']],
+    ['列表 edgeone', ['tencent-edgeone']],
+    ['edgeone 全部状态码', ['tencent-edgeone']],
+    ['全部 edgeone', ['tencent-edgeone']],
+    ['腾讯云有哪些状态码', ['tencent-cdn', 'tencent-edgeone']],
   ])('in %j is listed', (text, products) => {
     expect(answer(text)).toEqual({ kind: 'listed', products, classes: [] });
   });
@@ -116,6 +151,30 @@ describe('a product', () => {
     ['4xx cloudflare', 'cloudflare'],
   ])('in %j is listed for a class', (text, product) => {
     expect(answer(text)).toEqual({ kind: 'listed', products: [product], classes: [text.charAt(0)] });
+  });
+});
+
+describe('a product that the catalog does not cover', () => {
+  it.each([
+    ['502 azure application gateway', 'azure-application-gateway'],
+    ['aws api gateway 504', 'aws-api-gateway'],
+    ['503 aliyun slb', 'alibaba-slb'],
+    ['403 腾讯云 cos', 'tencent-cos'],
+    ['Traefik gives me 502 since the update, what is wrong?', 'traefik'],
+    ['502 apache', 'apache'],
+    ['502 fly.io', 'fly-io'],
+    ['traefik', 'traefik'],
+    ['traefik certificate expired', 'traefik'],
+    ['5xx traefik', 'traefik'],
+    ['compare 502 traefik', 'traefik'],
+  ])('in %j is named, and no neighbour answers for it', (text, product) => {
+    expect(answer(text)).toMatchObject({ kind: 'uncovered', products: [product] });
+  });
+
+  it('is said to be left out where a product beside it answers', () => {
+    const { answer: found, card } = bot.explain({ text: '502 cloudflare, traefik behind it' });
+    expect(found).toMatchObject({ kind: 'explained', entries: [{ product: 'cloudflare', code: '502' }] });
+    expect(card.text).toContain('This catalog does not cover Traefik');
   });
 });
 
@@ -146,7 +205,7 @@ describe('a comparison', () => {
 
   it('with a name that is not settled is asked about first', () => {
     expect(answer('compare 524 cloudfare tencent-cdn')).toMatchObject({ names: [{ name: 'cloudfare' }] });
-    expect(answer('cf vs edgeone 524')).toMatchObject({ kind: 'ambiguous', name: 'cf' });
+    expect(answer('cf vs edgeone 502')).toMatchObject({ kind: 'ambiguous', name: 'cf' });
   });
 
   it('takes each field for a product for a name, however it is worded', () => {
@@ -193,7 +252,7 @@ describe('words', () => {
   );
 
   it('may fit nothing on the product, but something elsewhere', () => {
-    expect(answer('quic handshake idle keycdn')).toMatchObject({ kind: 'found', notOn: ['keycdn'] });
+    expect(answer('ssl handshake failed keycdn')).toMatchObject({ kind: 'found', notOn: ['keycdn'] });
   });
 
   it.each(['I added you to this channel', 'cc', 'any update?', 'what do you think'])(
@@ -215,7 +274,7 @@ describe('words', () => {
     ['騰訊雲 522', '腾讯云 522', 'explained'],
     ['522 華為雲', '522 华为云', 'undocumented'],
     ['回源逾時', '回源超时', 'found'],
-    ['網宿', '网宿', 'listed'],
+    ['網宿', '网宿', 'about'],
   ])('such as %s are read like %s', (traditional, simplified, kind) => {
     expect(answer(traditional)).toEqual(answer(simplified));
     expect(answer(traditional).kind).toBe(kind);

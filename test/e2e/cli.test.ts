@@ -15,7 +15,7 @@ describe('cdncode in a terminal', () => {
     const { status, stdout } = cdncode(['522', 'tencent']);
     expect(status).toBe(0);
     expect(stdout).toContain('Tencent EdgeOne');
-    expect(stdout).toContain('Tencent Cloud CDN documents no 522');
+    expect(stdout).toContain('This catalog has no 522 for Tencent Cloud CDN');
     expect(stdout).not.toContain('\u001b');
   });
 

@@ -29,7 +29,7 @@ describe('/cdncode', () => {
     expect(type).toBe(4);
     expect(data.flags).toBe(ephemeral);
     expect(data.embeds?.[0]?.title).toMatch(/^522 .*EdgeOne/);
-    expect(textOf(data)).toMatch(/Tencent Cloud CDN documents no 522/);
+    expect(textOf(data)).toMatch(/This catalog has no 522 for Tencent Cloud CDN/);
     expect(textOf(data)).toMatch(/\]\(https:\/\//);
   });
 
@@ -159,7 +159,7 @@ describe('buttons and menus', () => {
   });
 
   it('keep their language, and work on after a restart', async () => {
-    const { data: list } = await discord.interact(command({ code: '', vendor: 'edgeone' }, { locale: 'zh-CN' }));
+    const { data: list } = await discord.interact(command({ code: '列表', vendor: 'edgeone' }, { locale: 'zh-CN' }));
     const next = idsOf(list).find((id) => id.startsWith('open:zh-CN:') && id.includes('522'));
     expect(await bot.stop()).toBe(0);
     bot = startBot({ env: env() });

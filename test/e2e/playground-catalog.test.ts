@@ -44,7 +44,7 @@ describe('the catalog on the page', () => {
 
   it('says that a product has no codes of its own, and leads to its card', async () => {
     const page = await playground.visit('/?browse=cdn77');
-    await status(page).filter({ hasText: 'CDN77 publishes no status codes of its own' }).waitFor();
+    await status(page).filter({ hasText: 'This catalog has no codes for CDN77' }).waitFor();
     await page.getByRole('link', { name: 'CDN77', exact: true }).click();
     await page.getByRole('heading', { level: 3, name: /CDN77/ }).first().waitFor();
   });

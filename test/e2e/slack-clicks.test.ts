@@ -85,10 +85,11 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
   });
 
   it.each([
-    ['a list', 'edgeone', '522 Tencent EdgeOne'],
+    ['a product alone', 'edgeone', '522 Tencent EdgeOne'],
+    ['a list', 'list edgeone', '522 Tencent EdgeOne'],
     ['a search', 'search handshake', '525 Cloudflare'],
     ['a comparison of some', 'compare 524 cloudflare tencent-cdn', '524 Cloudflare'],
-    ['an ambiguous name', '522 cf', 'Cloudflare'],
+    ['an ambiguous name', '502 cf', 'Cloudflare'],
   ])('on %s opens the entry in place', async (_what, question, label) => {
     const [card] = await clicking(await privately(question), label, ephemeral());
     expect(card).toMatchObject({ replace_original: true, text: expect.stringContaining('Look first at') });
@@ -118,7 +119,7 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
   });
 
   it('in a direct message changes the message in place', async () => {
-    const [list] = await asking('events_api', toldAlone('edgeone'));
+    const [list] = await asking('events_api', toldAlone('list edgeone'));
     const changes = { ...inChannel(list), channel: { id: 'D0ONCALL', name: 'directmessage' } };
     const [card] = await clicking(list, '522 Tencent EdgeOne', changes);
     expect(card).toMatchObject({ replace_original: true });
@@ -192,7 +193,7 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
   });
 
   it('after another one is no double click, however soon', async () => {
-    const list = await privately('edgeone');
+    const list = await privately('list edgeone');
     const changes = ephemeral();
     for (const label of ['521 Tencent EdgeOne', '522 Tencent EdgeOne', '521 Tencent EdgeOne']) {
       const [card] = await clicking(list, label, changes);

@@ -230,7 +230,7 @@ describe('the field for a paste', () => {
 
   it('shares nothing but an answer, and says where that cannot be', async () => {
     const { view } = await viewing('interactive', globalAction());
-    const others = ['zzqx', 'thanks', '522 cf'].map((text) => viewSubmission(view, filled(text), sharedTo()));
+    const others = ['zzqx', 'thanks', '502 cf'].map((text) => viewSubmission(view, filled(text), sharedTo()));
     for (const each of others) await submitting(each);
     slack.fail('response_url', { status: 404 }, 1);
     const refused = viewSubmission(view, filled('522 edgeone'), sharedTo());

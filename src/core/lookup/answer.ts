@@ -1,3 +1,5 @@
+import type { Counted } from '../reader/claims.ts';
+
 /** Names one entry, or one that there might be, of the catalog. */
 export type Ref = { readonly product: string; readonly code: string };
 
@@ -55,7 +57,36 @@ export type Answer =
       /** Who else documents the codes. */
       readonly elsewhere: readonly Ref[];
     }
-  /** A product without a code, a class of codes (`5` for `5xx`), or a status for which it has codes of its own. */
+  /** A product that the catalog knows by name and signs only: the text names it, or it wrote the error. */
+  | {
+      readonly kind: 'uncovered';
+      /** Ids of such products, the one that the error came from first. */
+      readonly products: readonly string[];
+      /** Whether the error is known to come from the first one. */
+      readonly isAuthor: boolean;
+      readonly codes: readonly string[];
+      readonly classes: readonly string[];
+      readonly standard: readonly Ref[];
+      /** Products of the catalog that are proved to have passed the error on. */
+      readonly passedOnBy: readonly string[];
+    }
+  /** A paste in which nothing failed. */
+  | {
+      readonly kind: 'healthy';
+      /** Statuses, and in how many responses they are. */
+      readonly statuses: readonly Counted[];
+      /** Ids of the products that were seen, covered or not. */
+      readonly products: readonly string[];
+      readonly host?: string;
+    }
+  /** A product without a code. */
+  | {
+      readonly kind: 'about';
+      readonly products: readonly string[];
+      /** The codes of these that people ask about most, six at most. */
+      readonly codes: readonly Ref[];
+    }
+  /** All codes of products, a class of them (`5` for `5xx`), or those of its own that a product has for a status. */
   | {
       readonly kind: 'listed';
       readonly products: readonly string[];

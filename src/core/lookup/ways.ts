@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Way } from './way.ts';
+import { about } from './ways/about.ts';
 import { ambiguousName } from './ways/ambiguous-name.ts';
 import { byDefault } from './ways/by-default.ts';
 import { classOfCodes } from './ways/class-of-codes.ts';
@@ -7,9 +8,11 @@ import { compare } from './ways/compare.ts';
 import { contrast } from './ways/contrast.ts';
 import { explain } from './ways/explain.ts';
 import { fileWithoutCode } from './ways/file-without-code.ts';
+import { healthy } from './ways/healthy.ts';
 import { listProduct } from './ways/list-product.ts';
 import { symptom } from './ways/symptom.ts';
 import { thanks } from './ways/thanks.ts';
+import { uncovered } from './ways/uncovered.ts';
 import { unknownName } from './ways/unknown-name.ts';
 import { unknownWords } from './ways/unknown-words.ts';
 
@@ -17,15 +20,18 @@ import { unknownWords } from './ways/unknown-words.ts';
 export const ways: readonly (readonly [name: string, way: Way])[] = [
   ['thanks', thanks],
   ['contrast', contrast],
+  ['uncovered', uncovered],
   ['by default', byDefault],
   ['ambiguous name', ambiguousName],
   ['unknown name', unknownName],
   ['explain', explain],
   ['compare', compare],
+  ['healthy', healthy],
   ['file without a code', fileWithoutCode],
   ['class of codes', classOfCodes],
   ['symptom', symptom],
   ['list a product', listProduct],
+  ['about a product', about],
   ['unknown words', unknownWords],
 ];
 

@@ -19,8 +19,16 @@ export function entryOf({ product, code }: Ref, context: PresentContext): Entry 
   return entry;
 }
 
+/**
+ * A product, covered or not, as far as the catalog knows either.
+ *
+ * @throws for a product that the catalog does not have
+ */
+const knownProduct = (id: string, context: PresentContext): Pick<Product, 'id' | 'name'> =>
+  context.catalog.uncovered.get(id) ?? productOf(id, context);
+
 export const productName = (id: string, context: PresentContext): string =>
-  productOf(id, context).name[context.language];
+  knownProduct(id, context).name[context.language];
 
 export const productNames = (ids: readonly string[], context: PresentContext): string =>
   context.words.and(ids.map((id) => productName(id, context)));
@@ -32,5 +40,6 @@ export const selfName = (id: string, context: PresentContext): string | undefine
 export const titleOf = (ref: Ref, context: PresentContext): string =>
   entryOf(ref, context).words[context.language].title;
 
-/** What a person types to name the product. */
-export const typedName = (id: string, context: PresentContext): string => askedName(productOf(id, context));
+/** What a person types to name the product, the standards in the language of the card. */
+export const typedName = (id: string, context: PresentContext): string =>
+  id === standard ? productName(id, context) : askedName(knownProduct(id, context));

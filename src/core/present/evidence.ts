@@ -1,9 +1,12 @@
 import { type Part, spans } from '../card.ts';
 import { note, text } from '../parts.ts';
-import type { FindingOf } from '../reader/finding.ts';
+import type { Claim } from '../reader/claims.ts';
+import type { Finding, FindingOf } from '../reader/finding.ts';
 import type { Reading } from '../reader/reading.ts';
 import { productName } from './catalog-names.ts';
 import type { PresentContext } from './context.ts';
+import { snippetOf } from './echo.ts';
+import { isCounted, logCount } from './log-count.ts';
 
 /** More evidence than this does not help anybody to trust the answer. */
 const maxEvidence = 4;
@@ -14,27 +17,38 @@ const maxEvidence = 4;
  */
 export function understood(reading: Reading, context: PresentContext): Part[] {
   const { words } = context;
-  const known = reading.findings.filter((finding) => finding.kind === 'code' || finding.kind === 'product');
+  const known = reading.findings.filter(isKnown);
   const structured = known.some((finding) => isMachineWritten(finding) || lineOf(finding) > 1);
   const notes = note(reading.cut ? words.cut : '');
   if (!structured) return notes;
   const strongest = known.toSorted((a, b) => Number(isMachineWritten(b)) - Number(isMachineWritten(a)));
   const codes = firstOfEach(strongest.filter((finding) => finding.kind === 'code'));
-  const products = firstOfEach(strongest.filter((finding) => finding.kind === 'product'));
+  const products = firstOfEach(strongest.filter((finding) => finding.kind !== 'code'));
   // Of a file, only a part may have been read.
   const shownLine = (finding: Known): number | undefined => (reading.file ? undefined : lineOf(finding));
-  const sentences = [
-    ...codes.slice(0, maxEvidence).map((code) => words.readCode(snippet(code), shownLine(code), code.role)),
-    ...products.slice(0, maxEvidence).map((product) => {
-      const { value, evidence } = product;
-      const authorship = evidence.by === 'sign' ? evidence.authorship : undefined;
-      return words.readProduct(productName(value, context), snippet(product), shownLine(product), authorship);
-    }),
-  ];
+  const counted = reading.claims.filter(isCounted);
+  const readCodes = codes.flatMap((code): string[] => {
+    const counts = counted.filter((claim) => isAbout(claim, code));
+    if (counts.length > 0) return counts.map((claim) => logCount(claim, counted, context));
+    return [words.readCode(snippet(code, context), shownLine(code), code.role)];
+  });
+  const readProducts = products.map((product) => {
+    const { value, evidence } = product;
+    const authorship = evidence.by === 'sign' ? evidence.authorship : undefined;
+    return words.readProduct(productName(value, context), snippet(product, context), shownLine(product), authorship);
+  });
+  const sentences = [...readCodes.slice(0, maxEvidence), ...readProducts.slice(0, maxEvidence)];
   return [...text(words.understood(sentences)), ...notes];
 }
 
-type Known = FindingOf<'code'> | FindingOf<'product'>;
+type Known = FindingOf<'code'> | FindingOf<'product'> | FindingOf<'uncovered'>;
+
+const isKnown = (finding: Finding): finding is Known =>
+  finding.kind === 'code' || finding.kind === 'product' || finding.kind === 'uncovered';
+
+/** Whether a claim counts what a finding is one place of. */
+const isAbout = ({ code, role }: Claim, finding: FindingOf<'code'>): boolean =>
+  code === finding.value && role === finding.role;
 
 const isMachineWritten = ({ evidence }: Known): boolean =>
   ['sign', 'field', 'log-line', 'status-line'].includes(evidence.by);
@@ -46,14 +60,15 @@ const firstOfEach = <Each extends Known>(findings: readonly Each[]): Each[] =>
 
 const keyOf = (finding: Known): string => `${finding.value} ${finding.kind === 'code' ? (finding.role ?? '') : ''}`;
 
-/** The words of a finding, fit for a code span. */
-function snippet({ text: found, value, evidence }: Known): string {
-  const shown = evidence.by === 'field' ? `${evidence.name}: ${value}` : found;
-  const characters = [...shown.replace(/[`\s]+/g, ' ').trim()];
-  return `\`${characters.slice(0, maxSnippetLength).join('')}\``;
+/**
+ * What tells of a finding, fit for a sentence. Of a line of a log that is what the log is: a line begins with a time, which
+ * tells nobody anything.
+ */
+function snippet({ text: found, value, evidence }: Known, { words }: PresentContext): string {
+  if (evidence.by === 'sign' && evidence.sign.in === 'log-line') return words.logOf(evidence.sign.format);
+  if (evidence.by === 'log-line') return `${snippetOf(value)} (${evidence.format})`;
+  return snippetOf(evidence.by === 'field' ? `${evidence.name}: ${value}` : found);
 }
-
-const maxSnippetLength = 40;
 
 /** Puts the host that was asked into the commands of a card; only a valid host name ever gets here. */
 export const fillHost = (parts: readonly Part[], host: string | undefined): readonly Part[] =>

@@ -1,7 +1,8 @@
 import { standard } from '../../catalog/catalog.ts';
 import type { Part } from '../card.ts';
 import type { Answer } from '../lookup/answer.ts';
-import { maxCodes } from '../lookup/lookup.ts';
+import { askedCodes, maxCodes } from '../lookup/lookup.ts';
+import { foreignCodes } from '../lookup/pairs.ts';
 import { text } from '../parts.ts';
 import type { Reading } from '../reader/reading.ts';
 import { productName, productNames } from './catalog-names.ts';
@@ -13,7 +14,7 @@ export function leftAside(answer: Answer, reading: Reading, context: PresentCont
   const sentences = [
     chosenProduct(answer, reading, context),
     ...ignoredNames(answer, reading, context),
-    ignoredWords(answer, reading, context),
+    uncoveredNames(answer, reading, context),
     tooManyCodes(reading, context),
   ];
   return text(...sentences.filter((sentence) => sentence !== '').slice(0, maxSentences));
@@ -43,10 +44,15 @@ function ignoredNames({ kind }: Answer, { unknownNames, sharedNames }: Reading, 
   ];
 }
 
-const ignoredWords = ({ kind }: Answer, { words: ignored }: Reading, context: PresentContext): string =>
-  kind === 'listed' && ignored.length > 0 ? context.words.leftAside(echo(ignored.join(' '), context)) : '';
+/** Whoever is named is named in the answer: products beside others that the catalog does not cover, with their codes. */
+function uncoveredNames({ kind }: Answer, reading: Reading, context: PresentContext): string {
+  const { words } = context;
+  if (reading.uncovered.length === 0 || kind === 'uncovered' || kind === 'healthy' || kind === 'thanked') return '';
+  const codes = foreignCodes({ ...reading, codes: askedCodes(reading) });
+  return words.uncoveredAside(productNames(reading.uncovered, context), words.and(codes));
+}
 
-function tooManyCodes({ codes }: Reading, { words }: PresentContext): string {
-  const more = codes.slice(maxCodes, 2 * maxCodes);
+function tooManyCodes(reading: Reading, { words }: PresentContext): string {
+  const more = askedCodes(reading).slice(maxCodes, 2 * maxCodes);
   return more.length > 0 ? words.alsoAsked(words.and(more)) : '';
 }

@@ -3,6 +3,7 @@ import { unique } from '../collections.ts';
 import type { Answer } from '../lookup/answer.ts';
 import { list } from '../parts.ts';
 import type { Reading } from '../reader/reading.ts';
+import { about } from './about.ts';
 import { ambiguous, unknown } from './asking.ts';
 import { compared } from './compared.ts';
 import { contextOf, type Draft, type PresentContext, type PresentOptions } from './context.ts';
@@ -11,23 +12,27 @@ import { declined } from './declined.ts';
 import { fillHost, understood } from './evidence.ts';
 import { explained } from './explained.ts';
 import { found } from './found.ts';
+import { healthy } from './healthy.ts';
 import { help, thanked } from './help.ts';
 import { leftAside } from './left-aside.ts';
 import { listed } from './listed.ts';
 import { cardText } from './plain-text.ts';
 import { replayOf } from './replay.ts';
 import { idLine } from './ticket.ts';
+import { uncovered } from './uncovered.ts';
 import { undocumented } from './undocumented.ts';
 
 /** Puts an answer into words. */
 export function present(answer: Answer, reading: Reading, options: PresentOptions): Card {
   const context = contextOf(options, reading);
   const { title, parts } = draft(answer, context);
+  // Of a healthy paste, its card has all that there is to say.
+  const isHealthy = answer.kind === 'healthy';
   const all = [
-    ...understood(reading, context),
+    ...(isHealthy ? [] : understood(reading, context)),
     ...leftAside(answer, reading, context),
     ...parts,
-    ...otherIds(parts, context),
+    ...(isHealthy ? [] : otherIds(parts, context)),
   ];
   const filled = fillHost(all, reading.host);
   const card = { title, tone: tones[answer.kind], language: context.language, parts: filled };
@@ -40,6 +45,10 @@ const tones: Readonly<Record<Answer['kind'], Tone>> = {
   compared: 'answer',
   contrasted: 'answer',
   undocumented: 'answer',
+  uncovered: 'answer',
+  // Of use to nobody but whoever asked, and a paste would say more.
+  healthy: 'help',
+  about: 'help',
   listed: 'answer',
   found: 'answer',
   ambiguous: 'question',
@@ -59,6 +68,12 @@ function draft(answer: Answer, context: PresentContext): Draft {
       return contrasted(answer, context);
     case 'undocumented':
       return undocumented(answer, context);
+    case 'uncovered':
+      return uncovered(answer, context);
+    case 'healthy':
+      return healthy(answer, context);
+    case 'about':
+      return about(answer, context);
     case 'listed':
       return listed(answer, context);
     case 'found':

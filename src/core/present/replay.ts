@@ -1,7 +1,8 @@
 import type { Replay } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { Answer } from '../lookup/answer.ts';
-import { maxCodes } from '../lookup/lookup.ts';
+import { askedCodes, maxCodes } from '../lookup/lookup.ts';
+import { askedPairs } from '../lookup/pairs.ts';
 import { maxWords } from '../lookup/search.ts';
 import type { Asked, Carried } from '../question.ts';
 import type { Reading } from '../reader/reading.ts';
@@ -26,7 +27,7 @@ const maxMentioned = 2 * maxCodes;
 
 function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
   const { products, sharedNames } = reading;
-  const codes = reading.codes.slice(0, maxMentioned);
+  const codes = askedCodes(reading).slice(0, maxMentioned);
   switch (answer.kind) {
     case 'explained': {
       const shown = unique(answer.entries.map(({ product }) => product));
@@ -34,20 +35,29 @@ function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
       const isSettled = reading.author !== undefined && shown.join() === reading.author;
       // The default chose among the products that a name stands for.
       const sharedName = answer.byDefault && sharedNames[0];
-      return { codes, products: isSettled ? shown : products, ...(sharedName !== undefined && { sharedName }) };
+      return {
+        ...pairedAgain(reading, isSettled ? shown : products),
+        ...(sharedName !== undefined && { sharedName }),
+      };
     }
     case 'undocumented':
-      return { codes, products };
+      return pairedAgain(reading, products);
+    case 'uncovered':
+      return { codes, classes: answer.classes, products: answer.products };
+    case 'about':
+      return { products };
     case 'compared':
       return { ...(products.length > 0 && { intent: 'compare' }), codes, products };
     case 'contrasted':
       return { intent: 'compare', codes, products };
     case 'listed': {
-      const which = answer.status === undefined ? { classes: answer.classes } : { codes: [answer.status] };
-      return { ...which, products: answer.products };
+      const { classes, status, products: listed } = answer;
+      if (status !== undefined) return { codes: [status], products: listed };
+      return { ...(classes.length > 0 ? { classes } : { intent: 'list' }), products: listed };
     }
     case 'found':
       return { words: reading.words.slice(0, maxWords), products };
+    case 'healthy':
     case 'ambiguous':
     case 'unknown':
     case 'help':
@@ -57,6 +67,17 @@ function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
     default:
       return answer satisfies never;
   }
+}
+
+/** Codes on products, with the pairs where not every code is asked on every product. */
+function pairedAgain(reading: Reading, products: readonly string[]): Asked {
+  const codes = askedCodes(reading).slice(0, maxMentioned);
+  if (products.length === 0) return { codes, products };
+  const all = askedPairs({ ...reading, codes: codes.slice(0, maxCodes) });
+  const pairs = all.filter(({ product }) => products.includes(product));
+  const asked = unique(pairs.map(({ code }) => code));
+  const isEach = pairs.length === asked.length * products.length;
+  return { codes: [...asked, ...codes.slice(maxCodes)], products, ...(!isEach && { claims: pairs }) };
 }
 
 function carriedOf({ host }: Reading, { ids }: PresentContext): Carried | undefined {

@@ -2,11 +2,12 @@ import type { Part } from '../card.ts';
 import { groupBy, unique } from '../collections.ts';
 import type { AnswerOf, Ref } from '../lookup/answer.ts';
 import { list, note, text } from '../parts.ts';
-import { entryOf, productName, productNames, productOf, titleOf } from './catalog-names.ts';
+import { productName, productNames, productOf } from './catalog-names.ts';
 import { openMenu } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
 import { meanings, namesOf } from './meanings.ts';
 import { runbookParts } from './runbook.ts';
+import { standardText } from './standard.ts';
 import { ticket } from './ticket.ts';
 
 const maxNames = 6;
@@ -51,12 +52,6 @@ function reservedText({ product, code }: Ref, context: PresentContext): string {
   const range = productOf(product, context).reserved.find(({ from, to }) => from <= Number(code) && Number(code) <= to);
   return range ? context.words.reserved(code, productName(product, context), range.from, range.to) : '';
 }
-
-const standardText = (ref: Ref, context: PresentContext): string => {
-  const { labels, colon, stop } = context.words;
-  const { meaning } = entryOf(ref, context).words[context.language];
-  return `${labels.standard}${colon}${ref.code} ${titleOf(ref, context)}${stop}${meaning}`;
-};
 
 /** What the codes mean on the products that document them, one line for each meaning. */
 function documentedBy(codes: readonly string[], elsewhere: readonly Ref[], context: PresentContext): Part[] {

@@ -1,4 +1,4 @@
-import type { LookAt, RaisedBy } from '../../catalog/schema.ts';
+import type { LookAt, ProductFile, RaisedBy } from '../../catalog/schema.ts';
 
 /* Every word that the core says on its own; the catalog's prose is not among them. */
 
@@ -10,6 +10,14 @@ const plural = (count: number, one: string, other: string): string => (rules.sel
 const rules = new Intl.PluralRules('en');
 
 const and = (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+
+/** A sentence that says what a product is, and how many codes of it there are. */
+const isA =
+  (kind: string): WhatItIs =>
+  (product, count) =>
+    `${product}: ${kind}, with ${plural(count, 'one code', `${count} codes`)} in this catalog.`;
+
+type WhatItIs = (product: string, count: number) => string;
 
 /** In a sentence about a product, or about CDNs in general. */
 type AboutProduct = (product?: string) => string;
@@ -27,6 +35,10 @@ export const core = {
   colon: ': ',
   /** Between two sentences. */
   stop: '. ',
+  /** Sentences that follow each other. */
+  sentences: (all: readonly string[]) => all.join(' '),
+  /** Between the parts of one sentence. */
+  comma: ', ',
   lookAt: {
     client: () => 'the client',
     edge: (product = 'the CDN') => product,
@@ -50,6 +62,9 @@ export const core = {
     notes: 'Good to know',
     ticket: 'Attach to the ticket',
     openTicket: 'Open a ticket',
+    documentation: 'Documentation',
+    seenProduct: 'Product',
+    host: 'Host',
     moreExactly: 'More exactly, it may be',
     standard: 'HTTP standard',
     documentedBy: 'Products that document it, each with its own meaning',
@@ -73,6 +88,19 @@ export const core = {
   understood: (sentences: readonly string[]) => `Read from your text: ${sentences.join('; ')}.`,
   readCode: (snippet: string, line: number | undefined, role: 'edge' | 'origin' | undefined) =>
     `${snippet}${inLine(line)}${role ? ` (the ${role}'s answer)` : ''}`,
+  /** How often a code is in a log; the product is said where there are logs of several. */
+  readLog: (
+    code: string,
+    count: number,
+    of: number,
+    role: 'edge' | 'origin' | undefined,
+    product: string | undefined,
+  ) => `${code}${role ? ` (the ${role}'s answer)` : ''} in ${count} of ${of} lines${product ? ` of ${product}` : ''}`,
+  period: (from: string, to: string) => (from === to ? `at ${from}` : `${from} to ${to}`),
+  /** The host or path that more than half of the lines have, or all of them. */
+  mostOn: (places: string, share: 'one' | 'all' | 'most') => `${share === 'one' ? '' : `${share} `}on ${places}`,
+  /** Lines of a log as the sign of a product. */
+  logOf: (format: string) => `the format “${format}”`,
   readProduct: (
     product: string,
     snippet: string,
@@ -101,19 +129,54 @@ export const core = {
   andMore: (names: readonly string[], more: number) => (more > 0 ? `${names.join(', ')} and ${more} more` : and(names)),
   /** That products have codes of their own behind a status. */
   ownCodes: (product: string, count: number) => `${product} (${plural(count, 'one code', `${count} codes`)})`,
-  publishesNone: (product: string) =>
-    `${product} publishes no status codes of its own on the pages that this catalog covers.`,
+  publishesNone: (product: string) => `This catalog has no codes for ${product}.`,
   requestId: {
     header: (name: string) => `\`${name}\` from the response headers`,
     page: (name: string) => `“${name}” from the error page`,
     log: (name: string) => `\`${name}\` from the logs`,
   },
-  undocumented: (code: string, product: string) =>
-    `${product} documents no ${code} on the pages that this catalog covers.`,
+  /** No more is known than that: whether the vendor documents the code somewhere, the catalog cannot tell. */
+  undocumented: (codes: string, product: string) => `This catalog has no ${codes} for ${product}.`,
   reserved: (code: string, product: string, from: number, to: number) =>
     `${product} keeps ${from} to ${to} for its own use. ${code} is in that range, but no page that this catalog covers says what it means.`,
-  noStandard: (code: string) => `The HTTP standards define no ${code} either.`,
-  nobodyElse: (code: string) => `No other product in the catalog documents ${code}.`,
+  noStandard: (code: string) => `The HTTP standards define no ${code}.`,
+  nobodyElse: (code: string) => `No other product in this catalog has ${code}.`,
+  uncovered: {
+    author: (product: string) => `This error is from ${product}, which this catalog does not cover.`,
+    passedOn: (products: string) => `${products} passed it on.`,
+    named: (products: string) => `This catalog does not cover ${products}.`,
+    onlyStandard: 'So this is what the HTTP standard says; the product may mean something else.',
+  },
+  /** Beside another product's answer; the codes are those that only the uncovered products have in the text. */
+  uncoveredAside: (products: string, codes: string) =>
+    codes === ''
+      ? `This catalog does not cover ${products}, so nothing here is about it.`
+      : `${codes} is from ${products}, which this catalog does not cover.`,
+  /** The HTTP standard's codes of a class. */
+  standardClass: (name: string) => `${name} in the HTTP standard`,
+  healthy: {
+    responses: (status: string, count: number) => `${status} in ${plural(count, 'one response', `${count} responses`)}`,
+    instead: 'Paste what failed: the response headers, the log line or the error page. This shows the headers:',
+  },
+  about: {
+    kinds: {
+      cdn: isA('a CDN'),
+      waf: isA('a web application firewall'),
+      'load-balancer': isA('a load balancer'),
+      proxy: isA('a proxy'),
+      platform: isA('a hosting platform'),
+      storage: isA('an object storage'),
+      gateway: isA('an API gateway'),
+      server: isA('a web server'),
+      api: isA('the API of a cloud'),
+      standard: isA('what all products are measured by'),
+    } satisfies Record<ProductFile['kind'], WhatItIs>,
+    howToAsk: (question: string) =>
+      `Ask with the code that you see, as in \`${question}\`, or paste headers, log lines or the error page.`,
+    status: (products: string) => `I cannot see whether ${products} is down right now; its status page can.`,
+  },
+  /** The choice that lists everything. */
+  allCodes: (count: number) => `All ${count} codes`,
   compareCode: (code: string) => `${code} on every product`,
   /** That products which were to be compared mean the same by a code, or do not. */
   sameMeaning: (code: string, meaning: string, products: string) =>
@@ -126,15 +189,20 @@ export const core = {
         ? `${codes} in the HTTP standard`
         : `${codes} on ${products === 1 ? 'the one product that documents it' : `${products} products`}`,
     contrasted: (codes: string, products: string) => `${codes} on ${products}`,
-    undocumented: (codes: string, products: string) => `${codes} is not documented for ${products}`,
+    undocumented: (codes: string, products: string) => `${products} ${codes}: not in this catalog`,
+    uncovered: (products: string, codes: string) =>
+      `${products}${codes === '' ? '' : ` ${codes}`}: not covered by this catalog`,
+    healthy: (responses: string) => `${responses}, no error here`,
+    about: (products: string, count: number) =>
+      count === 0 ? `${products}: no codes` : `${products}: which code do you see?`,
     listed: (product: string, count: number) =>
       `${product}: ${count === 0 ? 'no codes' : plural(count, 'one code', `${count} codes`)}`,
     listedStatus: (product: string, status: string, count: number) =>
       `${product} has ${plural(count, 'one code', `${count} codes`)} of its own behind ${status}`,
-    found: (count: number) => plural(count, 'One code fits', `${count} codes that fit`),
+    found: (count: number) => plural(count, 'One code may fit', `${count} codes that may fit`),
     ambiguous: (name: string) => `Which ${name} do you mean?`,
     unknownName: (name: string) => `${name} is not in this catalog`,
-    unknownCode: (codes: string) => `No product documents ${codes}`,
+    unknownCode: (codes: string) => `No product in this catalog has ${codes}`,
     nothingFound: 'Nothing found',
     help: 'What does this status code mean on my CDN?',
     thanked: 'You’re welcome.',
@@ -143,7 +211,7 @@ export const core = {
   ambiguous: (name: string) => `${name} is a name for more than one thing, and their codes differ.`,
   unknownName: 'Its codes may mean anything, so I would rather not guess.',
   unknownCode: 'Neither the HTTP standards nor any product in the catalog has it. Check where the number comes from.',
-  unknownCodes: (codes: string) => `No product documents ${codes}.`,
+  unknownCodes: (codes: string) => `No product in this catalog has ${codes}.`,
   nothingFound: 'I found no code, product or symptom that I know in this.',
   /** That the matches are from other products than those that were named. */
   nothingOn: (products: string) => `Nothing on ${products} fits. These are codes of other products.`,

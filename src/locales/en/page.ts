@@ -58,6 +58,10 @@ export const page = {
     'load-balancer': 'Load balancer',
     proxy: 'Proxy',
     platform: 'Hosting platform',
+    storage: 'Object storage',
+    gateway: 'API gateway',
+    server: 'Web server',
+    api: 'Cloud API',
     standard: 'Standard',
   },
 };

@@ -3,10 +3,23 @@ import type { core as english } from '../en/core.ts';
 /** A word before Han characters: with a space after it if it ends in Latin script. */
 const closed = (text: string): string => (/[\p{Script=Latin}\d)]$/u.test(text) ? `${text} ` : text);
 
-/** A word after Han characters: with a space before it if it begins in Latin script. */
-const spaced = (text: string): string => (/^[\p{Script=Latin}\d]/u.test(text) ? ` ${text}` : text);
+/** A word after Han characters: with a space before it if it begins in Latin script, or is code. */
+const spaced = (text: string): string => (/^[\p{Script=Latin}\d`]/u.test(text) ? ` ${text}` : text);
 
-const inLine = (line: number | undefined): string => (line === undefined ? '' : `第 ${line} 行的 `);
+const inLine = (line: number | undefined): string => (line === undefined ? '' : `第 ${line} 行`);
+
+/** What a product is, and how many codes of it there are. */
+const isA = (kind: string) => (product: string, count: number) =>
+  `${product}：${kind}，本目录收录了 ${count} 个状态码。`;
+
+/** In brackets, what is there to say. */
+function inBrackets(...items: readonly string[]): string {
+  const said = items.filter((item) => item !== '');
+  return said.length === 0 ? '' : `（${said.join('，')}）`;
+}
+
+const whose = (role: 'edge' | 'origin' | undefined): string =>
+  role === undefined ? '' : `${role === 'edge' ? '节点' : '源站'}返回的状态`;
 
 export const core: typeof english = {
   name: '中文',
@@ -15,6 +28,8 @@ export const core: typeof english = {
   separator: '、',
   colon: '：',
   stop: '。',
+  sentences: (all) => all.join(''),
+  comma: '，',
   lookAt: {
     client: () => '客户端',
     edge: (product = 'CDN') => product,
@@ -38,7 +53,10 @@ export const core: typeof english = {
     notes: '补充说明',
     ticket: '提工单时附上',
     openTicket: '提交工单',
-    moreExactly: '更具体的代码',
+    documentation: '官方文档',
+    seenProduct: '产品',
+    host: '域名',
+    moreExactly: '更具体的错误码',
     standard: 'HTTP 标准',
     documentedBy: '收录了它的产品（含义以各产品为准）',
     codes: '状态码',
@@ -47,7 +65,7 @@ export const core: typeof english = {
     elsewhere: '其他产品',
     product: '产品的状态码',
     source: '来源',
-    open: '打开卡片',
+    open: '查看详情',
     more: '还问到了',
     nearest: '你是不是想问',
     ask: '可以试试',
@@ -57,13 +75,17 @@ export const core: typeof english = {
     teamSteps: '团队步骤',
     teamLinks: '团队链接',
   },
-  understood: (sentences) => `从文本中读出：${sentences.join('；')}。`,
-  readCode: (snippet, line, role) =>
-    `${inLine(line)}${snippet}${role ? `（${role === 'edge' ? '边缘' : '源站'}的状态）` : ''}`,
+  understood: (sentences) => `识别到：${sentences.join('；')}。`,
+  readCode: (snippet, line, role) => snippet + inBrackets(inLine(line), whose(role)),
+  readLog: (code, count, of, role, product) =>
+    `${code}${inBrackets(product ?? '', whose(role))}：${of} 行日志中有 ${count} 行`,
+  period: (from, to) => (from === to ? `时间 ${from}` : `${from} 至 ${to}`),
+  mostOn: (places, share) => `${{ one: '', all: '全部', most: '多数' }[share]}在 ${places}`,
+  logOf: (format) => `日志格式“${format}”`,
   readProduct: (product, snippet, line, origin) => {
-    const by = `${product}，依据${inLine(line) || ' '}${snippet}`;
-    if (origin === 'wrote') return `${by}，这个响应由它自身生成`;
-    return origin === 'relayed' ? `${by}，错误由它生成或从它后端透传` : by;
+    const by = product + inBrackets(line === undefined ? snippet : `${inLine(line)}的${spaced(snippet)}`);
+    if (origin === 'wrote') return `${by}，该响应由它生成`;
+    return origin === 'relayed' ? `${by}，错误由它产生，或由其后端返回后透传` : by;
   },
   cut: '文本超过 256 KB，只读了开头这部分。',
   summary: (title, lookAt) => (lookAt ? `${title}（先看${spaced(lookAt)}）` : title),
@@ -75,17 +97,49 @@ export const core: typeof english = {
   meansOn: (meaning, products) => `${meaning}（${products}）`,
   andMore: (names, more) => (more > 0 ? `${names.join('、')} 等 ${names.length + more} 个` : names.join('、')),
   ownCodes: (product, count) => `${product}（${count} 个）`,
-  publishesNone: (product) => `${closed(product)}没有公布自己的状态码（以本目录收录的页面为准）。`,
+  publishesNone: (product) => `本目录没有收录${spaced(closed(product))}的状态码。`,
   requestId: {
     header: (name) => `响应头中的 \`${name}\``,
     page: (name) => `错误页上的“${name}”`,
     log: (name) => `日志中的 \`${name}\``,
   },
-  undocumented: (code, product) => `${closed(product)}的文档里没有 ${code}（以本目录收录的页面为准）。`,
+  undocumented: (codes, product) => `本目录没有收录${spaced(closed(product))}的 ${codes}。`,
   reserved: (code, product, from, to) =>
     `${closed(product)}把 ${from} 到 ${to} 保留给平台自用，${code} 在这个区间内，但已知的文档没有说明它的含义。`,
-  noStandard: (code) => `HTTP 标准里也没有定义 ${code}。`,
-  nobodyElse: (code) => `目录里没有其他产品收录 ${code}。`,
+  noStandard: (code) => `HTTP 标准没有定义 ${code}。`,
+  nobodyElse: (code) => `本目录中没有其他产品收录 ${code}。`,
+  uncovered: {
+    author: (product) => `该错误来自${spaced(product)}，本目录未收录该产品。`,
+    passedOn: (products) => `由${spaced(closed(products))}透传。`,
+    named: (products) => `本目录未收录${spaced(products)}。`,
+    onlyStandard: '以下是 HTTP 标准的含义，该产品可能另有含义。',
+  },
+  uncoveredAside: (products, codes) =>
+    codes === ''
+      ? `本目录未收录${spaced(products)}，以下内容与它无关。`
+      : `${codes} 来自${spaced(products)}，本目录未收录该产品。`,
+  standardClass: (name) => `HTTP 标准的 ${name}`,
+  healthy: {
+    responses: (status, count) => `${count} 个响应为 ${status}`,
+    instead: '请粘贴出错的那一次：响应头、日志或错误页。用下面的命令可以看到响应头：',
+  },
+  about: {
+    kinds: {
+      cdn: isA('CDN'),
+      waf: isA('Web 应用防火墙'),
+      'load-balancer': isA('负载均衡'),
+      proxy: isA('代理'),
+      platform: isA('托管平台'),
+      storage: isA('对象存储'),
+      gateway: isA('API 网关'),
+      server: isA('Web 服务器'),
+      api: isA('云 API'),
+      standard: isA('各产品共同遵循的标准'),
+    },
+    howToAsk: (question) => `请带上看到的状态码提问，例如 \`${question}\`，也可以直接粘贴响应头、日志或错误页。`,
+    status: (products) => `这里看不到${spaced(closed(products))}当前是否故障，请以其状态页为准。`,
+  },
+  allCodes: (count) => `全部 ${count} 个状态码`,
   compareCode: (code) => `各产品的 ${code}`,
   sameMeaning: (code, meaning, products) => `${code} 在${spaced(closed(products))}上含义相同：${meaning}。`,
   otherMeanings: (code) => `${code}：数字相同，含义不同`,
@@ -94,13 +148,16 @@ export const core: typeof english = {
     compared: (codes, products) =>
       products === 0 ? `${codes} 在 HTTP 标准中的含义` : `${codes} 在 ${products} 个产品上的含义`,
     contrasted: (codes, products) => `${closed(products)}上的 ${codes}`,
-    undocumented: (codes, products) => `${closed(products)}的文档没有 ${codes}`,
+    undocumented: (codes, products) => `${products}${spaced(codes)}：本目录未收录`,
+    uncovered: (products, codes) => `${products}${spaced(codes)}：本目录未收录`,
+    healthy: (responses) => `${responses}，没有错误`,
+    about: (products, count) => (count === 0 ? `${products}：没有状态码` : `${products}：请带上状态码提问`),
     listed: (product, count) => `${product}：${count === 0 ? '没有状态码' : `${count} 个状态码`}`,
-    listedStatus: (product, status, count) => `${closed(product)}的 ${status} 背后有 ${count} 个自有代码`,
+    listedStatus: (product, status, count) => `${closed(product)}的 ${status} 对应 ${count} 个自有错误码`,
     found: (count) => `找到 ${count} 个可能的状态码`,
     ambiguous: (name) => `${name} 指的是哪一个？`,
     unknownName: (name) => `目录里没有 ${name}`,
-    unknownCode: (codes) => `没有产品收录 ${codes}`,
+    unknownCode: (codes) => `本目录没有产品收录 ${codes}`,
     nothingFound: '没有找到',
     help: '这个状态码在我的 CDN 上是什么意思？',
     thanked: '不客气。',
@@ -109,7 +166,7 @@ export const core: typeof english = {
   ambiguous: (name) => `${name} 不止一个意思，各家的状态码含义并不相同。`,
   unknownName: '它的状态码可能有别的含义，所以不猜。',
   unknownCode: 'HTTP 标准和目录里的产品都没有收录这个状态码，请先确认它出自哪里。',
-  unknownCodes: (codes) => `没有产品收录 ${codes}。`,
+  unknownCodes: (codes) => `本目录没有产品收录 ${codes}。`,
   nothingFound: '没能从这句话里读出已知的状态码、产品或故障现象。',
   nothingOn: (products) => `${closed(products)}上没有匹配的状态码，以下来自其他产品。`,
   fromTeam: (team) => `来自 ${team}`,

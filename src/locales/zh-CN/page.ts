@@ -56,6 +56,10 @@ export const page: typeof english = {
     'load-balancer': '负载均衡',
     proxy: '代理',
     platform: '托管平台',
+    storage: '对象存储',
+    gateway: 'API 网关',
+    server: 'Web 服务器',
+    api: '云 API',
     standard: '标准',
   },
 };

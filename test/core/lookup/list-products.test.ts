@@ -28,7 +28,7 @@ describe.each(languages)('the list of the real catalog in %s', (language) => {
   });
 
   it.each(bot.listProducts(language))('leads to the card of $name and of each of its codes', ({ id, name, codes }) => {
-    expect(bot.explain({ text: name, language }).answer).toMatchObject({ kind: 'listed', products: [id] });
+    expect(bot.explain({ text: name, language }).answer).toMatchObject({ kind: 'about', products: [id] });
     for (const { code, question, title } of codes) {
       const { answer, card } = bot.explain({ text: question, language });
       expect(answer, question).toMatchObject({ kind: 'explained', entries: [{ product: id, code }] });

@@ -12,39 +12,133 @@ const namesAnswering = (said: Partial<Reading>): string[] =>
 
 const [code, words] = [{ codes: ['522'] }, { words: ['handshake'] }];
 const [shared, unknown, product] = [{ sharedNames: ['ac'] }, { unknownNames: ['cirus'] }, { products: ['cirrus'] }];
-const [thanks, compare] = [{ intent: 'thanks' }, { intent: 'compare' }] as const;
+const [thanks, compare, list] = [{ intent: 'thanks' }, { intent: 'compare' }, { intent: 'list' }] as const;
 const [file, classes] = [{ file: true }, { classes: ['5'] }];
+const [uncovered, healthy] = [{ uncovered: ['umbra'] }, { healthy: [{ value: '200', count: 1 }] }];
 
 /** Readings for which several ways have an answer, and which ways these are, in their order. */
 const cases: readonly (readonly [said: Partial<Reading>, names: readonly string[]])[] = [
   [
-    { ...thanks, ...code, ...shared, ...file, ...words },
-    ['thanks', 'by default', 'ambiguous name', 'compare', 'file without a code', 'symptom', 'unknown words'],
+    { ...thanks, ...uncovered, ...code, ...shared, ...file, ...words },
+    [
+      'thanks',
+      'uncovered',
+      'by default',
+      'ambiguous name',
+      'compare',
+      'file without a code',
+      'symptom',
+      'unknown words',
+    ],
   ],
   [
-    { ...thanks, ...code, ...unknown, ...classes, ...words },
-    ['thanks', 'unknown name', 'compare', 'class of codes', 'symptom', 'unknown words'],
+    { ...thanks, ...uncovered, ...code, ...unknown, ...classes, ...words },
+    ['thanks', 'uncovered', 'unknown name', 'compare', 'class of codes', 'symptom', 'unknown words'],
   ],
   [
-    { ...thanks, ...code, ...product, ...classes, ...words },
-    ['thanks', 'explain', 'compare', 'class of codes', 'symptom', 'list a product', 'unknown words'],
+    { ...thanks, ...uncovered, ...code, ...product, ...classes, ...words },
+    ['thanks', 'uncovered', 'explain', 'compare', 'class of codes', 'symptom', 'about a product', 'unknown words'],
   ],
   [
-    { ...compare, ...code, ...shared, ...file, ...words },
-    ['contrast', 'by default', 'ambiguous name', 'compare', 'file without a code', 'symptom', 'unknown words'],
+    { ...thanks, ...uncovered, ...code, ...product, ...file, ...words },
+    ['thanks', 'uncovered', 'explain', 'compare', 'file without a code', 'symptom', 'about a product', 'unknown words'],
   ],
   [
-    { ...compare, ...code, ...shared, ...unknown, ...classes, ...words },
-    ['contrast', 'ambiguous name', 'unknown name', 'compare', 'class of codes', 'symptom', 'unknown words'],
+    { ...thanks, ...code, ...shared, ...classes, ...words },
+    ['thanks', 'by default', 'ambiguous name', 'compare', 'class of codes', 'symptom', 'unknown words'],
   ],
   [
-    { ...compare, ...code, ...product, ...file, ...words },
-    ['contrast', 'explain', 'compare', 'file without a code', 'symptom', 'list a product', 'unknown words'],
+    { ...thanks, ...code, ...shared, ...unknown, ...file, ...words },
+    ['thanks', 'ambiguous name', 'unknown name', 'compare', 'file without a code', 'symptom', 'unknown words'],
   ],
+  [
+    { ...thanks, ...healthy, ...product, ...words },
+    ['thanks', 'healthy', 'symptom', 'about a product', 'unknown words'],
+  ],
+  [
+    { ...thanks, ...healthy, ...shared, ...unknown, ...words },
+    ['thanks', 'ambiguous name', 'unknown name', 'healthy', 'symptom', 'unknown words'],
+  ],
+  [
+    { ...compare, ...uncovered, ...code, ...shared, ...file, ...words },
+    [
+      'contrast',
+      'uncovered',
+      'by default',
+      'ambiguous name',
+      'compare',
+      'file without a code',
+      'symptom',
+      'unknown words',
+    ],
+  ],
+  [
+    { ...compare, ...uncovered, ...code, ...shared, ...unknown, ...classes, ...words },
+    [
+      'contrast',
+      'uncovered',
+      'ambiguous name',
+      'unknown name',
+      'compare',
+      'class of codes',
+      'symptom',
+      'unknown words',
+    ],
+  ],
+  [
+    { ...compare, ...uncovered, ...code, ...product, ...file, ...words },
+    [
+      'contrast',
+      'uncovered',
+      'explain',
+      'compare',
+      'file without a code',
+      'symptom',
+      'about a product',
+      'unknown words',
+    ],
+  ],
+  [
+    { ...compare, ...uncovered, ...code, ...product, ...classes, ...words },
+    ['contrast', 'uncovered', 'explain', 'compare', 'class of codes', 'symptom', 'about a product', 'unknown words'],
+  ],
+  [
+    { ...list, ...uncovered, ...code, ...product, ...classes },
+    ['uncovered', 'explain', 'compare', 'class of codes', 'list a product', 'about a product'],
+  ],
+  [
+    { ...list, ...uncovered, ...code, ...product, ...file },
+    ['uncovered', 'explain', 'compare', 'file without a code', 'list a product', 'about a product'],
+  ],
+  [{ ...list, ...healthy, ...product }, ['healthy', 'list a product', 'about a product']],
   [{ ...code, ...classes, ...words }, ['by default', 'compare', 'class of codes', 'symptom', 'unknown words']],
+  [
+    { ...code, ...shared, ...unknown, ...words },
+    ['ambiguous name', 'unknown name', 'compare', 'symptom', 'unknown words'],
+  ],
+  [
+    { ...code, ...shared, ...classes, ...words },
+    ['by default', 'ambiguous name', 'compare', 'class of codes', 'symptom', 'unknown words'],
+  ],
+  [
+    { ...code, ...shared, ...file, ...words },
+    ['by default', 'ambiguous name', 'compare', 'file without a code', 'symptom', 'unknown words'],
+  ],
   [
     { ...code, ...unknown, ...file, ...words },
     ['unknown name', 'compare', 'file without a code', 'symptom', 'unknown words'],
+  ],
+  [
+    { ...thanks, ...healthy, ...product, ...file, ...words },
+    ['thanks', 'healthy', 'file without a code', 'symptom', 'about a product', 'unknown words'],
+  ],
+  [
+    { ...thanks, ...healthy, ...shared, ...unknown, ...file, ...words },
+    ['thanks', 'ambiguous name', 'unknown name', 'healthy', 'file without a code', 'symptom', 'unknown words'],
+  ],
+  [
+    { ...list, ...healthy, ...product, ...file },
+    ['healthy', 'file without a code', 'list a product', 'about a product'],
   ],
 ];
 
@@ -59,10 +153,16 @@ it.each(cases)('%j is answered by the first of the ways that have an answer', (s
 const exclusive = [
   ['thanks', 'contrast'],
   ['by default', 'unknown name'],
-  ...['explain', 'list a product'].flatMap((later) =>
+  ...['explain', 'list a product', 'about a product'].flatMap((later) =>
     ['by default', 'ambiguous name', 'unknown name'].map((earlier) => [earlier, later]),
   ),
   ['file without a code', 'class of codes'],
+  // A healthy paste has no code and no class, and an uncovered product is named on its card.
+  ...['contrast', 'uncovered', 'by default', 'explain', 'compare'].map((earlier) => [earlier, 'healthy']),
+  ['healthy', 'class of codes'],
+  // A list is asked for by words that leave no others.
+  ...['thanks', 'contrast', 'symptom'].map((earlier) => [earlier, 'list a product']),
+  ['list a product', 'unknown words'],
 ];
 
 it('these cases settle the order of every two ways that can both have an answer', () => {

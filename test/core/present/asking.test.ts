@@ -56,7 +56,7 @@ describe('a name that is unknown', () => {
   });
 
   it('without any near it comes with the products that are known, and with no code that nobody has', () => {
-    const card = bot.explain({ text: '999 umbra' }).card;
+    const card = bot.explain({ text: '999', products: ['penumbra'] }).card;
     expect(card.parts).toEqual([
       { kind: 'text', text: 'Its codes may mean anything, so I would rather not guess.' },
       {
@@ -72,7 +72,7 @@ describe('a name that is unknown', () => {
   });
 
   it('that is near a shared name asks for that name, which has to be settled in turn', () => {
-    const name = { name: 'accdn', products: ['acme-cdn', 'cirrus'], shared: true };
+    const name = { name: 'accdn', products: ['acme-cdn', 'cirrus'], uncovered: [], shared: true };
     const { explain } = createBot({ ...smallCatalog, names: [name] }, { defaultLanguage: 'en' });
     const { card } = explain({ text: '', asked: { codes: ['522'], products: ['acdn'] } });
     const [choice] = choicesOf(card);
@@ -108,9 +108,9 @@ describe('a name that is unknown', () => {
 
 describe('what is unknown altogether', () => {
   it('is a code', () => {
-    expect(cardOf({ codes: ['999'] }).title).toBe('No product documents 999');
+    expect(cardOf({ codes: ['999'] }).title).toBe('No product in this catalog has 999');
     const card = cardOf({ codes: ['999', '998'] });
-    expect(card).toMatchObject({ title: 'No product documents 999 and 998', tone: 'unknown' });
+    expect(card).toMatchObject({ title: 'No product in this catalog has 999 and 998', tone: 'unknown' });
     expect(partsOf(card, 'text')).toHaveLength(1);
     expect(card.parts).toHaveLength(1);
   });

@@ -16,6 +16,8 @@ it.each<[Asked, string]>([
   [{ codes: ['522'] }, '522'],
   [{ codes: ['522', '524'], products: ['cirrus', 'acme-cdn'] }, '522 524 cirrus acme-cdn'],
   [{ intent: 'compare', codes: ['522'], products: ['cirrus'] }, 'compare 522 cirrus'],
+  [{ intent: 'list', products: ['cirrus'] }, 'list cirrus'],
+  [{ codes: ['502'], products: ['umbra'] }, '502 umbra'],
   [{ products: ['http'] }, 'HTTP standard'],
   [{ classes: ['4', '5'], products: ['cirrus'] }, '4xx 5xx cirrus'],
   [{ words: ['certificate', 'expired'] }, 'search certificate expired'],
@@ -31,7 +33,7 @@ it('a choice opens an entry by code and product', () => {
   );
   expect(openEntry({ product: 'http', code: '502' }, { ...context, language: 'zh-CN' })).toEqual({
     label: '502 HTTP 标准',
-    question: '502 HTTP standard',
+    question: '502 HTTP 标准',
     asked: { codes: ['502'], products: ['http'] },
     language: 'zh-CN',
   });

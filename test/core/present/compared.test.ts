@@ -64,7 +64,7 @@ it('several codes come under headings, and those that are missing are named', ()
   const card = cardOf({ codes: ['502', '522', '999', '998'] });
   expect(card.title).toBe('502 and 522 on 3 products');
   expect(partsOf(card, 'heading').map(({ text }) => text)).toEqual(['502', '522']);
-  expect(partsOf(card, 'note')).toEqual([{ kind: 'note', text: 'No product documents 999 and 998.' }]);
+  expect(partsOf(card, 'note')).toEqual([{ kind: 'note', text: 'No product in this catalog has 999 and 998.' }]);
 });
 
 it('codes that are too many for one card are named', () => {

@@ -84,11 +84,11 @@ it('names what is missing: products that do not document the code, codes of thei
       .slice(0, 3)
       .map(({ text }) => text),
   ).toEqual([
-    'Acme Shield documents no 502 on the pages that this catalog covers.',
-    'Dune publishes no status codes of its own on the pages that this catalog covers.',
+    'This catalog has no 502 for Acme Shield.',
+    'This catalog has no codes for Dune.',
     'Boreal has 2 codes of its own behind 502.',
   ]);
-  expect(partsOf(card, 'note')).toEqual([{ kind: 'note', text: 'No product documents 999.' }]);
+  expect(partsOf(card, 'note')).toEqual([{ kind: 'note', text: 'No product in this catalog has 999.' }]);
   expect(partsOf(card, 'choices')[0]?.choices).toEqual([
     open('502 Cirrus', '502 cirrus', '502', 'cirrus'),
     open('502 Boreal', '502 boreal', '502', 'boreal'),
@@ -99,7 +99,7 @@ it('has no verdict on a code that one product documents', () => {
   const card = cardOf({ intent: 'compare', codes: ['525'], products: ['cirrus', 'acme-cdn'] });
   expect(card.parts[0]).toEqual({
     kind: 'text',
-    text: 'Acme CDN documents no 525 on the pages that this catalog covers.',
+    text: 'This catalog has no 525 for Acme CDN.',
   });
   expect(partsOf(card, 'actions')).toEqual([]);
 });

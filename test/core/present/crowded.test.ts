@@ -29,7 +29,7 @@ const product = (id: string, ...variants: readonly Variant[]) => ({
 });
 
 const catalogOf = (...products: readonly ReturnType<typeof product>[]): Catalog =>
-  openCatalog({ vendors: [], senses: smallCatalog.senses, names: [], products });
+  openCatalog({ vendors: [], senses: smallCatalog.senses, names: [], products, uncovered: [], formats: [] });
 
 const cardOf = (catalog: Catalog, code: string, id: string) =>
   createBot(catalog, { defaultLanguage: 'en' }).explain({ text: '', asked: { codes: [code], products: [id] } }).card;

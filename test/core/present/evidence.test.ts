@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/core/bot.ts';
 import { fillHost, understood } from '../../../src/core/present/evidence.ts';
+import type { Claim } from '../../../src/core/reader/claims.ts';
 import type { Finding, FindingOf, Position } from '../../../src/core/reader/finding.ts';
+import { locales } from '../../../src/locales/index.ts';
 import { smallCatalog } from '../../support/catalog.ts';
 import { reading } from '../lookup/readings.ts';
 import { bot, context, partsOf } from './small-cards.ts';
@@ -73,10 +75,48 @@ describe('the evidence of findings', () => {
       .join();
 
   it('says in a log who answered so', () => {
-    const log = { evidence: { by: 'log-line' }, text: '504 502' } as const;
+    const log = { evidence: { by: 'log-line', format: 'Acme log' }, text: '504 502' } as const;
     expect(sentence(code('504', { ...log, role: 'edge' }), code('504', { ...log, role: 'origin' }))).toBe(
-      "Read from your text: `504 502` in line 1 (the edge's answer); `504 502` in line 1 (the origin's answer).",
+      "Read from your text: `504` (Acme log) in line 1 (the edge's answer); `504` (Acme log) in line 1 (the origin's answer).",
     );
+  });
+
+  it('counts the lines of a log instead of naming the first one', () => {
+    const log = { evidence: { by: 'log-line', format: 'Acme log' } } as const;
+    const counted: Claim = {
+      code: '502',
+      count: 8,
+      of: 50,
+      first: { date: '2026-10-10', time: '10:05:00' },
+      last: { date: '2026-10-10', time: '10:05:49' },
+      hosts: [{ value: 'www.example.com', count: 8 }],
+      paths: [{ value: '/api/cart', count: 6 }],
+    };
+    const [part] = understood(reading({ findings: [code('502', log)], claims: [counted] }), context);
+    expect(part).toEqual({
+      kind: 'text',
+      text: 'Read from your text: `502` in 8 of 50 lines, 10:05:00 to 10:05:49, most on `/api/cart`.',
+    });
+    const zh = { ...context, language: 'zh-CN', words: locales['zh-CN'].core } as const;
+    expect(understood(reading({ findings: [code('502', log)], claims: [counted] }), zh)).toEqual([
+      { kind: 'text', text: '识别到：`502`：50 行日志中有 8 行，10:05:00 至 10:05:49，多数在 `/api/cart`。' },
+    ]);
+    const single = { ...counted, count: 1, of: 1 };
+    expect(understood(reading({ findings: [code('502', log)], claims: [single] }), context)).toEqual([
+      { kind: 'text', text: 'Read from your text: `502` (Acme log) in line 1.' },
+    ]);
+  });
+
+  it('is of a log what the log is, and never a time', () => {
+    const line: Finding = {
+      kind: 'uncovered',
+      value: 'umbra',
+      rule: 'rule',
+      evidence: { by: 'sign', sign: { in: 'log-line', format: 'Umbra error log' }, strength: 'strong' },
+      text: '2024-12-10T19:00:00.',
+      at: at(3),
+    };
+    expect(sentence(line)).toBe('Read from your text: Umbra by the format “Umbra error log” in line 3.');
   });
 
   it('names a field with its value', () => {

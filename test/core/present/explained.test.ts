@@ -177,8 +177,8 @@ describe('the card of several entries', () => {
   it('begins with what is not documented', () => {
     const { parts } = cardOf({ codes: ['522'], products: ['acme-cdn', 'acme-shield', 'dune'] });
     expect(parts.slice(0, 2)).toEqual([
-      { kind: 'text', text: 'Acme Shield documents no 522 on the pages that this catalog covers.' },
-      { kind: 'text', text: 'Dune publishes no status codes of its own on the pages that this catalog covers.' },
+      { kind: 'text', text: 'This catalog has no 522 for Acme Shield.' },
+      { kind: 'text', text: 'This catalog has no codes for Dune.' },
     ]);
   });
 

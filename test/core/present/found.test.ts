@@ -3,7 +3,7 @@ import { cardOf, open } from './small-cards.ts';
 
 it('the best matches come with their titles, and each opens its card', () => {
   const card = cardOf({ words: ['handshake'] });
-  expect(card).toMatchObject({ title: '2 codes that fit', tone: 'answer' });
+  expect(card).toMatchObject({ title: '2 codes that may fit', tone: 'answer' });
   expect(card.parts).toEqual([
     {
       kind: 'facts',
@@ -26,7 +26,11 @@ it('the best matches come with their titles, and each opens its card', () => {
 });
 
 it('one match is one code', () => {
-  expect(cardOf({ words: ['certificate'] }).title).toBe('One code fits');
+  expect(cardOf({ words: ['certificate'] }).title).toBe('One code may fit');
+});
+
+it('no match is said to be certain, in any language', () => {
+  expect(cardOf({ words: ['handshake'] }, 'zh-CN').title).toBe('找到 2 个可能的状态码');
 });
 
 it('matches from elsewhere come with the products on which nothing fits', () => {

@@ -48,8 +48,8 @@ describe('what the answer leaves aside', () => {
   const products = ['cirrus'];
 
   it('is names that nobody has, and names that stand for several products', () => {
-    expect(sentences(explained(), { products, unknownNames: ['umbra', 'x`y'], sharedNames: ['ac'] })).toEqual([
-      '“umbra” is not in this catalog, so I left it out.',
+    expect(sentences(explained(), { products, unknownNames: ['penumbra', 'x`y'], sharedNames: ['ac'] })).toEqual([
+      '“penumbra” is not in this catalog, so I left it out.',
       '“x y” is not in this catalog, so I left it out.',
       '“ac” stands for more than one product, so I left it out.',
     ]);
@@ -60,17 +60,41 @@ describe('what the answer leaves aside', () => {
     { kind: 'ambiguous', name: 'ac', products: [], codes: [] },
     { kind: 'thanked' },
   ])('is no name where the answer is about it: $kind', (answer) => {
-    expect(sentences(answer, { unknownNames: ['umbra'], sharedNames: ['ac'] })).toEqual([]);
+    expect(sentences(answer, { unknownNames: ['penumbra'], sharedNames: ['ac'] })).toEqual([]);
   });
 
-  it('is words beside a list', () => {
-    const listed: Answer = { kind: 'listed', products, classes: [] };
-    expect(sentences(listed, { products, words: ['purple', 'elephant'] })).toEqual([
-      '“purple elephant” is not in this catalog, so I left it out.',
+  it('is no plain word, wherever it stands', () => {
+    const words = ['purple', 'elephant'];
+    expect(sentences({ kind: 'listed', products, classes: [] }, { products, words })).toEqual([]);
+    expect(sentences({ kind: 'about', products, codes: [] }, { products, words })).toEqual([]);
+    expect(sentences(explained(), { products, words })).toEqual([]);
+  });
+
+  it('is a product that the catalog does not cover, with the codes that are from it alone', () => {
+    const uncovered = ['umbra'];
+    expect(sentences(explained(), { products, uncovered })).toEqual([
+      'This catalog does not cover Umbra, so nothing here is about it.',
     ]);
-    expect(sentences(listed, { products, words: ['elephant'] })).toHaveLength(1);
-    expect(sentences(listed, { products })).toEqual([]);
-    expect(sentences(explained(), { products, words: ['purple', 'elephant'] })).toEqual([]);
+    const claims = [{ code: '502', product: 'umbra', count: 1, hosts: [], paths: [] }];
+    expect(sentences(explained(), { codes: ['502', '524'], products, uncovered, claims })).toEqual([
+      '502 is from Umbra, which this catalog does not cover.',
+    ]);
+  });
+
+  it.each<Answer>([
+    {
+      kind: 'uncovered',
+      products: ['umbra'],
+      isAuthor: false,
+      codes: [],
+      classes: [],
+      standard: [],
+      passedOnBy: [],
+    },
+    { kind: 'healthy', statuses: [], products: ['umbra'] },
+    { kind: 'thanked' },
+  ])('is no product that the answer names itself: $kind', (answer) => {
+    expect(sentences(answer, { uncovered: ['umbra'] })).toEqual([]);
   });
 
   it('is codes beyond the twelve that one question may ask, twelve more of them by name', () => {
@@ -85,13 +109,16 @@ describe('what the answer leaves aside', () => {
   });
 
   it('is a dozen sentences at most', () => {
-    const unknownNames = Array.from({ length: 13 }, (_item, at) => `umbra${at}`);
+    const unknownNames = Array.from({ length: 13 }, (_item, at) => `penumbra${at}`);
     expect(sentences(explained(), { products, unknownNames })).toHaveLength(12);
   });
 });
 
 it('a card begins with what it leaves aside', () => {
-  const { card } = createBot(smallCatalog, { defaultLanguage: 'en' }).explain({ text: '524 cirrus umbra' });
-  expect(card.parts[0]).toEqual({ kind: 'text', text: '“umbra” is not in this catalog, so I left it out.' });
-  expect(partsOf(cardOf({ codes: ['524'], products: ['cirrus'] }), 'text')[0]?.text).not.toContain('umbra');
+  const { card } = createBot(smallCatalog, { defaultLanguage: 'en' }).explain({
+    text: '524 cirrus',
+    products: ['penumbra'],
+  });
+  expect(card.parts[0]).toEqual({ kind: 'text', text: '“penumbra” is not in this catalog, so I left it out.' });
+  expect(partsOf(cardOf({ codes: ['524'], products: ['cirrus'] }), 'text')[0]?.text).not.toContain('penumbra');
 });

@@ -3,7 +3,7 @@ import { cardOf, open, partsOf } from './small-cards.ts';
 
 describe('the list of a product', () => {
   it('has all of its codes; the menu begins with those that have a meaning of their own', () => {
-    const card = cardOf({ products: ['acme-shield'] });
+    const card = cardOf({ intent: 'list', products: ['acme-shield'] });
     expect(card).toMatchObject({ title: 'Acme Shield: 2 codes', tone: 'answer' });
     expect(card.parts).toEqual([
       {
@@ -25,7 +25,7 @@ describe('the list of a product', () => {
   });
 
   it('is one for each of several products', () => {
-    const card = cardOf({ products: ['acme-cdn', 'acme-shield'] });
+    const card = cardOf({ intent: 'list', products: ['acme-cdn', 'acme-shield'] });
     expect(card.title).toBe('Acme CDN and Acme Shield: 8 codes');
     expect(partsOf(card, 'list').map(({ title }) => title)).toEqual(['Acme CDN: 6 codes', 'Acme Shield: 2 codes']);
   });
@@ -42,16 +42,14 @@ describe('the list of a product', () => {
 
   it('says that the product documents nothing of the class', () => {
     const card = cardOf({ classes: ['1', '2'], products: ['cirrus'] });
-    expect(card.parts).toEqual([
-      { kind: 'text', text: 'Cirrus documents no 1xx and 2xx on the pages that this catalog covers.' },
-    ]);
+    expect(card.parts).toEqual([{ kind: 'text', text: 'This catalog has no 1xx and 2xx for Cirrus.' }]);
   });
 
   it('says that the product publishes none, and how to ask its support', () => {
-    const card = cardOf({ products: ['dune'] });
+    const card = cardOf({ intent: 'list', products: ['dune'] });
     expect(card.title).toBe('Dune: no codes');
     expect(card.parts).toEqual([
-      { kind: 'text', text: 'Dune publishes no status codes of its own on the pages that this catalog covers.' },
+      { kind: 'text', text: 'This catalog has no codes for Dune.' },
       { kind: 'list', title: 'Attach to the ticket', items: ['`x-dune-request` from the response headers'] },
     ]);
     expect(cardOf({ classes: ['5'], products: ['dune'] }).parts).toEqual(card.parts);
@@ -60,6 +58,7 @@ describe('the list of a product', () => {
   it('of a status has the codes that come with it', () => {
     const card = cardOf({ codes: ['503'], products: ['boreal'] });
     expect(card.title).toBe('Boreal has 5 codes of its own behind 503');
+    expect(card.parts[0]).toMatchObject({ kind: 'text', text: expect.stringContaining('HTTP standard: 503') });
     expect(partsOf(card, 'list')).toEqual([
       {
         kind: 'list',
@@ -73,5 +72,19 @@ describe('the list of a product', () => {
         ],
       },
     ]);
+  });
+
+  it('of a status with a single code does not take that code for the meaning of the status', () => {
+    const card = cardOf({ codes: ['504'], products: ['boreal'] });
+    expect(card.title).toBe('Boreal has one code of its own behind 504');
+    expect(partsOf(card, 'text').map(({ text }) => text)).toEqual([expect.stringContaining('HTTP standard: 504')]);
+    expect(cardOf({ codes: ['504'], products: ['boreal'] }, 'zh-CN').title).toBe('北陆平台的 504 对应 1 个自有错误码');
+  });
+
+  it('of a status names the product that has none for it', () => {
+    const card = cardOf({ codes: ['503'], products: ['boreal', 'cirrus', 'dune'] });
+    expect(card.title).toBe('Boreal has 5 codes of its own behind 503');
+    const texts = partsOf(card, 'text').map(({ text }) => text);
+    expect(texts.slice(1)).toEqual(['This catalog has no 503 for Cirrus.', 'This catalog has no codes for Dune.']);
   });
 });

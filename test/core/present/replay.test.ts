@@ -47,7 +47,43 @@ describe('the short form of a question', () => {
       { intent: 'compare', codes: ['1016'], products: ['cirrus', 'acme-cdn'] },
       { codes: ['1016'], products: ['cirrus', 'acme-cdn'] },
     ],
-    ['a product', { products: ['cirrus'] }, { classes: [], products: ['cirrus'] }],
+    ['a product', { products: ['cirrus'] }, { products: ['cirrus'] }],
+    ['all codes of a product', { intent: 'list', products: ['cirrus'] }, { intent: 'list', products: ['cirrus'] }],
+    [
+      'a product that the catalog does not cover',
+      { codes: ['502'], uncovered: ['umbra'] },
+      { codes: ['502'], classes: [], products: ['umbra'] },
+    ],
+    [
+      'codes that stand with one of the products each',
+      {
+        codes: ['502', '524'],
+        products: ['cirrus', 'acme-cdn'],
+        claims: [
+          { code: '502', product: 'acme-cdn', count: 3, hosts: [], paths: [] },
+          { code: '524', product: 'cirrus', count: 1, hosts: [], paths: [] },
+        ],
+      },
+      {
+        codes: ['502', '524'],
+        products: ['cirrus', 'acme-cdn'],
+        claims: [
+          { code: '502', product: 'acme-cdn' },
+          { code: '524', product: 'cirrus' },
+        ],
+      },
+    ],
+    [
+      'codes of which some stand with a product that the catalog does not cover',
+      {
+        codes: ['502', '524'],
+        products: ['cirrus'],
+        author: 'cirrus',
+        uncovered: ['umbra'],
+        claims: [{ code: '502', product: 'umbra', count: 3, hosts: [], paths: [] }],
+      },
+      { codes: ['524'], products: ['cirrus'] },
+    ],
     ['a class', { classes: ['5'] }, { classes: ['5'], products: ['http'] }],
     ['the codes of a status', { codes: ['503'], products: ['boreal'] }, { codes: ['503'], products: ['boreal'] }],
     [
@@ -102,6 +138,7 @@ describe('the short form of a question', () => {
     ['a code that nobody has', { codes: ['999'] }],
     ['words that match nothing', { words: ['elephant'] }],
     ['politeness', { intent: 'thanks' }],
+    ['a paste in which nothing failed', { healthy: [{ value: '200', count: 1 }] }],
     ['no question', {}],
   ])('is none for %s', (_what, said) => {
     expect(cardFor(said)).not.toHaveProperty('replay');
@@ -134,6 +171,12 @@ describe('what travels with it', () => {
     expect(withHost?.carried).toEqual({ host: 'www.example.com' });
     const withId = bot.explain({ text: paste.replace(/^curl.*\n/, '') }).card.replay;
     expect(Object.keys(withId?.carried ?? {})).toEqual(['ids']);
+  });
+
+  it('is the id of a product that the catalog does not cover, too', () => {
+    const { card } = bot.explain({ text: 'HTTP/2 502\nserver: umbra/2\nx-umbra-id: q-12345' });
+    expect(card.replay?.carried).toEqual({ ids: [{ product: 'umbra', name: 'x-umbra-id', value: 'q-12345' }] });
+    expect(bot.explain(card.replay ?? { text: '' }).card.text).toContain('x-umbra-id `q-12345`');
   });
 
   it('is held against the catalog once more: no host that is none, no id that the product does not have', () => {

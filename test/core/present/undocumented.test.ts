@@ -6,9 +6,9 @@ const notes = (card: ReturnType<typeof cardOf>): string[] => partsOf(card, 'note
 
 it('a code that the product does not document comes with the standard, with who documents it, and with how to ask', () => {
   const card = cardOf({ codes: ['502'], products: ['dune'] });
-  expect(card).toMatchObject({ title: '502 is not documented for Dune', tone: 'answer' });
+  expect(card).toMatchObject({ title: 'Dune 502: not in this catalog', tone: 'answer' });
   expect(card.parts).toEqual([
-    { kind: 'text', text: 'Dune publishes no status codes of its own on the pages that this catalog covers.' },
+    { kind: 'text', text: 'This catalog has no codes for Dune.' },
     {
       kind: 'text',
       text: 'HTTP standard: 502 Bad Gateway: the upstream answered with something invalid. A gateway got an invalid response from the server behind it.',
@@ -36,26 +36,23 @@ it('a code that the product does not document comes with the standard, with who 
 it('says that the code is in a range that the product keeps for itself', () => {
   const card = cardOf({ codes: ['540'], products: ['acme-cdn'] });
   expect(texts(card)).toEqual([
-    'Acme CDN documents no 540 on the pages that this catalog covers.',
+    'This catalog has no 540 for Acme CDN.',
     'Acme CDN keeps 540 to 599 for its own use. 540 is in that range, but no page that this catalog covers says what it means.',
   ]);
 });
 
 it('says that neither the standards nor other products have the code', () => {
   const card = cardOf({ codes: ['599'], products: ['cirrus'] });
-  expect(notes(card)).toEqual([
-    'The HTTP standards define no 599 either.',
-    'No other product in the catalog documents 599.',
-  ]);
+  expect(notes(card)).toEqual(['The HTTP standards define no 599.', 'No other product in this catalog has 599.']);
 });
 
 it('says so for each of several codes', () => {
   const card = cardOf({ codes: ['599', '525', '451'], products: ['dune'] });
   expect(notes(card)).toEqual([
-    'The HTTP standards define no 599 either.',
-    'The HTTP standards define no 525 either.',
-    'No other product in the catalog documents 599.',
-    'No other product in the catalog documents 451.',
+    'The HTTP standards define no 599.',
+    'The HTTP standards define no 525.',
+    'No other product in this catalog has 599.',
+    'No other product in this catalog has 451.',
   ]);
   expect(partsOf(card, 'list')[0]?.items).toEqual(['525 “TLS handshake with the origin failed” (Cirrus)']);
 });
@@ -63,8 +60,8 @@ it('says so for each of several codes', () => {
 it('has one sentence for each product, with every code that it does not document', () => {
   const card = cardOf({ codes: ['599', '598'], products: ['cirrus', 'acme-shield'] });
   expect(texts(card).slice(0, 2)).toEqual([
-    'Cirrus documents no 599 and 598 on the pages that this catalog covers.',
-    'Acme Shield documents no 599 and 598 on the pages that this catalog covers.',
+    'This catalog has no 599 and 598 for Cirrus.',
+    'This catalog has no 599 and 598 for Acme Shield.',
   ]);
 });
 

@@ -12,6 +12,6 @@ export const ambiguous = (
 ): Answer => ({
   kind: 'ambiguous',
   name,
-  products: catalog.names.find((known) => known.name === name)?.products ?? [],
+  products: catalog.names.flatMap((known) => (known.name === name ? [...known.products, ...known.uncovered] : [])),
   codes,
 });

@@ -1,30 +1,34 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
-import { uniqueBy } from '../../collections.ts';
+import { unique, uniqueBy } from '../../collections.ts';
 import type { Answer, Ref } from '../answer.ts';
-import { isDocumented, isStandard, ownCodes, pairsOf, refsOf } from '../refs.ts';
+import { askedPairs, type Pairable } from '../pairs.ts';
+import { isDocumented, isStandard, ownCodes, refsOf } from '../refs.ts';
 import type { Way } from '../way.ts';
 
 /** One card explains this many entries at most. */
 export const maxExplained = 4;
 
 /** Codes on products: what each product says about them. */
-export const explain: Way = ({ products, codes, author }, { catalog }) =>
-  products.length > 0 && codes.length > 0 ? explainOn(products, codes, author, catalog) : undefined;
+export const explain: Way = (reading, { catalog }) => {
+  const asked = askedPairs(reading);
+  return asked.length > 0 ? explainPairs(asked, reading.author, catalog) : undefined;
+};
+
+/** Codes on products that the question did not name. */
+export const explainOn = (reading: Pairable, products: readonly string[], catalog: Catalog): Answer =>
+  explainPairs(askedPairs({ ...reading, products }), undefined, catalog);
 
 /** @param author of several products, the one that the error came from */
-export function explainOn(
-  products: readonly string[],
-  codes: readonly string[],
-  author: string | undefined,
-  catalog: Catalog,
-): Answer {
-  const asked = pairsOf(codes, products);
+function explainPairs(asked: readonly Ref[], author: string | undefined, catalog: Catalog): Answer {
+  const codes = unique(asked.map(({ code }) => code));
+  const products = unique(asked.map(({ product }) => product));
   const documented = asked.filter((ref) => isDocumented(ref, catalog));
   const statuses = asked.filter((ref) => !isDocumented(ref, catalog) && ownCodes(ref, catalog).length > 0);
   const entries = entriesFor(documented, statuses, catalog);
   const undocumented = undocumentedOf(asked, documented, statuses);
   const [status] = statuses;
-  if (status && codes.length === 1 && statuses.length === asked.length && entries.length > maxExplained) {
+  // What comes with a status is not what the status means, even where it is a single code.
+  if (status && codes.length === 1 && documented.length === 0) {
     return { kind: 'listed', products, classes: [], status: status.code };
   }
   if (entries.length === 0) return nothingDocumented(undocumented, codes, catalog);
@@ -42,8 +46,12 @@ function entriesFor(documented: readonly Ref[], statuses: readonly Ref[], catalo
       documented.some((ref) => ref.product === own.product && ref.code === own.code),
     );
   const own = statuses.filter((status) => !isAskedExactly(status)).flatMap((status) => ownCodes(status, catalog));
-  return uniqueBy([...documented, ...own], ({ product, code }) => `${product} ${code}`);
+  const exactFirst = documented.toSorted((a, b) => Number(isStatus(a)) - Number(isStatus(b)));
+  return uniqueBy([...exactFirst, ...own], ({ product, code }) => `${product} ${code}`);
 }
+
+/** A product's own code says more exactly what happened than the status that it comes with, so it is explained first. */
+const isStatus = ({ code }: Ref): boolean => /^\d{3}$/.test(code);
 
 /** What was asked about and is not documented. */
 function undocumentedOf(asked: readonly Ref[], documented: readonly Ref[], statuses: readonly Ref[]): Ref[] {

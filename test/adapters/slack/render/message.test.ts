@@ -287,7 +287,7 @@ describe.each(languages)('in %s', (language) => {
   }, 60_000);
 
   it.each(products)('every code of %s is there or announced as left out, and can be opened', (product) => {
-    const { card: made } = bot.explain({ text: '', asked: { products: [product] }, language });
+    const { card: made } = bot.explain({ text: '', asked: { intent: 'list', products: [product] }, language });
     const message = render(made, direct);
     const listed = listedBy(made);
     const shown = itemsIn(message);

@@ -13,6 +13,11 @@ it.each<Case>([
     { classes: ['5'], products: ['cirrus'] },
     { kind: 'listed', products: ['cirrus'], classes: ['5'] },
   ],
+  [
+    'lists the class of an alarm, whatever words are left',
+    { classes: ['5'], words: ['告警', '占比'] },
+    { kind: 'listed', products: ['http'], classes: ['5'] },
+  ],
   ['lists the class of the standards', { classes: ['5'] }, { kind: 'listed', products: ['http'], classes: ['5'] }],
   ['has no answer without a class', { products: ['cirrus'] }, undefined],
 ])('%s', (_name, said, answer) => {
