@@ -4,8 +4,9 @@ import { openCompiled } from '../src/catalog/compiled.ts';
 import { createBot } from '../src/core/bot.ts';
 
 /*
- * npm run bench: what the compiled catalog costs to load, and how the time of an answer grows with the text. Machines
- * are noisy, so every figure is the median of several runs; compare figures of one run with each other.
+ * npm run bench: what the compiled catalog costs to load, what a search costs, and how the time of an answer grows with
+ * the text. Machines are noisy, so every figure is the median of several runs; compare figures of one run with each
+ * other.
  */
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -19,9 +20,15 @@ const milliseconds = (work: () => unknown): number => {
   return performance.now() - start;
 };
 
-/** Loads the catalog once in a fresh process, as a start of the bot does: milliseconds; megabytes with every word read. */
-function freshLoad(): { load: number; heap: number; entries: number } {
-  const script = `
+/** What a script prints as JSON, run once in a fresh process that has the built project. */
+function inFreshProcess<T>(script: string): T {
+  const flags = ['--expose-gc', '--input-type=module', '--eval', script];
+  return JSON.parse(execFileSync(process.execPath, flags, { cwd: root, encoding: 'utf8' }));
+}
+
+/** Loads the catalog once, as a start of the bot does: milliseconds; megabytes with every word read. */
+const freshLoad = () =>
+  inFreshProcess<{ load: number; heap: number; entries: number }>(`
     const { openCompiled } = await import('./dist/catalog/compiled.js');
     gc(); const before = process.memoryUsage().heapUsed; const start = performance.now();
     const catalog = openCompiled();
@@ -29,10 +36,7 @@ function freshLoad(): { load: number; heap: number; entries: number } {
     const entries = [...catalog.products.values()].flatMap(({ entries }) => [...entries.values()]);
     const words = entries.map((entry) => entry.words);
     gc(); console.log(JSON.stringify({
-      load, entries: words.length, heap: (process.memoryUsage().heapUsed - before) / 2 ** 20 }));`;
-  const flags = ['--expose-gc', '--input-type=module', '--eval', script];
-  return JSON.parse(execFileSync(process.execPath, flags, { cwd: root, encoding: 'utf8' }));
-}
+      load, entries: words.length, heap: (process.memoryUsage().heapUsed - before) / 2 ** 20 }));`);
 
 function benchCatalog(): void {
   const loads = Array.from({ length: 9 }, freshLoad);
@@ -41,20 +45,72 @@ function benchCatalog(): void {
   console.log(`heap, every card read   ${median(loads.map(({ heap }) => heap)).toFixed(1)} MB`);
 }
 
-/** A line that has everything a reader looks for: numbers, names, words in two languages. */
-const line = 'GET /assets/app-502.js 10.0.5.22:8443 status 200 took 522 ms on tencent edge, 回源 531 次, id 9f8e7d6c\n';
+/** Symptoms as people type them, the longest of twelve words. */
+const symptoms = [
+  'certificate expired origin',
+  '回源超时',
+  'ssl handshake failed',
+  'conection refusd by backnd',
+  '源站证书与域名不匹配',
+  'too many redirects',
+  'body too large',
+  '防盗链 403 referer 黑名单',
+  'upstream closed the connection before the whole response header was read again',
+  'good morning everybody',
+  'timeout',
+];
 
+/** Searches by symptom in a process that has just started: milliseconds of the first search and of each later one. */
+const freshSearch = () =>
+  inFreshProcess<{ first: number; later: number[] }>(`
+    const { openCompiled } = await import('./dist/catalog/compiled.js');
+    const { createSearch } = await import('./dist/core/lookup/search.js');
+    const search = createSearch(openCompiled());
+    const [first, ...later] = [...Array(10).keys()].flatMap(() => ${JSON.stringify(symptoms)}).map((text) => {
+      const words = text.split(' '); const start = performance.now();
+      search(words, []);
+      return performance.now() - start;
+    });
+    console.log(JSON.stringify({ first, later }));`);
+
+function benchSearch(): void {
+  const searches = Array.from({ length: 9 }, freshSearch);
+  console.log(`first search            ${median(searches.map(({ first }) => first)).toFixed(1)} ms`);
+  console.log(`later search            ${median(searches.flatMap(({ later }) => later)).toFixed(2)} ms`);
+}
+
+/** Texts of the kinds that people paste, a piece of each. */
+const pieces: Readonly<Record<string, string>> = {
+  'access log':
+    '198.51.100.7 - - [10/Oct/2026:13:55:36 +0000] "GET /api/cart?id=123 HTTP/1.1" 502 157 "https://www.example.com/" "Mozilla/5.0"\n',
+  'log in JSON': '{"time":"2026-10-10T10:00:00Z","status":502,"host":"www.example.com","uri":"/cart","bytes":504}\n',
+  'a log of no known kind':
+    'GET /assets/app-502.js 10.0.5.22:8443 status 200 took 522 ms on tencent edge, 回源 531 次, id 9f8e7d6c\n',
+  'response headers':
+    'HTTP/1.1 503 Service Unavailable\nserver: acme\ncontent-type: text/html\ncontent-length: 1532\n\n',
+  'a page':
+    '<div class="error"><h1>Bad gateway</h1><p>The web server reported a bad gateway error.</p><i>8a1b2c3d</i></div>\n',
+  prose:
+    'We deployed the new release yesterday evening and since then users in Europe get an error page, the origin answers in 250 ms. 我们昨天发布了新版本之后用户访问网站经常打不开。\n',
+};
+
+/** What a parser cannot do without: one look at every word and number. */
+const scan = (text: string): number => [...text.matchAll(/\d+|\p{L}+/gu)].length;
+
+/** How long reading takes, and how often one scan of the same text fits into that. */
 function benchReading(): void {
   const bot = createBot(openCompiled(), { defaultLanguage: 'en' });
   const ask = (text: string) => bot.explain({ text });
-  ask('522 tencent');
-  console.log(`522 tencent             ${median(repeat(99, () => ask('522 tencent'))).toFixed(2)} ms`);
-  for (const kilobytes of [1, 4, 16, 64, 256]) {
-    const text = line.repeat(Math.ceil((kilobytes * 1024) / line.length)).slice(0, kilobytes * 1024);
-    const time = median(repeat(7, () => ask(text)));
-    console.log(
-      `a text of ${`${kilobytes} KB`.padEnd(13)} ${time.toFixed(1)} ms, ${(time / kilobytes).toFixed(3)} ms a KB`,
-    );
+  for (const piece of Object.values(pieces)) repeat(20, () => ask(piece.repeat(50)));
+  console.log(`522 tencent             ${median(repeat(199, () => ask('522 tencent'))).toFixed(3)} ms`);
+  for (const [kind, piece] of Object.entries(pieces)) {
+    const figures = [4, 64, 256].map((kilobytes) => {
+      const text = piece.repeat(Math.ceil((kilobytes * 1024) / piece.length)).slice(0, kilobytes * 1024);
+      const baseline = median(repeat(9, () => scan(text)));
+      const time = median(repeat(9, () => ask(text)));
+      return `${kilobytes} KB ${time.toFixed(1)} ms, ${(time / baseline).toFixed(1)} scans`;
+    });
+    console.log(`${kind.padEnd(23)} ${figures.join('; ')}`);
   }
 }
 
@@ -62,4 +118,5 @@ const repeat = (times: number, work: () => unknown): number[] =>
   Array.from({ length: times }, () => milliseconds(work));
 
 benchCatalog();
+benchSearch();
 benchReading();

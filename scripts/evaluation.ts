@@ -2,6 +2,7 @@ import type { Catalog } from '../src/catalog/catalog.ts';
 import { createBot } from '../src/core/bot.ts';
 import { unique } from '../src/core/collections.ts';
 import type { Explanation } from '../src/core/port.ts';
+import type { Reading } from '../src/core/reader/reading.ts';
 import type { Labelled } from './labelled.ts';
 
 /** How the bot does on some texts. */
@@ -50,7 +51,7 @@ export const sum = (all: readonly Figures[]): Figures =>
   }));
 
 function scoreText(labelled: Labelled, explanation: Explanation, catalog: Catalog): Score {
-  const codes = judgeCodes(labelled, explanation);
+  const codes = judgeCodes(labelled, explanation.reading);
   const products = judgeProducts(labelled, explanation, catalog);
   const names = judgeNames(labelled, explanation);
   return {
@@ -72,13 +73,16 @@ function normalised(codes: readonly (number | string)[]): string[] {
   return unique(spelt.map((code) => (/^0+$/.test(code) ? '0' : code)));
 }
 
-function judgeCodes({ kind, codes, also, after_run }: Labelled, { reading }: Explanation) {
+function judgeCodes({ kind, codes, also, after_run }: Labelled, reading: Reading) {
   const wanted = normalised([...codes, ...after_run.codes]);
   const allowed = [...wanted, ...normalised([...also, ...after_run.also])];
   const read = normalised(reading.codes);
   const missed = wanted.filter((code) => !read.includes(code));
   const wrong = read.filter((code) => !allowed.includes(code));
-  const dropped = Object.entries(reading.dropped).map(([reason, count]) => `${count} ${reason}`);
+  const ruleOf = (code: string): string =>
+    reading.findings.find(({ kind, value }) => kind === 'code' && normalised([value])[0] === code)?.rule ?? '?';
+  const against = (code: string): string =>
+    unique(reading.dropped.filter(({ text }) => normalised([text])[0] === code).map((each) => each.against)).join(', ');
   return {
     counts: {
       wanted: wanted.length,
@@ -88,11 +92,15 @@ function judgeCodes({ kind, codes, also, after_run }: Labelled, { reading }: Exp
       noiseFalse: kind === 'noise' ? wrong.length : 0,
     },
     misses: [
-      ...missed.map((code) => `missed ${code}; dropped: ${dropped.join(', ') || 'nothing'}`),
-      ...wrong.map((code) => `false ${code}`),
+      ...missed.map((code) => `missed ${code}; against it: ${against(code) || 'nothing'}`),
+      ...wrong.map((code) => `false ${code} by ${ruleOf(code)}`),
     ],
   };
 }
+
+/** The codes that a reading of a text lacks, and those that may not be in it. */
+export const codeMisses = (labelled: Labelled, reading: Reading): readonly string[] =>
+  judgeCodes(labelled, reading).misses;
 
 /** A label of what the catalog does not cover; without a name where nobody knows it. */
 const isUncovered = (label: string): boolean => label === 'other' || label.startsWith('other:');

@@ -41,7 +41,7 @@ const pictures: readonly Picture[] = [
   { name: 'undocumented', shows: 'A code that the product does not document', question: '522 akamai' },
   { name: 'listed', shows: 'The codes of a product', question: 'list edgeone' },
   { name: 'found', shows: 'Codes by symptom', question: 'search certificate expired' },
-  { name: 'ambiguous', shows: 'A name that several products share', question: '522 cf' },
+  { name: 'ambiguous', shows: 'A name that several products share', question: '502 cf' },
   { name: 'unknown', shows: 'A misspelt name, which is not guessed', question: '522 tencnt' },
   { name: 'help', shows: 'How to ask', question: 'help' },
   { name: 'explained', shows: 'A code on a product', question: '522 腾讯云', language: 'zh-CN', platforms: ['slack'] },

@@ -19,7 +19,7 @@ const rules: readonly Rule[] = [
   ['variables.ts', [], ['zod']],
   ['locales/', ['locales/', 'language.ts', 'catalog/schema.ts']],
   ['catalog/', [...ground, 'catalog/'], ['yaml', 'zod']],
-  ['core/', [...shared, 'core/', 'catalog/catalog.ts', 'catalog/runbooks.ts'], ['fastest-levenshtein', 'minisearch']],
+  ['core/', [...shared, 'core/', 'catalog/catalog.ts', 'catalog/runbooks.ts'], ['fastest-levenshtein']],
   ['chat/', chat, ['lru-cache', 'pino', 'zod']],
   ['adapters/slack/', [...chat, 'adapters/slack/'], ['@slack/bolt', 'pino', 'zod']],
   ['adapters/discord/', [...chat, 'adapters/discord/'], ['discord-api-types/v10', 'discord.js', 'pino', 'zod']],
