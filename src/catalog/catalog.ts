@@ -70,7 +70,7 @@ export type Entry = {
 /** A word that people use, and the products that it means. */
 export type Name = {
   readonly name: string;
-  /** Ids of products that the catalog covers. */
+  /** Ids of products that the catalog covers; a lookalike of a name has none at all. */
   readonly products: readonly string[];
   /** Ids of products that it does not cover. */
   readonly uncovered: readonly string[];

@@ -1,26 +1,20 @@
 import { languages } from '../language.ts';
 import { type CompiledCatalog, type Entry, type Format, type Name, standard, type Uncovered } from './catalog.ts';
 import type { CatalogFiles, EntryYaml, ProductFiles } from './load.ts';
+import type { ProductFile } from './schema.ts';
 
 /** Turns checked files into the plain data that the bot runs on. */
 export function compile(files: CatalogFiles): CompiledCatalog {
   return {
-    vendors: Object.entries(files.vendors.content).map(([id, vendor]) => ({ id, ...vendor })),
+    vendors: Object.entries(files.vendors.content).map(([id, { name, aliases }]) => ({ id, name, aliases })),
     senses: files.senses.content,
     names: namesOf(files),
     uncovered: files.products.filter((files) => !isCovered(files)).map(uncoveredOf),
     formats: files.products.flatMap(formatsOf),
     products: files.products.filter(isCovered).map(({ id, product: { content: product }, entries }) => ({
-      id,
-      name: product.name,
-      vendor: product.vendor,
-      kind: product.kind,
-      aliases: product.aliases,
-      sharedAliases: product['shared-aliases'] ?? [],
+      ...identityOf(id, product),
       sources: product.sources,
       reserved: product.reserved ?? [],
-      requestIds: product['request-ids'] ?? [],
-      fingerprints: product.fingerprints ?? [],
       ...(product.ticket && { ticket: { url: product.ticket.url, attach: product.ticket.attach } }),
       entries: entries.toSorted(byCode).map(({ content: entry }) => ({
         product: id,
@@ -41,7 +35,8 @@ export function compile(files: CatalogFiles): CompiledCatalog {
 
 const isCovered = ({ product }: ProductFiles): boolean => product.content.covered !== false;
 
-const uncoveredOf = ({ id, product: { content: product } }: ProductFiles): Uncovered => ({
+/** How a product is called and recognised, covered or not. */
+const identityOf = (id: string, product: ProductFile): Omit<Uncovered, 'documentation'> => ({
   id,
   name: product.name,
   vendor: product.vendor,
@@ -50,6 +45,10 @@ const uncoveredOf = ({ id, product: { content: product } }: ProductFiles): Uncov
   sharedAliases: product['shared-aliases'] ?? [],
   requestIds: product['request-ids'] ?? [],
   fingerprints: product.fingerprints ?? [],
+});
+
+const uncoveredOf = ({ id, product: { content: product } }: ProductFiles): Uncovered => ({
+  ...identityOf(id, product),
   documentation: product.documentation ?? '',
 });
 
@@ -84,6 +83,11 @@ function namesOf({ vendors, products }: CatalogFiles): Name[] {
     for (const name of [...Object.values(names), ...aliases]) add(name, id);
     for (const name of shared) add(name, id, true);
   }
+  const lookalikes = [
+    ...products.map(({ product }) => product.content.lookalikes ?? []),
+    ...Object.values(vendors.content).map((vendor) => vendor.lookalikes ?? []),
+  ];
+  for (const name of lookalikes.flat()) meanings.set(name, { products: new Set(), shared: false });
   for (const [id, { aliases }] of Object.entries(vendors.content)) {
     const own = products.filter((files) => isCovered(files) && files.product.content.vendor === id);
     for (const name of aliases) for (const product of own) add(name, product.id);

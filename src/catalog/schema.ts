@@ -134,6 +134,10 @@ const page = z.strictObject({
   checked: date.describe('When somebody last read it for this catalog'),
 });
 
+const lookalikes = z
+  .array(sentence)
+  .describe('Longer words that hold a name and mean something else, lower case: `hong kong` for kong');
+
 export const productSchema = z.strictObject({
   covered: z
     .literal(false)
@@ -151,6 +155,7 @@ export const productSchema = z.strictObject({
     .array(sentence)
     .optional()
     .describe('Words that also mean something else, so that the bot asks which one is meant'),
+  lookalikes: lookalikes.optional(),
   sources: z.record(slug, page).describe('The pages that the entries rest on'),
   'request-ids': z
     .array(requestIdSchema)
@@ -170,7 +175,7 @@ export const productSchema = z.strictObject({
 
 export const vendorsSchema = z.record(
   slug,
-  z.strictObject({ name: perLanguage(sentence), aliases: z.array(sentence) }),
+  z.strictObject({ name: perLanguage(sentence), aliases: z.array(sentence), lookalikes: lookalikes.optional() }),
 );
 
 /** What a number can stand for, as a phrase that heads a group of products. */

@@ -30,8 +30,11 @@ export function survey(text: string, lexicon: Lexicon): Survey {
 function namesIn({ kind, index, text, matches }: Line, lower: string, { names }: Lexicon): readonly NameMatch[] {
   if (kind === 'header') return none;
   const end = kind === 'log' ? (matches[0]?.index ?? index) : index + text.length;
-  return end > index ? names.matchAll(lower, index, end) : none;
+  return end > index ? names.matchAll(lower, index, end).filter(meansProduct) : none;
 }
+
+/** A lookalike takes the place of the name that it holds, and says nothing. */
+const meansProduct = ({ name: { products, uncovered } }: NameMatch): boolean => products.length + uncovered.length > 0;
 
 const none: readonly never[] = [];
 

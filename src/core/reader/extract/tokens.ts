@@ -71,6 +71,8 @@ function tokenAt({ index, hits }: LiteralHit, { text, lower }: Survey): Candidat
   const best = spelt.find(({ spelling }) => spelling === match) ?? spelt[0];
   if (!best) return undefined;
   const exact = match === best.spelling;
+  // `First byte timeout: 0` is a setting.
+  if (match.includes(' ') && /^\s?[:=]\s?\d/.test(text.slice(longest.end, longest.end + 4))) return undefined;
   if (isFlag(best.spelling) && !(exact && standsAsFlag(text, index, longest.end))) return undefined;
   return {
     kind: 'code',

@@ -52,7 +52,8 @@ function* placesIn(lines: readonly Line[], { length, hasSubstatus }: Topic, { ca
   for (const [at, line] of lines.entries()) {
     if (!mayHoldNumbers(line)) continue;
     for (const { 0: number, index: start } of line.text.matchAll(hasSubstatus ? numbersOfIis : digits)) {
-      const isKnown = catalog.codes.has(withoutZeros(number));
+      // A status with a sub-status is as known as the status.
+      const isKnown = catalog.codes.has(withoutZeros(number.replace(/\..*$/, '')));
       if (isKnown || hasShapeOfCode(number, length)) yield { number, start, at, line, isKnown };
     }
   }

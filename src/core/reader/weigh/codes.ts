@@ -20,13 +20,15 @@ export const readStatusesInTokens: Refiner = (candidates, { lexicon }) =>
 /** Short numbers and everyday words are codes only next to a product that has them, or when nothing else is asked. */
 export const keepForeignCodesOut: Refiner = (candidates, { text, lexicon }) => {
   const products = new Set(candidates.filter(({ kind }) => kind === 'product').map(({ value }) => value));
+  // Whose words these are is known: nobody else's stand in for them.
+  const isUncovered = products.size === 0 && candidates.some(({ kind }) => kind === 'uncovered');
   const isAlone = products.size === 0 && text.length <= shortMessage && leftovers(text, candidates).length === 0;
   const isOfProduct = (code: string): boolean =>
     (lexicon.catalog.codes.get(code) ?? []).some(({ product }) => products.has(product));
   return candidates.filter(
     (candidate) =>
       candidate.kind !== 'code' ||
-      isSpecific(candidate) ||
+      (isSpecific(candidate) && !(isUncovered && candidate.evidence.by === 'token')) ||
       isOfProduct(candidate.value) ||
       (isAlone && isExactToken(candidate)),
   );
@@ -57,7 +59,7 @@ export const dropHealthy: Refiner = (candidates) => {
   return candidates.filter((candidate) => {
     if (candidate.kind !== 'code') return true;
     if (candidate.value === '0') return !hasErrors;
-    if (!isHealthy(candidate.value) || isClearlyMeant(candidate)) return true;
+    if (!isHealthy(candidate.value) || candidate.rule === 'sub-code-field' || isClearlyMeant(candidate)) return true;
     return !hasErrors && !hasSuccess && candidate.value.startsWith('3');
   });
 };

@@ -8,7 +8,7 @@
  * four words or with a sign in it.
  */
 export const isSpecificCode = (code: string): boolean =>
-  /^(?:[1-9]\d{2,}|0)$/.test(code) ||
+  /^(?:[1-9]\d{2,}(?:\.\d{1,2})?|0)$/.test(code) ||
   (/^\w{5,}$/.test(code) && code.split(/_|(?<=[a-z])(?=[A-Z])/).length >= 3) ||
   /[#=]/.test(code) ||
   (/^\D/.test(code) && code.split(' ').length >= 4);

@@ -275,7 +275,7 @@ export const english: readonly NumberRule[] = [
   {
     id: 'en-an-average',
     says: 'no-code',
-    evidence: 'strong',
+    evidence: 'decisive',
     after:
       /^ (?:as a mean|on average|at p\d|in total|in all|at most|at least|tops|max\b|or so|or more|or less|or fewer)/i,
     examples: ['I get ‹1016› on average', '‹502› in total'],

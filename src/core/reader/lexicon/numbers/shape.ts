@@ -3,7 +3,7 @@ import type { NumberRule } from '../../numbers/rule.ts';
 
 /* What the number itself, its neighbours and its place say, in any language. */
 
-const isError = (number: string): boolean => /^(?:[45]\d\d|1[0-2]\d[1-9])$/.test(number) && number !== '1024';
+const isError = (number: string): boolean => /^(?:[45]\d\d(?:\.\d{1,2})?|1[0-2]\d[1-9])$/.test(number) && number !== '1024';
 
 export const shapes: readonly NumberRule[] = [
   {
@@ -22,7 +22,7 @@ export const shapes: readonly NumberRule[] = [
     says: 'no-code',
     evidence: 'decisive',
     before:
-      /(?:\d\.|(?<=\d)(?<!(?<![\d.,\p{L}])[45](?!00)\d\d),|\d[:：]|[\s:=("'[]-|[.$€£¥￥#+~%&\\]|(?<![:：] ?)-\d{1,2}-|\d ?[xX×*] ?)$/u,
+      /(?:\d\.|(?<=(?<!\d)\d{1,3})(?<!(?<![\d.,\p{L}])[45](?!00)\d\d),|\d[:：]|[\s:=("'[]-|[.$€£¥￥#+~%&\\]|(?<![:：] ?)-\d{1,2}-|\d ?[xX×*] ?)$/u,
     examples: ['1.‹502›', 'gas 500,‹522›', '改到504，‹502›投影', '$‹502›', '1280x‹502›', '10:‹502›', '#‹502›'],
     counterExamples: ['is ‹502›', 'codes 521,‹522›', '521，‹522› 报错'],
   },
@@ -34,6 +34,15 @@ export const shapes: readonly NumberRule[] = [
       /^(?:[.:]\d|,(?![45]\d\d(?![\d,\p{L}]))\d{3}(?!\d)|[%‰_@]| ?[x×*] ?\d|-(?:\d{1,2}\b|\d{4,})|\/\d{4,}|\/[A-Z]| ?°)/u,
     examples: ['‹502›.7 MB', '‹502›,113 rows', '‹502›%', '‹502›x600', '‹404›-10-11', '‹504›，502投影'],
     counterExamples: ['‹502›. Then', '‹521›-524', '‹502›,503'],
+  },
+  {
+    id: 'name-of-a-file',
+    says: 'no-code',
+    evidence: 'decisive',
+    after:
+      /^\.(?:php|html?|aspx?|jsp|jsx?|tsx?|css|png|jpe?g|gif|svg|ico|txt|json|ya?ml|xml|mp[34]|m3u8|zip|gz|log|conf|sh|py|go|java)\b/i,
+    examples: ['‹500›.php', 'error_page ‹404›.html'],
+    counterExamples: ['‹502›. Html', '‹502› php'],
   },
   {
     id: 'part-of-a-path',

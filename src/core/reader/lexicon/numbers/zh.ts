@@ -40,6 +40,15 @@ export const chinese: readonly NumberRule[] = [
     counterExamples: ['‹502›页面', '‹429› 请求过多', '‹566›人机验证', '‹502›日志'],
   },
   {
+    id: 'zh-after-a-numbered-thing',
+    says: 'no-code',
+    evidence: 'decisive',
+    before:
+      /(?:第|行号|版本号|编号|工单号?|房间号?|门牌号?|型号|序号|学号|订单号|尾号|邮编|退出码|ID ?为|ID ?是|id ?为|id ?是)[ :：=]{0,2}$/,
+    examples: ['第‹502›行', '房间号 ‹404›', 'ID为‹502›', '工单号 ‹502›'],
+    counterExamples: ['报‹502›', '错误编码‹502›'],
+  },
+  {
     id: 'zh-after-a-counted-word',
     says: 'no-code',
     evidence: 'strong',
@@ -61,9 +70,9 @@ export const chinese: readonly NumberRule[] = [
     says: 'no-code',
     evidence: 'decisive',
     before:
-      /(?:端口(?:号)?|监听)(?:了|是|为|设为|改成|改为|用的是|填的是|填的|填|用)?[ :：=]{0,2}(?:\d{2,5}[和、,，/ ]{1,2})?$/,
+      /(?<!\d ?)(?:端口(?:号)?|监听)(?:了|是|为|设为|改成|改为|用的是|填的是|填的|填|用)?[ :：=]{0,2}(?:\d{2,5}[和、/]){0,3}$/,
     examples: ['端口‹443›', '回源端口是‹8443›', '监听 ‹8080›', '端口80和‹443›'],
-    counterExamples: ['443端口返回‹502›', '端口 8080 报 ‹502›'],
+    counterExamples: ['443端口返回‹502›', '443端口 ‹502›', '监听 8080,‹502›', '端口 8080 报 ‹502›'],
   },
   {
     id: 'zh-a-time-in-seconds',
