@@ -84,11 +84,14 @@ function withoutNames(catalog: Catalog): Change[] {
     const ids = [...catalog.products.values()].flatMap((product) => (product.vendor === id ? [product.id] : []));
     return unique(aliases.map(nameKey)).map((key) => ({ key, ids }));
   });
-  return [...ofProducts, ...ofVendors]
+  const ofNobody = catalog.names
+    .filter(({ products, uncovered }) => products.length + uncovered.length === 0)
+    .map(({ name }) => ({ key: nameKey(name), ids: [] }));
+  return [...ofProducts, ...ofVendors, ...ofNobody]
     .filter(({ key }) => known.has(key))
     .map(({ key, ids }) => ({
       kind: 'name',
-      without: `${ids.join(', ')}: ${key}`,
+      without: `${ids.join(', ') || 'a lookalike'}: ${key}`,
       about: [key],
       changed: () => ({
         names: catalog.names.flatMap((name) => (nameKey(name.name) === key ? taken(name, ids) : [name])),

@@ -22,3 +22,13 @@ export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   }
   return groups;
 }
+
+/** Tells of each key, every time that it comes, whether it has come so often at most. */
+export function atMost(times: number): (key: unknown) => boolean {
+  const counts = new Map<unknown, number>();
+  return (key) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= times;
+  };
+}

@@ -1,7 +1,10 @@
+import { atMost } from '../collections.ts';
 import type { Candidate, Finding } from './finding.ts';
 
-/** Nobody looks at more findings of one thing by one rule, nor at more of one kind. */
-const maxOfOne = 50;
+/** Nobody looks at more places that say the same: not at more findings of one thing by one rule. */
+export const maxOfOne = 50;
+
+/** Nor at more of one kind. */
 const maxOfKind = 1_000;
 
 /**
@@ -12,11 +15,7 @@ export const thin = (findings: readonly Finding[]): Finding[] => findings.filter
 
 /** Tells of one after the other whether it says something that was not said often enough before. */
 export function thinner(): (found: Pick<Candidate, 'kind' | 'value' | 'rule'>) => boolean {
-  const counts = new Map<string, number>();
-  const countOf = (key: string): number => {
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return count;
-  };
-  return ({ kind, value, rule }) => countOf(`${kind} ${rule} ${value}`) <= maxOfOne && countOf(kind) <= maxOfKind;
+  const isNewThing = atMost(maxOfOne);
+  const isNewOfKind = atMost(maxOfKind);
+  return ({ kind, value, rule }) => isNewThing(`${kind} ${rule} ${value}`) && isNewOfKind(kind);
 }

@@ -9,7 +9,9 @@ const plural = (count: number, one: string, other: string): string => (rules.sel
 
 const rules = new Intl.PluralRules('en');
 
-const and = (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+const listing = new Intl.ListFormat('en', { type: 'conjunction' });
+
+const and = (items: readonly string[]): string => listing.format(items);
 
 /** A sentence that says what a product is, and how many codes of it there are. */
 const isA =

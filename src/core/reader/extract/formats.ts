@@ -1,27 +1,23 @@
+import { atMost } from '../../collections.ts';
 import type { CandidateOf, CodeEvidence, Extractor } from '../finding.ts';
 import { codesOf } from '../formats/codes.ts';
 import { type LineMatch, matchesOf, type RecordMatch } from '../formats/match.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { codeCandidate } from '../numbers/candidate.ts';
+import { maxOfOne } from '../thin.ts';
 
 /** Takes the codes and ids out of lines and records that a format knows. */
 export const formats: Extractor = function* ({ lines, records }, lexicon) {
-  const times = new Map<string, number>();
+  const isNew = atMost(maxOfOne);
   for (const match of matchesOf(lines, records)) {
     // A log says the same again and again; how often it does is counted elsewhere.
     const { status, substatus, origin, code } = match.parts;
-    const key = `${match.format.name} ${status} ${substatus} ${origin} ${code}`;
-    const before = times.get(key) ?? 0;
-    times.set(key, before + 1);
-    if (before >= maxOfOne) continue;
+    if (!isNew(`${match.format.name} ${status} ${substatus} ${origin} ${code}`)) continue;
     yield* codesIn(match, lexicon);
     const id = idIn(match, lexicon);
     if (id) yield id;
   }
 };
-
-/** Nobody looks at more places with the same. */
-const maxOfOne = 50;
 
 type Match = LineMatch | RecordMatch;
 

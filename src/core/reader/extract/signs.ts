@@ -1,3 +1,4 @@
+import { atMost } from '../../collections.ts';
 import type { Candidate, Extractor, Sign } from '../finding.ts';
 import { matchesOf } from '../formats/match.ts';
 import type { Field } from '../layout/field.ts';
@@ -5,12 +6,14 @@ import type { Line } from '../layout/layout.ts';
 import type { Literal } from '../lexicon/literals.ts';
 import type { ProductSign, SignIndex } from '../lexicon/signs.ts';
 import type { Survey } from '../survey.ts';
+import { maxOfOne } from '../thin.ts';
 import { maxHostLength } from './hosts.ts';
 
 /** Finds signs of products. How many of them it takes is for the refiners. Nothing in a request proves who answered it. */
 export const signs: Extractor = function* (survey, lexicon) {
+  const isNew = atMost(maxOfOne);
   for (const field of survey.fields) {
-    if (!field.inRequest) yield* signsInField(field, survey.text, lexicon.signs);
+    if (!field.inRequest) yield* signsInField(field, survey.text, lexicon.signs, isNew);
   }
   yield* signsOfFormats(survey);
   yield* signsInWords(survey);
@@ -37,15 +40,21 @@ const maxShownLength = 40;
 /** A longer value is not a sign of anything. */
 const maxValueLength = 1000;
 
-function* signsInField(field: Field, text: string, index: SignIndex): Generator<Candidate> {
+function* signsInField(
+  field: Field,
+  text: string,
+  index: SignIndex,
+  isNew: (sign: ProductSign) => boolean,
+): Generator<Candidate> {
   const { name, value } = field;
   for (const each of index.ofField(name)) {
-    if (!each.value || each.value.test(value.slice(0, maxValueLength)))
+    if ((!each.value || each.value.test(value.slice(0, maxValueLength))) && isNew(each))
       yield candidateOf(each, { in: 'field', name }, field.index, shownText(field, text));
   }
   if (name !== 'set-cookie') return;
   for (const each of index.cookies) {
-    if (each.pattern.test(value)) yield candidateOf(each, { in: 'cookie', name: each.cookie }, field.index, name);
+    if (each.pattern.test(value) && isNew(each))
+      yield candidateOf(each, { in: 'cookie', name: each.cookie }, field.index, name);
   }
 }
 

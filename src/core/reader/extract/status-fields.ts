@@ -2,11 +2,11 @@ import type { Catalog } from '../../../catalog/catalog.ts';
 import type { Candidate, Extractor, Role } from '../finding.ts';
 import type { Field } from '../layout/field.ts';
 import { codeCandidate } from '../numbers/candidate.ts';
-import { isOtherProtocol } from '../numbers/web.ts';
+import { beginningOf, isOtherProtocol } from '../numbers/web.ts';
 
 /** Finds codes in the fields that hold them: `"status": 522`, `X-Error-Code: 40310002`. */
 export const statusFields: Extractor = function* ({ text, fields, records }, { catalog }) {
-  const isOther = fields.length > 0 && isOtherProtocol(text.slice(0, maxTopic));
+  const isOther = fields.length > 0 && isOtherProtocol(beginningOf(text));
   // A record of a format is read by its format.
   const read = new Set(records.flatMap((record) => record.fields.map(({ valueIndex }) => valueIndex)));
   for (const field of fields) {
@@ -31,9 +31,6 @@ function codeIn(field: Field, isOther: boolean, catalog: Catalog): Candidate | u
   const index = valueIndex + value.indexOf(status);
   return { ...codeCandidate(status, index, 'status-field', evidence), ...(role && { role }) };
 }
-
-/** What a text is about, its first characters say. */
-const maxTopic = 4_000;
 
 /** A value that is nothing but a code longer than a status: a word, or a long number in a field of codes. */
 const isCodeOfProduct = ({ name, value }: Field, { codes }: Catalog): boolean =>

@@ -34,8 +34,13 @@ export function* tokensIn(surveyed: Survey, { catalog }: Lexicon): Generator<Pla
 function placedToken(hit: LiteralHit, span: Span | undefined, surveyed: Survey): PlacedToken | undefined {
   if (span && !isIn(span.message, hit.index)) return undefined;
   const token = tokenAt(hit, surveyed);
+  if (token && !span && isSetting(token, surveyed.text)) return undefined;
   return token && { token, ...(span?.owner && { owner: span.owner }) };
 }
+
+/** `First byte timeout: 0` says how long something may take, not that it took too long. */
+const isSetting = ({ text: words, index }: CandidateOf<'code'>, text: string): boolean =>
+  words.includes(' ') && /^\s?[:=]\s?\d/.test(text.slice(index + words.length, index + words.length + 4));
 
 const isIn = (message: Span['message'], index: number): boolean =>
   message !== undefined && index >= message.index && index < message.end;
@@ -71,8 +76,6 @@ function tokenAt({ index, hits }: LiteralHit, { text, lower }: Survey): Candidat
   const best = spelt.find(({ spelling }) => spelling === match) ?? spelt[0];
   if (!best) return undefined;
   const exact = match === best.spelling;
-  // `First byte timeout: 0` is a setting.
-  if (match.includes(' ') && /^\s?[:=]\s?\d/.test(text.slice(longest.end, longest.end + 4))) return undefined;
   if (isFlag(best.spelling) && !(exact && standsAsFlag(text, index, longest.end))) return undefined;
   return {
     kind: 'code',

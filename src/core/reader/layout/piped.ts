@@ -12,10 +12,10 @@ export const splitPiped = (rows: readonly Row[]): readonly Row[] =>
 
 const isPiped = ({ text }: Row): boolean => text.includes(bar) && text.includes('HTTP/') && isDump.test(text);
 
-function partsOf({ text, index, afterBlank, marks, longestRun }: Row): Row[] {
+function partsOf({ text, index, afterBlank, ...held }: Row): Row[] {
   let at = index;
   return text.split(bar).map((part, nth) => {
-    const row = { text: part, index: at, afterBlank: afterBlank && nth === 0, marks, longestRun };
+    const row = { text: part, index: at, afterBlank: afterBlank && nth === 0, ...held };
     at += part.length + bar.length;
     return row;
   });

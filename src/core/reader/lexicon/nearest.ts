@@ -15,9 +15,6 @@ export type Nearest = {
 /** Names shorter than this are too close to everything else to be guessed from. */
 const shortestName = 4;
 
-/** In names shorter than this a typo changes more of the word. */
-const shortName = 7;
-
 /** Longer words are not misspelt names. */
 const maxWordLength = 60;
 
@@ -67,12 +64,9 @@ function allowedTypos(key: string): number {
 function typosIn(word: string, { key, allowed }: { readonly key: string; readonly allowed: number }): number {
   if (Math.abs(word.length - key.length) > allowed) return Number.POSITIVE_INFINITY;
   const typos = distance(word, key);
-  // Another first letter in a short name, or with a second typo: that is another word. So is one of another length as well.
-  const beginsAlike = word[0] === key[0];
-  const isShort = key.length < shortName;
-  const plausible =
-    typos <= allowed &&
-    (beginsAlike || (typos < 2 && !isShort)) &&
-    (typos < 2 || !isShort || word.length === key.length);
+  // Two wrong letters and another first one, or another length of a short name: that is another word.
+  const beginsAlike = word[0] === key[0] || (typos < 2 && key.length > 5);
+  const isAsLong = typos < 2 || key.length > 6 || word.length === key.length;
+  const plausible = typos <= allowed && beginsAlike && isAsLong;
   return plausible ? typos : Number.POSITIVE_INFINITY;
 }

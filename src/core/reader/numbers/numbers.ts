@@ -1,13 +1,15 @@
+import { atMost } from '../../collections.ts';
 import type { Extractor } from '../finding.ts';
 import type { Line } from '../layout/layout.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NameMatch } from '../lexicon/names.ts';
 import type { Survey } from '../survey.ts';
+import { maxOfOne } from '../thin.ts';
 import { codeCandidate, withoutZeros } from './candidate.ts';
 import { fewSentences, type NumberInContext, shortMessage, window } from './in-context.ts';
 import { judge } from './judge.ts';
 import { phraseAfter } from './phrase.ts';
-import { isAboutWeb, isOtherProtocol } from './web.ts';
+import { beginningOf, isAboutWeb, isOtherProtocol } from './web.ts';
 
 /**
  * Finds status codes in what people write: three-digit numbers, and whatever other numbers the catalog knows as codes.
@@ -36,10 +38,10 @@ type NumberMatch = {
 /** Every number that could be a code, with what is around it. */
 export function* numbersIn(survey: Survey, lexicon: Lexicon): Generator<NumberMatch> {
   const topic = topicOf(survey);
-  const isRare = rareNumbers();
+  const isNew = atMost(maxOfOne);
   for (const place of placesIn(survey.lines, topic, lexicon)) {
     const { number, line, start } = place;
-    if (!isRare(line.kind + number) || isMatched(line, line.index + start, number.length)) continue;
+    if (!isNew(line.kind + number) || isMatched(line, line.index + start, number.length)) continue;
     const context = contextOf(place, topic, survey.text, lexicon);
     const { before, after, isOtherProtocol: isOther } = context;
     const phrase = !isOther && phraseAfter(number, before, after, lexicon.catalog);
@@ -57,16 +59,6 @@ function* placesIn(lines: readonly Line[], { length, hasSubstatus }: Topic, { ca
       if (isKnown || hasShapeOfCode(number, length)) yield { number, start, at, line, isKnown };
     }
   }
-}
-
-/** Tells whether a number was not seen too often to say anything new. */
-function rareNumbers(): (key: string) => boolean {
-  const times = new Map<string, number>();
-  return (key) => {
-    const before = times.get(key) ?? 0;
-    times.set(key, before + 1);
-    return before < maxOfOne;
-  };
 }
 
 /** Whether a format has found its words there. */
@@ -87,7 +79,7 @@ type Topic = Pick<NumberInContext, 'length' | 'hasNames' | 'isAboutWeb' | 'isOth
 
 function topicOf({ text, lines, names }: Survey): Topic {
   const length = widthOf(text.trim());
-  const start = text.slice(0, maxTopic);
+  const start = beginningOf(text);
   const hasName = nameLookup(names);
   return {
     length,
@@ -117,14 +109,18 @@ type Place = {
 };
 
 function contextOf({ number, start, at, line, isKnown }: Place, topic: Topic, text: string, lexicon: Lexicon) {
-  const { hasName, reasons, first, hasSubstatus: _hasSubstatus, ...ofText } = topic;
+  const { hasName, reasons, first } = topic;
   const index = line.index + start;
   const end = index + number.length;
   const before = text.slice(Math.max(0, index - window), index);
   const after = text.slice(end, end + window);
   const lead = line.text.slice(0, start);
   return {
-    ...ofText,
+    length: topic.length,
+    hasNames: topic.hasNames,
+    isAboutWeb: topic.isAboutWeb,
+    isOtherProtocol: topic.isOtherProtocol,
+    isBareQuestion: topic.isBareQuestion,
     number,
     isKnown,
     before,
@@ -158,12 +154,6 @@ function isListedWithOthers(before: string, after: string, { catalog }: Lexicon)
   const listed = `${listBefore.exec(before)?.[0] ?? ''} ${listAfter.exec(after)?.[0] ?? ''}`;
   return (listed.match(/\d{1,4}/g) ?? []).some((number) => !catalog.codes.has(number));
 }
-
-/** What a text says of a number so often, it says every time. */
-const maxOfOne = 50;
-
-/** What a text is about, its first characters say. */
-const maxTopic = 4_000;
 
 const digits = /\d+/g;
 

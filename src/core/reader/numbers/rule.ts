@@ -25,5 +25,18 @@ export type NumberRule = {
 /** Whether a rule speaks about a number. */
 export const applies = ({ before, after, where }: NumberRule, number: NumberInContext): boolean =>
   (where === undefined || where(number)) &&
-  (before === undefined || before.test(number.before)) &&
+  (before === undefined || endsAs(before, number.before)) &&
   (after === undefined || after.test(number.after));
+
+/**
+ * Whether a text ends as a pattern says that ends with `$`. The pattern is matched backwards from the end, where most
+ * texts differ at once, instead of forwards from every character.
+ */
+function endsAs(pattern: RegExp, text: string): boolean {
+  const backwards = fromEnd.get(pattern) ?? new RegExp(`(?<=${pattern.source})`, `${pattern.flags}y`);
+  fromEnd.set(pattern, backwards);
+  backwards.lastIndex = text.length;
+  return backwards.test(text);
+}
+
+const fromEnd = new WeakMap<RegExp, RegExp>();

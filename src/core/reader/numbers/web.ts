@@ -16,3 +16,8 @@ const webInSpiteOf = /\bhttps?\b|cdn|website|browser|gateway|网站|webmail|网�
 
 /** Whether the text is about replies of another protocol. */
 export const isOtherProtocol = (text: string): boolean => otherProtocols.test(text) && !webInSpiteOf.test(text);
+
+/** What a text is about, its first characters say: so many of them, in UTF-16 code units. */
+const maxBeginning = 4_000;
+
+export const beginningOf = (text: string): string => text.slice(0, maxBeginning);
