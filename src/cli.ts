@@ -59,7 +59,9 @@ async function ask(words: readonly string[], language: Language | undefined, jso
     await startPrompt((asked) => answer(asked).card);
     return exitCodes.answered;
   }
-  const explanation = answer(words.length > 0 ? words.join(' ') : await text(process.stdin));
+  const question = words.join(' ');
+  const isPiped = question === '' || question === '-';
+  const explanation = answer(isPiped ? await text(process.stdin) : question);
   console.log(json ? JSON.stringify(asJson(explanation)) : render(explanation.card, screenOf(process.stdout)));
   return explanation.answer.kind === 'unknown' ? exitCodes.unknown : exitCodes.answered;
 }

@@ -136,6 +136,7 @@ const page = z.strictObject({
 
 const lookalikes = z
   .array(sentence)
+  .optional()
   .describe('Longer words that hold a name and mean something else, lower case: `hong kong` for kong');
 
 export const productSchema = z.strictObject({
@@ -155,7 +156,7 @@ export const productSchema = z.strictObject({
     .array(sentence)
     .optional()
     .describe('Words that also mean something else, so that the bot asks which one is meant'),
-  lookalikes: lookalikes.optional(),
+  lookalikes,
   sources: z.record(slug, page).describe('The pages that the entries rest on'),
   'request-ids': z
     .array(requestIdSchema)
@@ -175,7 +176,7 @@ export const productSchema = z.strictObject({
 
 export const vendorsSchema = z.record(
   slug,
-  z.strictObject({ name: perLanguage(sentence), aliases: z.array(sentence), lookalikes: lookalikes.optional() }),
+  z.strictObject({ name: perLanguage(sentence), aliases: z.array(sentence), lookalikes }),
 );
 
 /** What a number can stand for, as a phrase that heads a group of products. */

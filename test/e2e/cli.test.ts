@@ -23,6 +23,10 @@ describe('cdncode in a terminal', () => {
     expect(cdncode([], 'why 531 on tencent cdn?\n').stdout).toMatch(/^531 .* · Tencent Cloud CDN$/m);
   });
 
+  it('takes a dash for standard input, as other tools do', () => {
+    expect(cdncode(['-'], 'why 531 on tencent cdn?\n').stdout).toMatch(/^531 .* · Tencent Cloud CDN$/m);
+  });
+
   it('prints one JSON object with the reading, the answer and the whole text', () => {
     const { stdout } = cdncode(['--json', '522', 'tencent']);
     const printed = JSON.parse(stdout);

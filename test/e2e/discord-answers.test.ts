@@ -65,6 +65,28 @@ describe('the other commands', () => {
   });
 });
 
+describe('the answer to', () => {
+  const refusedAt = (time: string): string =>
+    `10.0.0.1 - - [30/Nov/2026:${time} +0000] "GET /cart HTTP/1.1" 502 157 "-" "curl/8"\n`;
+
+  it.each([
+    ['a product that the catalog does not cover', '502 traefik', /Traefik 502: not covered.*HTTP standard.*502/s],
+    [
+      'a paste in which nothing failed',
+      'HTTP/2 200\nserver: cloudflare\n',
+      /^\s*200 in one response, no error here.*Cloudflare/s,
+    ],
+    ['a product without a code', 'edgeone', /EdgeOne: which code do you see\?.*22 codes/s],
+    [
+      'a log',
+      `${refusedAt('10:00:00')}${refusedAt('10:00:07')}`,
+      /502.* in 2 of 2 lines, 10\\?:00:00 to 10\\?:00:07, all on .*cart/s,
+    ],
+  ])('%s says what a terminal would', async (_what, text, expected) => {
+    expect(textOf(await discord.say(told(text)))).toMatch(expected);
+  });
+});
+
 describe('a longer text', () => {
   const dump = 'HTTP/2 522\nserver: cloudflare\ncf-ray: 9d5d0f3a2b1c4d5e-FRA\n';
 

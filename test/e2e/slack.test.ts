@@ -25,6 +25,9 @@ import {
 /** In milliseconds. Slack gives up after 3,000. */
 const maxAckDelay = 2_000;
 
+const refusedAt = (time: string): string =>
+  `10.0.0.1 - - [30/Nov/2026:${time} +0000] "GET /cart HTTP/1.1" 502 157 "-" "curl/8"\n`;
+
 const shown = (message: Posted | undefined): string => JSON.stringify(message?.blocks);
 
 describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
@@ -98,6 +101,24 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
   it('answers Chinese in Chinese', async () => {
     const [answer] = await asking('slash_commands', command(slack, '腾讯云 522'));
     expect(answer?.text).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([
+    ['a product that the catalog does not cover', '502 traefik', /^Traefik 502: not covered.*HTTP standard: 502/s],
+    [
+      'a paste in which nothing failed',
+      'HTTP/2 200\nserver: cloudflare\n',
+      /^\s*200 in one response, no error here.*Cloudflare/s,
+    ],
+    ['a product without a code', 'edgeone', /EdgeOne: which code do you see\?.*22 codes/s],
+    [
+      'a log',
+      `${refusedAt('10:00:00')}${refusedAt('10:00:07')}`,
+      /502.* in 2 of 2 lines, 10:00:00 to 10:00:07, all on .*cart/s,
+    ],
+  ])('answers %s', async (_what, text, expected) => {
+    const [answer] = await asking('events_api', toldAlone(text));
+    expect(answer?.text).toMatch(expected);
   });
 
   it('answers a mention at top level in a thread under it', async () => {
