@@ -25,6 +25,12 @@ server: TencentEdgeOne
 eo-log-uuid: 4409516893107251830
 eo-cache-status: MISS`;
 
+const fine = 'HTTP/2 200\nserver: cloudflare\ncf-ray: 9d5d0f3a2b1c4d5e-FRA\ncf-cache-status: HIT';
+
+const log = ['10:05:41', '10:05:43', '10:05:47']
+  .map((time) => `10.0.0.1 - - [21/Nov/2026:${time} +0000] "GET /cart HTTP/1.1" 502 157 "-" "Mozilla/5.0"`)
+  .join('\n');
+
 const pictures: readonly Picture[] = [
   {
     name: 'explained',
@@ -39,6 +45,10 @@ const pictures: readonly Picture[] = [
   },
   { name: 'paste', shows: 'The headers of a failed request, with the evidence', question: paste },
   { name: 'undocumented', shows: 'A code that the product does not document', question: '522 akamai' },
+  { name: 'uncovered', shows: 'A product that the catalog does not cover', question: '502 traefik' },
+  { name: 'healthy', shows: 'A response in which nothing failed', question: fine },
+  { name: 'counted', shows: 'A log, counted', question: log },
+  { name: 'introduced', shows: 'A product without a code', question: 'edgeone' },
   { name: 'listed', shows: 'The codes of a product', question: 'list edgeone' },
   { name: 'found', shows: 'Codes by symptom', question: 'search certificate expired' },
   { name: 'ambiguous', shows: 'A name that several products share', question: '502 cf' },
