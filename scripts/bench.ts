@@ -80,20 +80,32 @@ function benchSearch(): void {
   console.log(`later search            ${median(searches.flatMap(({ later }) => later)).toFixed(2)} ms`);
 }
 
-/** Texts of the kinds that people paste, a piece of each. */
-const pieces: Readonly<Record<string, string>> = {
-  'access log':
-    '198.51.100.7 - - [10/Oct/2026:13:55:36 +0000] "GET /api/cart?id=123 HTTP/1.1" 502 157 "https://www.example.com/" "Mozilla/5.0"\n',
-  'log in JSON': '{"time":"2026-10-10T10:00:00Z","status":502,"host":"www.example.com","uri":"/cart","bytes":504}\n',
-  'a log of no known kind':
-    'GET /assets/app-502.js 10.0.5.22:8443 status 200 took 522 ms on tencent edge, 回源 531 次, id 9f8e7d6c\n',
-  'response headers':
-    'HTTP/1.1 503 Service Unavailable\nserver: acme\ncontent-type: text/html\ncontent-length: 1532\n\n',
-  'a page':
-    '<div class="error"><h1>Bad gateway</h1><p>The web server reported a bad gateway error.</p><i>8a1b2c3d</i></div>\n',
-  prose:
-    'We deployed the new release yesterday evening and since then users in Europe get an error page, the origin answers in 250 ms. 我们昨天发布了新版本之后用户访问网站经常打不开。\n',
+/** A line, or a piece of some, of each kind of text that people paste; no two are alike. */
+const pieces: Readonly<Record<string, (nth: number) => string>> = {
+  'access log': (nth) =>
+    `198.51.100.${nth % 250} - - [10/Oct/2026:13:${clock(nth)} +0000] "GET /api/cart?id=${nth} HTTP/1.1" 502 ${nth} "https://www.example.com/" "Mozilla/5.0"\n`,
+  'log in JSON': (nth) =>
+    `{"time":"2026-10-10T10:${clock(nth)}Z","status":502,"host":"www.example.com","uri":"/cart/${nth}","bytes":${nth}}\n`,
+  'a log of no known kind': (nth) =>
+    `GET /assets/app-${nth}.js 10.0.5.22:8443 status 200 took ${nth} ms on tencent edge, 回源 531 次, id 9f8e7d${nth}\n`,
+  'response headers': (nth) =>
+    `HTTP/1.1 503 Service Unavailable\nserver: acme\nx-request: 8a1b${nth}\ncontent-length: ${nth}\n\n`,
+  'a page': (nth) =>
+    `<div class="error"><h1>Bad gateway</h1><p>Server ${nth} reported a bad gateway error.</p><i>8a1b2c${nth}</i></div>\n`,
+  prose: (nth) =>
+    `We deployed release ${nth} yesterday evening and since then users in Europe get an error page, the origin answers in 250 ms. 我们第${nth}次发布了新版本之后用户访问网站经常打不开。\n`,
 };
+
+/** Minutes and seconds of a time of day. */
+const clock = (nth: number): string =>
+  [Math.floor(nth / 60) % 60, nth % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+/** So many characters of a kind, cut where they end. */
+function textOf(piece: (nth: number) => string, length: number): string {
+  let text = '';
+  for (let nth = 0; text.length < length; nth += 1) text += piece(nth);
+  return text.slice(0, length);
+}
 
 /** What a parser cannot do without: one look at every word and number. */
 function scan(text: string): number {
@@ -107,12 +119,12 @@ function benchReading(): void {
   const catalog = openCompiled();
   const bot = createBot(catalog, { defaultLanguage: 'en' });
   const read = createReader(catalog);
-  for (const piece of Object.values(pieces)) repeat(40, () => read({ text: piece.repeat(50) }));
+  for (const piece of Object.values(pieces)) repeat(40, () => read({ text: textOf(piece, 8_000) }));
   const short = repeat(2_000, () => bot.explain({ text: '522 tencent' })).slice(-500);
   console.log(`522 tencent, to card    ${median(short).toFixed(3)} ms`);
   for (const [kind, piece] of Object.entries(pieces)) {
     const figures = [4, 64, 256].map((kilobytes) => {
-      const text = piece.repeat(Math.ceil((kilobytes * 1024) / piece.length)).slice(0, kilobytes * 1024);
+      const text = textOf(piece, kilobytes * 1024);
       const baseline = median(repeat(15, () => scan(text)));
       const time = median(repeat(15, () => read({ text })));
       return `${kilobytes} KB ${time.toFixed(1)} ms, ${(time / baseline).toFixed(1)} scans`;

@@ -5,6 +5,7 @@ import { openCatalog } from '../src/catalog/catalog.ts';
 import { checkCatalog } from '../src/catalog/check.ts';
 import { compile } from '../src/catalog/compile.ts';
 import { problemLine } from '../src/catalog/problem.ts';
+import { codeFrom } from '../src/core/reader/numbers/judge.ts';
 import { type Labelled, readLabelled } from './labelled.ts';
 import { fitWeights, type Sample, scoreOf } from './logistic.ts';
 import { samplesOf } from './number-samples.ts';
@@ -45,7 +46,7 @@ function crossValidated(name: string, samples: readonly (readonly Sample[])[]): 
     const isTest = (at: number): boolean => at % folds === fold;
     const weights = fitWeights([...others, ...samples.filter((_, at) => !isTest(at)).flat()]);
     for (const sample of samples.filter((_, at) => isTest(at)).flat()) {
-      const said = scoreOf(sample, weights) > 0;
+      const said = scoreOf(sample, weights) > codeFrom;
       counts.total += 1;
       counts.right += Number(said === sample.isCode);
       counts.falseCodes += Number(said && !sample.isCode);

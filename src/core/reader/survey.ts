@@ -22,13 +22,13 @@ export function survey(text: string, lexicon: Lexicon): Survey {
   return {
     ...layout,
     names: layout.lines.flatMap((line) => namesIn(line, layout.lower, lexicon)),
-    literals: literalsIn(layout.lower, lexicon),
+    literals: layout.lines.flatMap((line) => literalsIn(line, layout.lower, lexicon)),
   };
 }
 
 /** What a header says of a product is a sign; of a line that a format owns, only what stands before it is read. */
 function namesIn({ kind, index, text, matches }: Line, lower: string, { names }: Lexicon): readonly NameMatch[] {
-  if (kind === 'header') return none;
+  if (kind === 'header' || kind === 'repeated') return none;
   const end = kind === 'log' ? (matches[0]?.index ?? index) : index + text.length;
   return end > index ? names.matchAll(lower, index, end).filter(meansProduct) : none;
 }
@@ -38,9 +38,25 @@ const meansProduct = ({ name: { products, uncovered } }: NameMatch): boolean => 
 
 const none: readonly never[] = [];
 
-function literalsIn(lower: string, { literals }: Lexicon): LiteralHit[] {
+/** Of a line that a format owns, only the message is read. */
+function literalsIn(
+  { index, text, kind, matches: [match], record }: Line,
+  lower: string,
+  lexicon: Lexicon,
+): LiteralHit[] {
+  if (kind === 'repeated') return [];
+  if (kind !== 'log') return literalsBetween(index, index + text.length, lower, lexicon);
+  const owner = record ?? match;
+  const { message } = owner?.parts ?? {};
+  const start = message === undefined ? undefined : owner?.place('message');
+  return start === undefined || message === undefined
+    ? []
+    : literalsBetween(start, start + message.length, lower, lexicon);
+}
+
+function literalsBetween(from: number, to: number, lower: string, { literals }: Lexicon): LiteralHit[] {
   const found: LiteralHit[] = [];
-  for (let at = 0; at < lower.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     if (!literals.canStart(lower.charCodeAt(at)) || !startsWord(lower, at)) continue;
     const hits = literals.hitsAt(lower, at);
     if (hits.length > 0) found.push({ index: at, hits });

@@ -1,10 +1,8 @@
 import { atMost } from '../collections.ts';
 import type { Candidate, Finding } from './finding.ts';
+import { maxOfOne } from './repeats.ts';
 
-/** Nobody looks at more places that say the same: not at more findings of one thing by one rule. */
-export const maxOfOne = 50;
-
-/** Nor at more of one kind. */
+/** Nobody looks at more findings of one kind. */
 const maxOfKind = 1_000;
 
 /**

@@ -43,6 +43,8 @@ const flagBefore: readonly RegExp[] = [
 const flagAfter: readonly RegExp[] = [
   /^(?:--|-[A-Z-]{0,2}(?![\w-]))/,
   /^,[A-Z]{2,4}\b/,
+  // As a word that is explained: `**UC**: upstream connection termination`.
+  /^(?:\*\*|`|") ?[:：]/,
   /^["'`)]{0,2} ?(?:response |termination )?(?:flags?|states?|标志|标记)(?![a-z])/i,
   /^["'`)]{0,2} (?:in|from) (?:the |our |my )?(?:\w{1,20} )?(?:logs?|sidecars?)\b/i,
 ];

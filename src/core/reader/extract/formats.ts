@@ -4,7 +4,7 @@ import { codesOf } from '../formats/codes.ts';
 import { type LineMatch, matchesOf, type RecordMatch } from '../formats/match.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { codeCandidate } from '../numbers/candidate.ts';
-import { maxOfOne } from '../thin.ts';
+import { maxOfOne } from '../repeats.ts';
 
 /** Takes the codes and ids out of lines and records that a format knows. */
 export const formats: Extractor = function* ({ lines, records }, lexicon) {

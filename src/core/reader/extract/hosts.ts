@@ -23,7 +23,7 @@ function* hostsInFields({ fields }: Survey): Generator<HostMatch> {
 
 function* hostsInCommands({ lines }: Survey): Generator<HostMatch> {
   for (const { text, index: start, kind } of lines) {
-    if (kind === 'log' || !text.includes('http')) continue;
+    if (kind === 'log' || kind === 'repeated' || !text.includes('http')) continue;
     for (const { 0: command, index } of text.matchAll(request)) {
       const withoutOthers = command.replace(otherAddress, (option) => ' '.repeat(option.length));
       const host = hostIn(withoutOthers.match(/https?:\/\/[^\s'"<>]{1,300}/)?.[0] ?? '');

@@ -16,7 +16,7 @@ export const names: Extractor = (survey) => {
   return named(survey).flatMap(({ name, index, end }) => {
     const before = times.get(name) ?? 0;
     times.set(name, before + 1);
-    return candidatesOf(name, survey.text.slice(index, end), index).slice(0, before < maxInFull ? undefined : 1);
+    return candidatesOf(name, survey.text, index, end).slice(0, before < maxInFull ? undefined : 1);
   });
 };
 
@@ -34,22 +34,43 @@ function named({ names, lines, text }: Survey): NameMatch[] {
  * `cdn.example.com/cloudflare`.
  */
 function isSeparate(text: string, { index, end }: NameMatch, line: Line | undefined): boolean {
-  const before = text[index - 1] ?? '';
+  const lead = text.slice(Math.max(0, index - leadLength), index);
   const after = text.slice(end, end + 2);
-  // A host of the product's own domain: `up-z2.qiniup.com`.
-  const isOwnDomain = /[./=\s"']/.test(before) && domainEnd.test(text.slice(end, end + 6));
   // What a page links to says nothing of who made it.
-  if (isOwnDomain && line !== undefined && !line.text.includes('<')) return true;
-  if (line?.kind === 'prose') return !(/[@/\\.-]/.test(before) && /^(?:[\w@/\\-]|\.\w)/.test(after));
-  return !/[\w.:/@-]/.test(before) && !/^(?:[\w/@-]|[.:]\w)/.test(after);
+  if (isOwnDomain(text, index, end) && line !== undefined && !markup.test(line.text)) return true;
+  if (inAddress.test(lead)) return false;
+  // What a header says of a product is a sign, in an object, too.
+  if (line?.kind === 'data' && inServerField.test(lead)) return false;
+  if (line?.kind === 'prose') return !(/[@/\\.-]$/.test(lead) && /^(?:[\w@/\\-]|\.\w)/.test(after));
+  return !/[\w.:/@-]$/.test(lead) && !/^(?:[\w/@-]|[.:]\w)/.test(after);
 }
 
-const domainEnd = /^\.(?:com|net|cn|io|org|dev|app)\b/;
+const markup = /<\/|<[a-z]{1,10}[ >]|href=|src=/i;
 
-function candidatesOf({ name, products, uncovered, shared }: Name, text: string, index: number): Candidate[] {
+/** A name's lead is looked at up to this length. */
+const leadLength = 100;
+
+const inAddress = /:\/\/\S{0,95}$/;
+
+const inServerField = /\b(?:server|via)["']?\s{0,3}[:=]\s{0,3}["'[]?$/i;
+
+/** A host of the product's own domain: `up-z2.qiniu.com`. */
+const isOwnDomain = (text: string, index: number, end: number): boolean =>
+  /^$|[./=\s"']/.test(text[index - 1] ?? '') && domainEnd.test(text.slice(end, end + 6));
+
+const domainEnd = /^\.(?:com|net|cn|io|org|dev|app|me)\b/;
+
+function candidatesOf(
+  { name, products, uncovered, shared }: Name,
+  source: string,
+  index: number,
+  end: number,
+): Candidate[] {
+  const text = source.slice(index, end);
   if (shared) return [{ kind: 'shared-name', value: name, rule: 'shared-name', index, text }];
   const of = products.length + uncovered.length > 1 ? 'vendor' : 'product';
-  const details = { rule: `${of}-name`, evidence: { by: 'name', of }, index, text } as const;
+  const rule = isOwnDomain(source, index, end) ? 'name-in-own-domain' : `${of}-name`;
+  const details = { rule, evidence: { by: 'name', of }, index, text } as const;
   return [
     ...products.map((value): Candidate => ({ kind: 'product', value, ...details })),
     ...uncovered.map((value): Candidate => ({ kind: 'uncovered', value, ...details })),

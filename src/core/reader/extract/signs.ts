@@ -5,8 +5,8 @@ import type { Field } from '../layout/field.ts';
 import type { Line } from '../layout/layout.ts';
 import type { Literal } from '../lexicon/literals.ts';
 import type { ProductSign, SignIndex } from '../lexicon/signs.ts';
+import { maxOfOne } from '../repeats.ts';
 import type { Survey } from '../survey.ts';
-import { maxOfOne } from '../thin.ts';
 import { maxHostLength } from './hosts.ts';
 
 /** Finds signs of products. How many of them it takes is for the refiners. Nothing in a request proves who answered it. */

@@ -32,9 +32,10 @@ function codeIn(field: Field, isOther: boolean, catalog: Catalog): Candidate | u
   return { ...codeCandidate(status, index, 'status-field', evidence), ...(role && { role }) };
 }
 
-/** A value that is nothing but a code longer than a status: a word, or a long number in a field of codes. */
+/** A value that is nothing but a code longer than a status: a word, or a long number in a field of error codes. */
 const isCodeOfProduct = ({ name, value }: Field, { codes }: Catalog): boolean =>
-  codes.has(value) && (/\D/.test(value) || (/^\d{4,}$/.test(value) && /code|error|status/.test(name)));
+  codes.has(value) &&
+  (/\D/.test(value) || (/^\d{4,}$/.test(value) && /code|error|status/.test(name) && name !== 'code'));
 
 /** A code of a product's own in a header that says so, whether the catalog has it or not: `X-Error-Code: 40310002`. */
 const isSubCode = ({ name, value }: Field): boolean =>
@@ -47,14 +48,16 @@ const plainName = (name: string): string =>
 function statusIn(value: string, name: string, isOther: boolean): string | undefined {
   if (!statusName.test(name)) return undefined;
   const status = value.match(/^["']?([1-9]\d{2,3}|0{1,3})(?!\d|\.\d|\/)/)?.[1];
-  if (status === undefined || (status.length === 4 && !/^1[0-2]/.test(status))) return undefined;
+  if (status === undefined) return undefined;
+  // Every program has codes of four digits of its own in a field that is called so.
+  if (status.length === 4 && (name === 'code' || !/^1[0-2]/.test(status))) return undefined;
   if (isOther && !/http|edge|origin/.test(name)) return undefined;
   return looseName.test(name) && !/^[3-9]\d\d$|^1\d{3}$/.test(status) ? undefined : status;
 }
 
 /** Names of fields that hold a status. */
 const statusName =
-  /^(?:(?:http|response|resp|edge|edgeresponse|origin|originresponse|backend|backendresponse|downstream|upstream|sc|elb|target|client|clientresponse|server|gateway|proxy|cache|lb|final)?(?:http)?(?:status(?:code|codes)?(?:value)?|responsecode(?:sent)?|statusc)|httpcode|responsecode(?:sent)?|returncode|rescode|respcode|statuscode|retcode|cferrorcode|cferrortype|errorcode|code|状态码|状态代码|响应码)$/;
+  /^(?:(?:http|response|resp|edge|edgeresponse|origin|originresponse|backend|backendresponse|downstream|upstream|sc|elb|target|client|clientresponse|server|gateway|proxy|cache|lb|final)?(?:http)?(?:status(?:code|codes)?(?:value)?|responsecode(?:sent)?|statusc)|httpcode|responsecode(?:sent)?|returncode|rescode|respcode|statuscode|retcode|cferrorcode|cferrortype|errorcode|code|状态码|状态代码|响应码|返回码|错误码)$/;
 
 /** Fields in which small numbers are states of something else, so that only errors are read. */
 const looseName = /^(?:code|errorcode|status)$/;

@@ -8,7 +8,7 @@ const statusLine =
 /** Finds the statuses of responses in lines that no format owns. */
 export const statusLines: Extractor = function* ({ lines }) {
   for (const { text, index: start, kind } of lines) {
-    if (kind === 'log' || !(text.includes('HTTP/') || text.includes('http/'))) continue;
+    if (kind === 'log' || kind === 'repeated' || !(text.includes('HTTP/') || text.includes('http/'))) continue;
     for (const { 0: match, 1: status = '', index } of text.matchAll(statusLine)) {
       yield { ...codeCandidate(status, start + index, 'status-line', { by: 'status-line' }), text: match };
     }

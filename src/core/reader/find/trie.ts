@@ -1,5 +1,4 @@
-/** A text as a trie takes it, and what it stands for. */
-export type Key<T> = { readonly key: string; readonly value: T };
+import { afterJoint, beginningsOf, type JointKey } from './joints.ts';
 
 /** What a trie finds at a place of a text: how far it reaches, and the values of the key that ends there. */
 export type TrieHit<T> = { readonly end: number; readonly values: readonly T[] };
@@ -11,12 +10,8 @@ export type Trie<T> = {
   readonly hitsAt: (text: string, index: number) => readonly TrieHit<T>[];
 };
 
-/**
- * Builds a trie over texts, so that all of them are looked for at once however many there are.
- *
- * @param joints places within a key, in UTF-16 code units, where a text may have one or two of ` `, `_`, `-`
- */
-export function createTrie<T>(keys: readonly (Key<T> & { readonly joints?: readonly number[] })[]): Trie<T> {
+/** Builds a trie over texts, so that all of them are looked for at once however many there are. */
+export function createTrie<T>(keys: readonly JointKey<T>[]): Trie<T> {
   const letters = lettersOf(keys.map(({ key }) => key));
   const size = letters.reduce((most, letter) => Math.max(most, letter), 0) + 1;
   // A node is a number; an edge leads from a node and a letter to the next node.
@@ -34,6 +29,7 @@ export function createTrie<T>(keys: readonly (Key<T> & { readonly joints?: reado
     return next;
   };
   const roots = new Uint8Array(units);
+  const beginnings = beginningsOf(keys);
   for (const { key, value, joints = [] } of keys) {
     let node = 0;
     roots[key.charCodeAt(0)] = 1;
@@ -46,6 +42,7 @@ export function createTrie<T>(keys: readonly (Key<T> & { readonly joints?: reado
   return {
     canStart: (unit) => roots[unit] === 1,
     hitsAt: (text, index) => {
+      if (!beginnings.has(text.charCodeAt(index), text.charCodeAt(index + 1))) return none;
       let hits: TrieHit<T>[] | undefined;
       let node = 0;
       let at = index;
@@ -86,12 +83,3 @@ function lettersOf(keys: readonly string[]): Uint16Array {
   }
   return letters;
 }
-
-/** Where a text goes on after what may join two words. */
-function afterJoint(text: string, at: number): number {
-  let end = at;
-  while (end < at + 2 && joiners.has(text.charCodeAt(end))) end += 1;
-  return end;
-}
-
-const joiners = new Set([...' _-'].map((joiner) => joiner.charCodeAt(0)));

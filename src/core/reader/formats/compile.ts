@@ -29,19 +29,23 @@ export type Formats = {
   readonly outputs: readonly LineFormat[];
   /** By the first of the names that a record has to hold. */
   readonly records: ReadonlyMap<string, readonly RecordFormat[]>;
+  /** Those names without the objects that they are in. */
+  readonly recordNames: ReadonlySet<string>;
 };
 
 export function compileFormats(formats: readonly Format[]): Formats {
   const lines = formats.flatMap((format) => (format.line === undefined ? [] : [lineFormatOf(format, format.line)]));
   const rarity = rarityOf(formats);
   const records = formats.flatMap((format) => (format.fields ? [recordFormatOf(format, format.fields, rarity)] : []));
+  const byName = groupBy(
+    records.sort((a, b) => b.weight - a.weight),
+    ({ when: [first = ''] }) => first,
+  );
   return {
     logs: lines.filter(({ format }) => format.kind === 'log').sort(byWeight),
     outputs: lines.filter(({ format }) => format.kind === 'output'),
-    records: groupBy(
-      records.sort((a, b) => b.weight - a.weight),
-      ({ when: [first = ''] }) => first,
-    ),
+    records: byName,
+    recordNames: new Set([...byName.keys()].map(lastPart)),
   };
 }
 
@@ -56,6 +60,9 @@ function lineFormatOf(format: Format, line: string): LineFormat {
   });
   return { format, names, pattern: new RegExp(unnamed, flags), placed: new RegExp(line, `d${flags}`) };
 }
+
+/** The name itself of a field in nested objects. */
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /** How rare each name is among those that formats ask for: 1 for a name that one format alone asks for. */
 function rarityOf(formats: readonly Format[]): (name: string) => number {

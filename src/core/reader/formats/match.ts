@@ -1,4 +1,5 @@
 import type { Format, FormatPart } from '../../../catalog/catalog.ts';
+import { presenceIn } from '../find/presence.ts';
 import type { Field } from '../layout/field.ts';
 import { marks, type Row } from '../layout/rows.ts';
 import type { Formats, LineFormat, RecordFormat } from './compile.ts';
@@ -31,7 +32,8 @@ export type LineMatcher = (
  * left.
  */
 export function lineMatcherFor(text: string, { logs, outputs }: Formats): LineMatcher {
-  const isIn = ({ format }: LineFormat): boolean => format.has.every((literal) => text.includes(literal));
+  const isPresent = presenceIn(text);
+  const isIn = ({ format }: LineFormat): boolean => format.has.every(isPresent);
   const possibleLogs = logs.filter(isIn);
   // What has no words of its own is told by its numbers.
   const literalLogs = possibleLogs.filter(({ format }) => format.has.length > 0);
@@ -105,20 +107,32 @@ function matchOf(
   };
 }
 
-/** The format of a record, if it is one that the catalog knows: the one that asks for most. */
-export function matchRecord(fields: readonly Field[], { records }: Formats): RecordMatch | undefined {
-  const byName = fieldsByName(fields);
-  const possible = [...byName.keys()].flatMap((name) => records.get(name) ?? none);
-  const found = possible
-    .filter(({ when }) => when.every((name) => byName.has(name)))
-    .map((format) => partsOf(format, byName));
-  if (found.length === 0) return undefined;
-  const { format, parts } = found.reduce((best, each) => (each.weight > best.weight ? each : best));
-  return {
-    format: format.format,
-    fields,
-    parts: Object.fromEntries([...parts].map(([part, { value }]) => [part, value])),
-    place: (part) => parts.get(part)?.valueIndex,
+/** Finds the format of records of one text, if it is one that the catalog knows: the one that asks for most. */
+export type RecordMatcher = (fields: readonly Field[]) => RecordMatch | undefined;
+
+export function recordMatcherFor({ records }: Formats): RecordMatcher {
+  // A log goes on as it began: records with the same names may be of the same formats.
+  let last: { readonly names: readonly string[]; readonly possible: readonly RecordFormat[] } | undefined;
+  const possibleFor = (byName: ReadonlyMap<string, Field>): readonly RecordFormat[] => {
+    const names = [...byName.keys()];
+    if (last?.names.length !== names.length || !last.names.every((name, at) => name === names[at])) {
+      const possible = names.flatMap((name) => records.get(name) ?? none);
+      last = { names, possible: possible.filter(({ when }) => when.every((name) => byName.has(name))) };
+    }
+    return last.possible;
+  };
+  return (fields) => {
+    const byName = fieldsByName(fields);
+    const possible = possibleFor(byName);
+    if (possible.length === 0) return undefined;
+    const found = possible.map((format) => partsOf(format, byName));
+    const { format, parts } = found.reduce((best, each) => (each.weight > best.weight ? each : best));
+    return {
+      format: format.format,
+      fields,
+      parts: Object.fromEntries([...parts].map(([part, { value }]) => [part, value])),
+      place: (part) => parts.get(part)?.valueIndex,
+    };
   };
 }
 

@@ -25,18 +25,27 @@ const listedHeader = /(?:[[{]|, )([A-Z][A-Za-z\d]*(?:-[A-Za-z\d]+){0,6}): ([^,\]
 const dumpedPair =
   /\["?([A-Za-z][\w-]{0,60})"?\] {0,4}=> {0,4}(?:int\((\d{1,9})\)|(?:string\(\d{1,9}\) ?)?"([^"\n]{0,300})")/g;
 
+/** `X-Tengine-Error: denied by UA ACL` in a sentence. */
+const inlineHeader = /(?<![\w-])([A-Za-z]{1,20}(?:-[A-Za-z\d]{1,20}){1,6}): {0,2}([^\s`'",;][^`'",;\n]{0,100})/g;
+
 /**
  * The fields of a line.
  *
  * @param header the name and the value of a line that is a header
+ * @param headerNames the headers that are fields in a sentence, too, in lower case
  */
-export function fieldsIn(row: Row, inRequest: boolean, header: RegExpMatchArray | undefined): Field[] {
+export function fieldsIn(
+  row: Row,
+  inRequest: boolean,
+  header: RegExpMatchArray | undefined,
+  headerNames: ReadonlySet<string>,
+): Field[] {
   const { text: line, index: lineIndex, marks: held } = row;
   const fields: Field[] = [];
-  const add = (match: RegExpMatchArray): void => {
+  const add = (match: RegExpMatchArray, offset = 0): void => {
     const [name, value] = match.slice(1).filter((group) => group !== undefined);
     if (name === undefined || value === undefined) return;
-    const index = lineIndex + (match.index ?? 0);
+    const index = lineIndex + offset + (match.index ?? 0);
     fields.push({
       name: name.toLowerCase(),
       // A fence around a paste ends right behind its last word.
@@ -54,7 +63,10 @@ export function fieldsIn(row: Row, inRequest: boolean, header: RegExpMatchArray 
   if (header) add(header);
   const isObject = (held & object) === object;
   const json = isObject ? fieldsInJson(line, lineIndex, inRequest) : undefined;
-  if (json && json.length > 0) return [...fields, ...json];
+  if (json && json.length > 0) {
+    for (const { match, offset } of pairsAround(line)) add(match, offset);
+    return [...fields, ...json];
+  }
   addAll(jsonPair, marks.colon + marks.quote);
   if (fields.length === 0) {
     addAll(barePair, marks.colon);
@@ -63,8 +75,22 @@ export function fieldsIn(row: Row, inRequest: boolean, header: RegExpMatchArray 
   addAll(bracketPair, marks.bracket);
   addAll(listedHeader, marks.bracket + marks.colon);
   addAll(dumpedPair, marks.bracket + marks.equals);
+  if (fields.length === 0 && (held & marks.colon) !== 0)
+    for (const match of headersInSentence(line, headerNames)) add(match);
   return fields;
 }
+
+/** Pairs before and behind the object in JSON that a line holds. */
+function pairsAround(line: string) {
+  const end = line.lastIndexOf('}') + 1;
+  return [
+    ...[...line.slice(0, line.indexOf('{')).matchAll(jsonPair)].map((match) => ({ match, offset: 0 })),
+    ...[...line.slice(end).matchAll(jsonPair)].map((match) => ({ match, offset: end })),
+  ];
+}
+
+const headersInSentence = (line: string, headerNames: ReadonlySet<string>): RegExpMatchArray[] =>
+  [...line.matchAll(inlineHeader)].filter(([, name = '']) => headerNames.has(name.toLowerCase()));
 
 /** What a line holds that is an object in JSON. */
 const object = marks.brace + marks.colon + marks.quote;

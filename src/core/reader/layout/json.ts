@@ -26,26 +26,27 @@ export function fieldsInJson(line: string, index: number, inRequest: boolean): F
   let from = 0;
   const fields: Field[] = [];
   let looked = 0;
-  for (const { name, path, value } of leavesOf(content, '', 0)) {
-    if (looked >= maxNames) break;
-    looked += 1;
+  eachLeaf(content, '', 0, (name, path, value) => {
     const key = JSON.stringify(name);
     const at = json.indexOf(key, from);
     // A name that is written in escapes has no place.
-    if (at < 0) continue;
-    const behind = at + key.length;
-    const valueAt = json.indexOf(value, behind);
-    from = valueAt < 0 ? behind : valueAt + value.length;
-    const lower = name.toLowerCase();
-    fields.push({
-      name: lower,
-      value,
-      index: index + start + at + 1,
-      valueIndex: index + start + (valueAt < 0 ? behind : valueAt),
-      inRequest,
-      ...(path !== lower && { path }),
-    });
-  }
+    if (at >= 0) {
+      const behind = at + key.length;
+      const valueAt = json.indexOf(value, behind);
+      from = valueAt < 0 ? behind : valueAt + value.length;
+      const lower = name.toLowerCase();
+      const field = {
+        name: lower,
+        value,
+        index: index + start + at + 1,
+        valueIndex: index + start + (valueAt < 0 ? behind : valueAt),
+        inRequest,
+      };
+      fields.push(path === lower ? field : { ...field, path });
+    }
+    looked += 1;
+    return looked < maxNames;
+  });
   return fields;
 }
 
@@ -58,24 +59,25 @@ function parsed(json: string): object | undefined {
   }
 }
 
-/** A value that is no object, its name, and the way to it in lower case. */
-type Leaf = { readonly name: string; readonly path: string; readonly value: string };
+/** Takes a value that is no object, its name, and the way to it in lower case; tells whether more are wanted. */
+type TakeLeaf = (name: string, path: string, value: string) => boolean;
 
-function* leavesOf(object: object, way: string, depth: number): Generator<Leaf> {
+/** Gives the values in an object and in those within it, in the order in which they are written, as long as more are wanted. */
+function eachLeaf(object: object, way: string, depth: number, take: TakeLeaf): boolean {
   // The items of a list have no names of their own.
   const isList = Array.isArray(object);
   for (const [name, value] of Object.entries(object)) {
     const path = isList ? way : longer(way, name);
-    if (isObject(value)) yield* leavesIn(value, Array.isArray(value) ? way : path, depth);
-    else if (!isList) yield { name, path, value: String(value) };
+    const goesOn = isObject(value)
+      ? depth >= maxDepth || eachLeaf(value, Array.isArray(value) ? way : path, depth + 1, take)
+      : isList || take(name, path, String(value));
+    if (!goesOn) return false;
   }
+  return true;
 }
 
 const longer = (way: string, name: string): string =>
   isIndex(name) ? way : `${way}${way && '.'}${name.toLowerCase()}`;
-
-const leavesIn = (value: unknown, way: string, depth: number): Iterable<Leaf> =>
-  isObject(value) && depth < maxDepth ? leavesOf(value, way, depth + 1) : [];
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 

@@ -1,3 +1,4 @@
+import type { Formats } from '../formats/compile.ts';
 import type { LineMatch, RecordMatch } from '../formats/match.ts';
 import type { Field } from './field.ts';
 
@@ -18,11 +19,18 @@ export type Line = {
   readonly index: number;
   /**
    * `log`: a format of the catalog owns it; `header`: nothing but a name and its value; `counts`: a count and a status, or cells under a header;
-   * `data`: whatever else machines write.
+   * `data`: whatever else machines write; `repeated`: the same line was read often enough.
    */
-  readonly kind: 'prose' | 'log' | 'header' | 'counts' | 'data';
+  readonly kind: 'prose' | 'log' | 'header' | 'counts' | 'data' | 'repeated';
   /** What formats find in it: the one that owns it, or tools whose words are in it. */
   readonly matches: readonly LineMatch[];
   /** The record that the line is, or is a part of. */
   readonly record?: RecordMatch;
+};
+
+/** What the catalog knows of how texts look. */
+export type Known = {
+  /** Names of headers, in lower case. */
+  readonly headerNames: ReadonlySet<string>;
+  readonly formats: Formats;
 };

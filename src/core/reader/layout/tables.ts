@@ -47,10 +47,11 @@ export function fieldsInTables(rows: readonly Row[]): Map<number, Field[]> {
 }
 
 /** What the header of a table with statuses holds. */
-const statusWord = /status|code|状态|响应码|返回码/i;
+const statusWord = /status|code|状态|响应码|返回码|错误码/i;
 
 /** How a table calls its column of statuses. */
-const statusColumn = /(?:status(?:[-_ ]?code)?|responsecode|(?:^|[-_ ])code|状态码?|响应码|返回码)(?:[-_][sdi])?$/i;
+const statusColumn =
+  /(?:status(?:[-_ ]?code)?|responsecode|(?:^|[-_ ])code|状态码?|响应码|返回码|错误码)(?:[-_][sdi])?$/i;
 
 function headerIn(row: string): Header | undefined {
   if (!statusWord.test(row)) return undefined;

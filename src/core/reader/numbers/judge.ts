@@ -5,6 +5,9 @@ import { bias, weights } from './weights.ts';
 /** Why a number is a code, or the rule that weighed most against it. */
 export type Verdict = { readonly rule: string; readonly strength: 'strong' | 'weak' } | { readonly dropped: string };
 
+/** From this sum on it is taken for a code (log-odds): a wrong code is worse than none. */
+export const codeFrom = 0.15;
+
 /** From this sum on nobody doubts that it is a code (log-odds; one in twenty would be wrong). */
 const strongFrom = 3;
 
@@ -39,7 +42,7 @@ function weigh(rules: readonly NumberRule[]): Verdict {
   const sorted = weighed.toSorted((a, b) => a.weight - b.weight);
   const [worst] = sorted;
   const best = sorted.at(-1);
-  return sum > 0
+  return sum > codeFrom
     ? { rule: best?.id ?? 'bias', strength: sum >= strongFrom ? 'strong' : 'weak' }
     : { dropped: worst && worst.weight < 0 ? worst.id : 'nothing-for-it' };
 }

@@ -3,12 +3,12 @@ import type { Extractor } from '../finding.ts';
 import type { Line } from '../layout/layout.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NameMatch } from '../lexicon/names.ts';
+import { maxOfOne } from '../repeats.ts';
 import type { Survey } from '../survey.ts';
-import { maxOfOne } from '../thin.ts';
 import { codeCandidate, withoutZeros } from './candidate.ts';
 import { fewSentences, type NumberInContext, shortMessage, window } from './in-context.ts';
 import { judge } from './judge.ts';
-import { phraseAfter } from './phrase.ts';
+import { hasPhrase } from './phrase.ts';
 import { beginningOf, isAboutWeb, isOtherProtocol } from './web.ts';
 
 /**
@@ -31,7 +31,7 @@ type NumberMatch = {
   readonly number: string;
   readonly index: number;
   readonly context: NumberInContext;
-  /** The standard's own phrase is behind it. */
+  /** The standard's own phrase is beside it. */
   readonly phrase: boolean;
 };
 
@@ -44,7 +44,7 @@ export function* numbersIn(survey: Survey, lexicon: Lexicon): Generator<NumberMa
     if (!isNew(line.kind + number) || isMatched(line, line.index + start, number.length)) continue;
     const context = contextOf(place, topic, survey.text, lexicon);
     const { before, after, isOtherProtocol: isOther } = context;
-    const phrase = !isOther && phraseAfter(number, before, after, lexicon.catalog);
+    const phrase = !isOther && hasPhrase(number, before, after, lexicon.catalog);
     yield { number, index: line.index + start, phrase, context };
   }
 }
@@ -149,9 +149,9 @@ function isBareQuestion(text: string, names: readonly NameMatch[]): boolean {
 const listBefore = /(?<![\d.])(?:\d{1,4}(?: ?[、,，/] ?|[-~])){1,12}$/;
 const listAfter = /^(?:(?: ?[、,，/] ?|[-~])\d{1,4}(?![\d.])){1,12}/;
 
-/** Whether a number stands in a list with one that is no code. */
+/** Whether a number stands in a list with one that is no code. The end of a range may be none: `520-527`. */
 function isListedWithOthers(before: string, after: string, { catalog }: Lexicon): boolean {
-  const listed = `${listBefore.exec(before)?.[0] ?? ''} ${listAfter.exec(after)?.[0] ?? ''}`;
+  const listed = `${listBefore.exec(before)?.[0] ?? ''} ${listAfter.exec(after)?.[0] ?? ''}`.replace(/[-~]5\d\d/, '');
   return (listed.match(/\d{1,4}/g) ?? []).some((number) => !catalog.codes.has(number));
 }
 

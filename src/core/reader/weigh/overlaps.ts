@@ -1,5 +1,5 @@
 import { uniqueBy } from '../../collections.ts';
-import type { Candidate, Refiner } from '../finding.ts';
+import type { Candidate, CandidateOf, Refiner } from '../finding.ts';
 
 /* Refiners that keep one candidate for each place. */
 
@@ -8,10 +8,13 @@ export const dropRepeated: Refiner = (candidates) => uniqueBy(candidates, keyOf)
 
 function keyOf(candidate: Candidate): string {
   const { kind, index, value } = candidate;
-  const authorship = kind === 'sign' ? candidate.authorship : undefined;
   const product = kind === 'request-id' ? candidate.product : undefined;
-  return `${kind} ${index} ${value} ${authorship ?? ''} ${product ?? ''}`;
+  return `${kind} ${index} ${value} ${product ?? ''} ${kind === 'sign' ? signKey(candidate) : ''}`;
 }
+
+/** One field holds several cookies, each of which is a sign. */
+const signKey = ({ sign, authorship }: CandidateOf<'sign'>): string =>
+  `${authorship ?? ''} ${sign.in === 'cookie' ? sign.name : ''}`;
 
 /** What lies inside a longer candidate is part of it: `77` in `cdn77`, `18` in `Reference #18.`, `cf` in `cf-ray`. */
 export const dropInner: Refiner = (candidates) => {
@@ -19,7 +22,9 @@ export const dropInner: Refiner = (candidates) => {
   const inSign = innerOf(candidates, ({ kind }) => kind === 'sign');
   return candidates.filter((candidate) => {
     if (['request-id', 'host', 'sign'].includes(candidate.kind)) return true;
-    return !inWhole.has(candidate) && (candidate.kind === 'code' || !inSign.has(candidate));
+    // A host of the product's own says who it is.
+    const isInWhole = inWhole.has(candidate) && candidate.rule !== 'name-in-own-domain';
+    return !isInWhole && (candidate.kind === 'code' || !inSign.has(candidate));
   });
 };
 

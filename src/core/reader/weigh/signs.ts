@@ -55,7 +55,7 @@ function isProved(signs: readonly SignCandidate[], isNamed: boolean): boolean {
 /** Where nothing else is said of who answered, the name in `Server` of a failed response is who did. */
 const isOnlyAuthor = (signs: readonly SignCandidate[], candidates: readonly Candidate[]): boolean =>
   signs.some(({ sign }) => sign.in === 'field' && sign.name === 'server') &&
-  candidates.some((candidate) => isStatusLine(candidate) && /^[45]/.test(candidate.value)) &&
+  candidates.some((each) => each.kind === 'code' && each.evidence.by !== 'words' && /^[45]\d\d$/.test(each.value)) &&
   !candidates.some(({ kind }) => kind === 'product' || kind === 'uncovered' || kind === 'shared-name');
 
 /** What tells of the author first, then what proves most, then what is first in the text. */

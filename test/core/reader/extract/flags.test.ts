@@ -35,6 +35,7 @@ describe('letters stand as a flag', () => {
     ['before a word for flags', `${long}the ‹UF› flag comes`],
     ['behind a word for logs', `${long}the log shows ‹UF› again`],
     ['before the rest of a state', `${long}then ‹SH›-- comes`],
+    ['as a word that is explained', `${long}some new flags:\n**‹UC›**: the upstream went away`],
     ['before the logs they are in', `${long}then ‹UF› in the envoy logs comes`],
   ])('%s: %s', (_where, marked) => {
     expect(stands(marked)).toBe(true);

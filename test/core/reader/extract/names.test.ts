@@ -27,6 +27,8 @@ describe('names', () => {
     ['in a line that a format owns', 'ACME|502|GET|/bolt|8f1e2d3c|bolt 1.0'],
     ['part of an address that a machine wrote', '2026-11-20 10:00:00 GET https://bolt.example/ bolt/1.0 x@bolt'],
     ['part of a path', 'see cdn.example.com/bolt/1 and ./bolt.js'],
+    ['part of an address in a sentence', 'see https://example.com/a?b=bolt (502)'],
+    ['in a header that is written as an object', "{ status: 502, server: 'bolt', via: 'x' }"],
     ['part of a package', 'we use @bolt/client and npm/bolt-cms@2'],
   ])('leave out what is %s', (_what, text) => {
     expect(found(text)).toEqual([]);

@@ -46,6 +46,7 @@ describe('fields of statuses', () => {
     ['with a longer number', '{"status":50222}'],
     ['with a fraction', '{"status":502.1}'],
     ['with a small number in a loose one', '{"code":200}'],
+    ['with four digits in one that every program has', 'err is code=1016 : no address'],
     ['of another protocol', 'smtp {"code":550}'],
     ['of a record that a format reads', '{"status":503,"bolt_flags":"UF"}'],
     ['of a line that a format owns', 'ACME|503|GET|/|8f1e2d3c|{"status":504}'],

@@ -56,6 +56,8 @@ describe('a trie', () => {
     ['a hyphen', 'ab-cd', ['abcd 5']],
     ['an underscore', 'ab_cd', ['abcd 5']],
     ['two of them', 'ab -cd', ['abcd 6']],
+    ['的', 'ab的cd', ['abcd 5']],
+    ["'s and a blank", "ab's cd", ['abcd 7']],
     ['three of them', 'ab - cd', []],
     ['another sign', 'ab.cd', []],
     ['a line feed', 'ab\ncd', []],

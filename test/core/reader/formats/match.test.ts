@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileFormats } from '../../../../src/core/reader/formats/compile.ts';
-import { lineMatcherFor, matchRecord } from '../../../../src/core/reader/formats/match.ts';
+import { lineMatcherFor, recordMatcherFor } from '../../../../src/core/reader/formats/match.ts';
 import { rowsOf } from '../../../../src/core/reader/layout/rows.ts';
 import { format } from '../acme.ts';
 
@@ -23,7 +23,7 @@ function recordOf(record: string, ...formats: readonly Given[]) {
     const name = path.slice(path.lastIndexOf('.') + 1);
     return { name, value, index: 20 * at, valueIndex: 20 * at + 10, inRequest: false, ...(name !== path && { path }) };
   });
-  return matchRecord(fields, compileFormats(formats.map(format)));
+  return recordMatcherFor(compileFormats(formats.map(format)))(fields);
 }
 
 const plain = { name: 'plain', line: '(?<status>\\d{3}) (?<path>/\\S{0,20})' };

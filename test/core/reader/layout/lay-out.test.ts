@@ -92,6 +92,21 @@ describe('names and values', () => {
     expect(fieldsOf(text)).toEqual(fields);
   });
 
+  it('are read around JSON, too', () => {
+    const text = `got 'Server': 'x', 'NEL': {"report_to":"a"}, 'CF-RAY': '8a'`;
+    expect(fieldsOf(text)).toEqual(['server=x', 'cf-ray=8a', 'report_to=a']);
+    const [, ray] = layOut(text, lexicon).fields;
+    expect([ray?.index, ray?.valueIndex].map((at) => text.slice(at, (at ?? 0) + 2))).toEqual(['CF', '8a']);
+  });
+
+  it('are read in a sentence where the catalog knows the header', () => {
+    const known = { ...lexicon, headerNames: new Set(['x-acme-error']) };
+    expect(fieldsOf('an empty agent gives `403 X-Acme-Error: denied by agent`, so what', known)).toEqual([
+      'x-acme-error=denied by agent',
+    ]);
+    expect(fieldsOf('an empty agent gives X-Other-Error: denied', known)).toEqual([]);
+  });
+
   it('say where they are', () => {
     expect(layOut('x\nserver: a', lexicon).fields).toMatchObject([{ index: 2, valueIndex: 10 }]);
   });
@@ -112,5 +127,44 @@ describe('a request', () => {
     ['not where mail quotes a response', '> HTTP/2 522\n> server: x', ['server=x']],
   ])('is told apart %s', (_where, text, fields) => {
     expect(fieldsOf(text)).toEqual(fields);
+  });
+});
+
+describe('a line that comes again and again', () => {
+  const times = (line: string, count: number): string => `${line}\n`.repeat(count);
+
+  it('is read fifty times, and further on is only there', () => {
+    const kinds = kindsOf(times('we see 522 on the site', 60));
+    expect(kinds.slice(0, 50)).toEqual(Array(50).fill('prose'));
+    expect(kinds.slice(50)).toEqual(Array(10).fill('repeated'));
+  });
+
+  it('has its fields fifty times', () => {
+    expect(fieldsOf(times('x-cache: MISS', 60))).toHaveLength(50);
+  });
+
+  it.each([
+    ['a format owns it', 'ACME|522|GET|/'],
+    ['a tool wrote words of it', 'hi, the probe of a.example gave 503'],
+    ['a record of a format has its fields', '{"status":503,"bolt_flags":"UF"}'],
+  ])('is counted to the end where %s', (_where, line) => {
+    expect(kindsOf(times(line, 60))).not.toContain('repeated');
+  });
+
+  it('goes on to be read in a request, which says nothing of who answered', () => {
+    expect(kindsOf(`GET / HTTP/1.1\n${times('x-cache: MISS', 60)}`)).not.toContain('repeated');
+  });
+
+  it('leaves a sentence behind it as it is', () => {
+    const kinds = kindsOf(`${times('x-cache: MISS', 60)}Warning: edgeone returns 522\nand nothing else`);
+    expect(kinds.slice(-2)).toEqual(['header', 'prose']);
+  });
+});
+
+describe('many records of one format', () => {
+  it('are all counted, and prove who wrote them with the fields of the first fifty', () => {
+    const { records, fields } = layOut('{"status":503,"bolt_flags":"UF"}\n'.repeat(60), lexicon);
+    expect(records).toHaveLength(60);
+    expect(fields.filter(({ name }) => name === 'status')).toHaveLength(50);
   });
 });

@@ -19,6 +19,7 @@ describe('a table', () => {
     ],
     ['W3C and quotes', '#Fields: a sc-status b\n"x y" 503 z', ['a=x y sc-status=503 b=z']],
     ['Chinese names', 'url\t状态码\t次数\n/a\t504\t404', ['url=/a 状态码=504 次数=404']],
+    ['codes of errors in Chinese', '| 错误码 | 原因 |\n| 522 | 连接超时 |', ['= 错误码=522 原因=连接超时 =']],
     ['styled names', 'url\t**status**\t`count`\n/a\t504\t404', ['url=/a status=504 count=404']],
     ['names with underscores', 'url,elb_status_code,n\n/a,504,1', ['url=/a elb_status_code=504 n=1']],
   ])('with %s gives the cells of each row by the names of its header', (_what, text, rows) => {

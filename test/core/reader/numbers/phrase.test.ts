@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { numbers } from '../../../../src/core/reader/numbers/numbers.ts';
-import { phraseAfter } from '../../../../src/core/reader/numbers/phrase.ts';
+import { hasPhrase } from '../../../../src/core/reader/numbers/phrase.ts';
 import { acme, extract } from '../acme.ts';
 
-/** Whether the phrase of the standard follows the first number of a text. */
-function follows(text: string): boolean {
+/** Whether the phrase of the standard is beside the first number of a text. */
+function isBeside(text: string): boolean {
   const [number = ''] = text.match(/\d{3}/) ?? [];
   const index = text.indexOf(number);
-  return phraseAfter(number, text.slice(0, index), text.slice(index + 3), acme);
+  return hasPhrase(number, text.slice(0, index), text.slice(index + 3), acme);
 }
 
-describe("the standard's own phrase behind a status", () => {
+describe("the standard's own phrase beside a status", () => {
   it.each([
     ['502 Bad Gateway'],
     ['504: GATEWAY_TIMEOUT'],
@@ -20,13 +20,18 @@ describe("the standard's own phrase behind a status", () => {
     ['404\tNot-Found'],
     ['[502 Bad Gateway]'],
     ['got:\n502 Bad Gateway'],
+    ['request failed: bad gateway (502)'],
+    ['NOT_FOUND [404]'],
   ])('makes it one: %j', (text) => {
-    expect(follows(text)).toBe(true);
+    expect(isBeside(text)).toBe(true);
   });
 
   it.each([
     ['another phrase', '502 Not Found'],
     ['only the beginning of it', '502 Bad'],
+    ['before it, without brackets', 'bad gateway 502'],
+    ['before it, and not only it is in brackets', 'bad gateway (502 times)'],
+    ['another phrase before it', 'not found (502)'],
     ['what stands on the next line', '502\nBad Gateway'],
     ['a status that the standards do not have', '522 It failed'],
     ['a part of an address', 'a:502 Bad Gateway'],
@@ -34,7 +39,7 @@ describe("the standard's own phrase behind a status", () => {
     ['a part of a number', '1.502 Bad Gateway'],
     ['a ticket', '#502 Bad Gateway'],
   ])('does not where it is %s: %j', (_what, text) => {
-    expect(follows(text)).toBe(false);
+    expect(isBeside(text)).toBe(false);
   });
 
   it('makes each of several one', () => {

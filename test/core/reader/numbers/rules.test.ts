@@ -29,7 +29,7 @@ describe.each(numberRules.map((rule) => [rule.id, rule] as const))('the rule %s'
   });
 
   it('has one number marked in each example, and one of each at least', () => {
-    for (const text of [...rule.examples, ...rule.counterExamples]) expect(text).toMatch(/^[^‹›]*‹\d+›[^‹›]*$/);
+    for (const text of [...rule.examples, ...rule.counterExamples]) expect(text).toMatch(/^[^‹›]*‹[\d.]+›[^‹›]*$/);
     expect(Math.min(rule.examples.length, rule.counterExamples.length)).toBeGreaterThan(0);
   });
 

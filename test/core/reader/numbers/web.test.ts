@@ -35,6 +35,8 @@ describe('a text about another protocol', () => {
     'smtp said 550',
     'Mailer-Daemon: 550 no such user',
     'vsftpd answers 530',
+    'FileZilla shows 425',
+    'irc said 433',
     'ERROR 1040 (HY000)',
     'ORA-01017',
     'SIP/2.0 503 Service Unavailable',

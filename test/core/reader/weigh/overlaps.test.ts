@@ -13,6 +13,11 @@ describe('what is found twice', () => {
     ['places', code('522'), code('522', { index: 4 })],
     ['values', code('522'), code('524')],
     ['kinds', code('522'), { kind: 'class', value: '522', rule: 'test', index: 0, text: '522' }],
+    [
+      'cookies',
+      signOf('bolt', 'medium', { sign: { in: 'cookie', name: 'bolt-a' } }),
+      signOf('bolt', 'medium', { sign: { in: 'cookie', name: 'bolt-b' } }),
+    ],
     ['authorship', signOf('bolt', 'strong'), signOf('bolt', 'strong', { authorship: 'wrote' })],
   ])('is not what has other %s', (_what, first, second) => {
     expect(refine(dropRepeated, [first, second])).toEqual([first, second]);
@@ -32,11 +37,19 @@ describe('what is inside of something longer', () => {
     ['a code in a sign', [code('522'), signOf('bolt', 'weak', { text: '522 bolt' })]],
     ['an id in an id', [id('8-522'), id('8-522-1')]],
     ['two of the same length', [named('acme-cdn'), named('acme-shield', { text: 'acme-cdn' })]],
+    [
+      "a name in a host of the product's own",
+      [named('bolt', { index: 3, rule: 'name-in-own-domain' }), host('up.bolt.com')],
+    ],
     ['what only overlaps', [code('522'), named('bolt', { index: 2 })]],
   ])('is not dropped: %s', (_what, candidates) => {
     expect(refine(dropInner, candidates)).toEqual(candidates);
   });
 });
+
+function host(value: string): Candidate {
+  return { kind: 'host', value, rule: 'test', index: 0, text: value };
+}
 
 function id(value: string): Candidate {
   return { kind: 'request-id', value, product: 'bolt', name: 'bolt-id', rule: 'test', index: 0, text: value };

@@ -42,6 +42,23 @@ describe('a product', () => {
     expect(kindsAndValues(proved(candidates))).toEqual(products);
   });
 
+  it.each<[string, Candidate]>([
+    ['a status line', code('502', { evidence: { by: 'status-line' } })],
+    ['the words of a tool', code('502', { evidence: { by: 'output' } })],
+    ['a field', code('502', { evidence: { by: 'field', name: 'status' } })],
+  ])('is the one in `Server` of a failure that %s tells of, where nobody else is named', (_what, failure) => {
+    expect(kindsAndValues(proved([signOf('bolt', 'weak'), failure]))).toEqual(['product bolt']);
+    expect(proved([signOf('bolt', 'weak'), failure, named('acme-cdn')])).toEqual([]);
+    expect(proved([signOf('bolt', 'weak', { sign: { in: 'page' } }), failure])).toEqual([]);
+  });
+
+  it.each<[string, Candidate[]]>([
+    ['words', [code('502')]],
+    ['no failure', [code('200', { evidence: { by: 'status-line' } })]],
+  ])('is not the one in `Server` with %s alone', (_what, codes) => {
+    expect(proved([signOf('bolt', 'weak'), ...codes])).toEqual([]);
+  });
+
   it('is shown with the sign that tells of the author, then with the strongest', () => {
     const strong = signOf('bolt', 'strong', { index: 5 });
     const wrote = signOf('bolt', 'medium', { index: 9, authorship: 'wrote' });

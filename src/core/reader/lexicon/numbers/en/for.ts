@@ -8,8 +8,15 @@ export const englishFor: readonly NumberRule[] = [
     says: 'code',
     evidence: 'strong',
     before:
-      /(?:(?:\b|_)(?:error|err|errors|status|statuscode|status[ _-]?codes?|error[ _-]?codes?|response codes?|return codes?|_code|_status|codes?)["'`]?(?: (?:is|was|of|says?|=|:|in))?[ ,:=!_#(["'`*-]{0,4}(?:an? |the )?["'`([*]{0,2})$/i,
-    examples: ['error ‹502›', 'status code: ‹504›', 'error code (‹521›)', 'the status is ‹502›', 'error_code=‹1020›'],
+      /(?:(?:\b|_)(?:error|err|errors|status|statuscode|status[ _-]?codes?|error[ _-]?codes?|response codes?|response from (?:the )?[\w.-]{1,40}|return codes?|_code|_status|codes?)["'`]?(?: (?:is|was|of|says?|=|:|in))?[ ,:=!_#(["'`*-]{0,4}(?:an? |the )?["'`([*]{0,2})$/i,
+    examples: [
+      'error ‹502›',
+      'status code: ‹504›',
+      'error code (‹521›)',
+      'the status is ‹502›',
+      'error_code=‹1020›',
+      'response from the webhook: ‹521›',
+    ],
     counterExamples: ['errors for ‹502› users', 'the site ‹502›'],
   },
   {
@@ -17,7 +24,7 @@ export const englishFor: readonly NumberRule[] = [
     says: 'code',
     evidence: 'strong',
     before:
-      /(?<!exit|zip|country|language|lang|source|char|key|postal|area|currency|bar|qr|color|promo|product|opt)_?(?:status|statuscode|errcode|retcode|respcode|httpcode|returncode|code)["'\\]{0,4} ?[:=] ?["'\\]{0,4}$/i,
+      /(?<!exit|zip|country|language|lang|source|char|key|postal|area|currency|bar|qr|color|promo|product|opt)_?(?:status|statuscode|errcode|retcode|respcode|responsecode|httpcode|returncode|code)["'\\]{0,4} ?[:=] ?["'\\]{0,4}$/i,
     where: ({ isProse, number }) => !isProse && Number(number) >= 400,
     examples: ['{"DownstreamStatus":‹504›,"a":{"b":1}}', 'x=1 y=2 z=3 edge_status=‹502› a'],
     counterExamples: ['{"zipcode":‹504›,"a":{"b":1}}', 'they wrote status: ‹502›'],
@@ -26,9 +33,9 @@ export const englishFor: readonly NumberRule[] = [
     id: 'en-after-an-exception',
     says: 'code',
     evidence: 'strong',
-    before: /[A-Za-z](?:Error|Exception|Failure)[:(,] ?["'(]?$/,
+    before: /[A-Za-z](?:Error|Exception|Failure)(?:[:(,] ?| )["'(]?$/,
     where: ({ number }) => Number(number) >= 400,
-    examples: ['StatusCodeError: ‹403› - "<?xml', 'HttpException(‹502›'],
+    examples: ['StatusCodeError: ‹403› - "<?xml', 'HttpException(‹502›', 'ApiException ‹401›: {'],
     counterExamples: ['TypeError: ‹22›', 'errors: ‹502›'],
   },
   {
@@ -72,9 +79,32 @@ export const englishFor: readonly NumberRule[] = [
     says: 'code',
     evidence: 'strong',
     after:
-      /^["'`)*]{0,3}(?:s\b(?! (?:budget|timeout|ago|later|long|delay|interval))| ?(?:(?:client |server |http )?errors?|error code|status(?: codes?)?|responses?|response code|pages?|gateway time-?out|bad gateway|service (?:temporarily )?unavailable|internal server error|not found|forbidden|unauthorized|too many requests)\b|'s\b|ern?\b|ing\b|'d\b|ed\b)/i,
-    examples: ['‹502› errors', '‹504›s everywhere', '"‹521›" responses', '‹502› page', '‹502› Bad Gateway'],
+      /^["'`)*]{0,3}(?:s\b(?! (?:budget|timeout|ago|later|long|delay|interval))|(?:\/[45]\d\d){0,4}-(?:style|type|like|class) errors?\b| ?(?:(?:client |server |http )?errors?|error code|status(?: codes?)?|responses?|response code|pages?|gateway time-?out|bad gateway|service (?:temporarily )?unavailable|internal server error|not found|forbidden|unauthorized|too many requests)\b|'s\b|ern?\b|ing\b|'d\b|ed\b)/i,
+    examples: [
+      '‹502› errors',
+      '‹521›/522-style errors',
+      '‹504›s everywhere',
+      '"‹521›" responses',
+      '‹502› page',
+      '‹502› Bad Gateway',
+    ],
     counterExamples: ['‹502› users', '‹502› ms'],
+  },
+  {
+    id: 'en-before-the-word-code',
+    says: 'code',
+    evidence: 'strong',
+    after: /^["'`)*]{0,3} ?(?:(?:error|status|response|return|http) ?codes?|http (?:error|status|response)s?)\b/i,
+    examples: ['‹400› error code returned', '‹500› status codes', 'a ‹502› HTTP error'],
+    counterExamples: ['‹500› errors', '‹500› codes'],
+  },
+  {
+    id: 'en-before-a-reason-in-brackets',
+    says: 'code',
+    evidence: 'strong',
+    after: /^ ?\((?:[a-z]{2,15}[ -]){0,4}[a-z]{2,15}\) ?(?:errors?|responses?|status|pages?|codes?)\b/i,
+    examples: ['fix ‹429› (rate limiting) error responses'],
+    counterExamples: ['fix ‹429› (rate limiting) users', 'fix ‹429› errors'],
   },
   {
     id: 'en-before-where-from',

@@ -1,6 +1,6 @@
 import { shortMessage } from '../../../numbers/in-context.ts';
 import type { NumberRule } from '../../../numbers/rule.ts';
-import { isError } from './is-error.ts';
+import { isCalledStatus, isError } from './is-error.ts';
 
 /* What the number itself says, and the characters that touch it. */
 
@@ -9,30 +9,32 @@ export const forms: readonly NumberRule[] = [
     id: 'part-of-a-word',
     says: 'no-code',
     evidence: 'decisive',
-    where: ({ before, after, touchesName }) =>
+    where: ({ number, before, after, touchesName }) =>
       !touchesName &&
+      // Chinese puts no blank between what fails and its code: `直播流hls404了`.
+      !(isError(number) && /^(?:了|报错|错误|状态码)/.test(after)) &&
       ((/\p{Script=Latin}$/u.test(before) && !/(?:http|error|err|code|status)$/i.test(before)) ||
         /^(?!s\b|ern?\b|'?s\b|x\b)\p{Script=Latin}/iu.test(after)),
     examples: ['sha ab‹502›', 'took ‹502›ms', 'RTX‹502›'],
-    counterExamples: ['err‹502›', 'two ‹502›s', 'see ‹502› now'],
+    counterExamples: ['err‹502›', 'two ‹502›s', 'see ‹502› now', '直播流hls‹404›了'],
   },
   {
     id: 'inside-a-number',
     says: 'no-code',
     evidence: 'decisive',
     before:
-      /(?:\d\.|(?<=(?<!\d)\d{1,3})(?<!(?<![\d.,\p{L}])[45](?!00)\d\d),|\d[:：]|[\s:=("'[]-|[.$€£¥￥#+~%&\\]|(?<![:：] ?)-\d{1,2}-|\d ?[xX×*] ?)$/u,
+      /(?:\d\.|(?<=(?<!\d)\d{1,3})(?<!(?<![\d.,\p{L}])(?:[45](?!00)\d\d|(?:[45]\d\d,){1,12}[45]\d\d)),|\d[:：]|[\s:=("'[]-|[.$€£¥￥#+~%&\\]|(?<![:：] ?)-\d{1,2}-|\d ?[xX×*] ?)$/u,
     examples: ['1.‹502›', 'gas 500,‹522›', '改到504，‹502›投影', '$‹502›', '1280x‹502›', '10:‹502›', '#‹502›'],
-    counterExamples: ['is ‹502›', 'codes 521,‹522›', '521，‹522› 报错'],
+    counterExamples: ['is ‹502›', 'codes 521,‹522›', '521，‹522› 报错', 'codes 400,401,‹403›'],
   },
   {
     id: 'goes-on',
     says: 'no-code',
     evidence: 'strong',
     after:
-      /^(?:[.:]\d|,(?![45]\d\d(?![\d,\p{L}]))\d{3}(?!\d)|[%‰_@]| ?[x×*] ?\d|-(?:\d{1,2}\b|\d{4,})|\/\d{4,}|\/[A-Z]| ?°)/u,
+      /^(?:[.:]\d|,(?![45]\d\d(?:,[45]\d\d){0,12}(?![\d,\p{L}]))\d{3}(?!\d)|[%‰_@]| ?[x×*] ?\d|-(?:\d{1,2}\b|\d{4,})|\/\d{4,}|\/[A-Z]| ?°)/u,
     examples: ['‹502›.7 MB', '‹502›,113 rows', '‹502›%', '‹502›x600', '‹404›-10-11', '‹504›，502投影'],
-    counterExamples: ['‹502›. Then', '‹521›-524', '‹502›,503'],
+    counterExamples: ['‹502›. Then', '‹521›-524', '‹502›,503', '‹400›,401,403'],
   },
   {
     id: 'name-of-a-file',
@@ -88,6 +90,14 @@ export const forms: readonly NumberRule[] = [
     counterExamples: ['the status: ‹502›'],
   },
   {
+    id: 'status-with-a-substatus',
+    says: 'code',
+    evidence: 'strong',
+    where: ({ number }) => /^[45]\d\d\.\d/.test(number),
+    examples: ['iis says ‹500.19› none'],
+    counterExamples: ['iis says ‹500› none'],
+  },
+  {
     id: 'unknown-below-400',
     says: 'no-code',
     evidence: 'strong',
@@ -134,17 +144,18 @@ export const forms: readonly NumberRule[] = [
     id: 'round-number',
     says: 'no-code',
     evidence: 'weak',
-    where: ({ number, isAboutWeb }) => /00$/.test(number) && !(isAboutWeb && /^[45]00$/.test(number)),
+    where: ({ number, before, isAboutWeb }) =>
+      /00$/.test(number) && !(isAboutWeb && /^[45]00$/.test(number)) && !isCalledStatus(before),
     examples: ['of ‹500›', 'the website has ‹600›'],
-    counterExamples: ['of ‹502›', 'the website has ‹500›'],
+    counterExamples: ['of ‹502›', 'the website has ‹500›', 'error ‹500›'],
   },
   {
     id: 'round-error-on-the-web',
     says: 'no-code',
     evidence: 'weak',
-    where: ({ number, isAboutWeb }) => isAboutWeb && /^[45]00$/.test(number),
+    where: ({ number, before, isAboutWeb }) => isAboutWeb && /^[45]00$/.test(number) && !isCalledStatus(before),
     examples: ['the website has ‹500›'],
-    counterExamples: ['of ‹500›', 'the website has ‹502›'],
+    counterExamples: ['of ‹500›', 'the website has ‹502›', 'the website: error ‹500›'],
   },
   {
     id: 'unmistakable-number',

@@ -60,10 +60,15 @@ export const places: readonly NumberRule[] = [
     id: 'starts-a-list-item',
     says: 'code',
     evidence: 'medium',
-    before: /(?:^|\n)\s{0,8}(?:[-*•+]|\d{1,2}[.)]) ["'`*]{0,2}$/,
-    after: /^["'`*]{0,2}(?: [A-Z(]| ?[-:：,，]|\s*$|\s*\n)/,
+    before: /(?:^|\n)\s{0,8}(?:[-*•+]|\d{1,2}[.)]) ["'`*]{0,4}$/,
+    after: /^["'`*]{0,2}(?: [A-Z(\p{Script=Han}]| ?[-:：,，]|\s*$|\s*\n)/u,
     where: ({ number }) => isError(number),
-    examples: ['codes:\n- ‹520› Origin Error', 'steps\n3. ‹502›\nthen'],
+    examples: [
+      'codes:\n- ‹520› Origin Error',
+      'steps\n3. ‹502›\nthen',
+      '代码:\n- `‹499›` 客户端断开',
+      'x\n- **`‹502›: NO_ANSWER`**',
+    ],
     counterExamples: ['codes - ‹520› origin', 'codes:\n- ‹200› OK'],
   },
   {
@@ -72,12 +77,27 @@ export const places: readonly NumberRule[] = [
     evidence: 'medium',
     where: ({ number, before, after }) =>
       /^[45]\d\d$/.test(number) &&
-      (/(?<![\d.,\w-])[1-5]\d\d(?: ?(?:[/、,，+&]|->|→|and|or|和|或|跟|与|及|以及|vs\.?) ?| )$/i.test(before) ||
+      (/(?<!\d[.,])(?<![\w-])[1-5]\d\d(?: ?(?:[/、,，+&]|->|→|and|or|和|或|跟|与|及|以及|vs\.?) ?| )$/i.test(before) ||
         /^(?: ?(?:[/、,，+&]|->|→| and | or |和|或|跟|与|及|以及| vs\.? ) ?| )[1-5]\d\d(?![\d.:-]|\p{Script=Latin})/iu.test(
           after,
         )),
     examples: ['‹502›/504', '502 and ‹504›', '404和‹502›'],
     counterExamples: ['10 and ‹504›', '‹502› and 7'],
+  },
+  {
+    id: 'round-but-listed-with-an-error',
+    says: 'code',
+    evidence: 'medium',
+    where: ({ number, before, after }) =>
+      /^[45]00$/.test(number) &&
+      (/(?<![\d.,\w-])[45](?!00)\d\d(?:\p{Script=Han}{0,4}| errors?)? ?(?:[/、|+&]| and | or |和|或|跟|与|及|以及) ?$/u.test(
+        before,
+      ) ||
+        /^(?:\p{Script=Han}{0,4}| errors?) ?(?:[/、|+&]|and |or |和|或|跟|与|及|以及) ?[45](?!00)\d\d(?![\d.:-]|(?!s\b)\p{Script=Latin})/u.test(
+          after,
+        )),
+    examples: ['404、‹500›等', 'keeps throwing ‹500›/502s', '499异常和‹500›意外', '‹400› or 502'],
+    counterExamples: ['400、‹500›等', '404、‹502›等', '100 and ‹500›'],
   },
   {
     id: 'in-marks',
