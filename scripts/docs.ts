@@ -6,7 +6,14 @@ import { openCatalog } from '../src/catalog/catalog.ts';
 import { checkCatalog } from '../src/catalog/check.ts';
 import { compile } from '../src/catalog/compile.ts';
 import type { CatalogFiles } from '../src/catalog/load.ts';
-import { entrySchema, formatSchema, productSchema, requestIdSchema, signSchema } from '../src/catalog/schema.ts';
+import {
+  entrySchema,
+  formatSchema,
+  probesSchema,
+  productSchema,
+  requestIdSchema,
+  signSchema,
+} from '../src/catalog/schema.ts';
 import { variablesOf } from '../src/config.ts';
 import { createBot } from '../src/core/bot.ts';
 import { platforms } from '../src/platforms.ts';
@@ -22,6 +29,7 @@ export function generatedFiles(): { path: string; content: string }[] {
   return [
     { path: path('catalog/entry.schema.json'), content: editorSchema(entrySchema, 'A catalog entry of cdncode') },
     { path: path('catalog/format.schema.json'), content: editorSchema(formatSchema, 'A kind of machine-written line') },
+    { path: path('catalog/probes.schema.json'), content: editorSchema(probesSchema, 'The commands of cdncode') },
     { path: path('catalog/product.schema.json'), content: editorSchema(productSchema, 'A product of cdncode') },
     {
       path: path('catalog/README.md'),

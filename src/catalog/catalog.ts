@@ -64,7 +64,13 @@ export type Entry = {
   readonly related: readonly string[];
   readonly sources: readonly string[];
   readonly reported: boolean;
-  readonly words: Readonly<Record<Language, EntryFile['en']>>;
+  readonly words: Readonly<Record<Language, EntryWords>>;
+};
+
+/** What cards say of an entry. */
+export type EntryWords = EntryFile['en'] & {
+  /** What the commands of the checks print. */
+  readonly prints?: readonly string[];
 };
 
 /** A word that people use, and the products that it means. */

@@ -1,7 +1,16 @@
-import { languages } from '../language.ts';
-import { type CompiledCatalog, type Entry, type Format, type Name, standard, type Uncovered } from './catalog.ts';
+import { type Language, languages } from '../language.ts';
+import {
+  type CompiledCatalog,
+  type Entry,
+  type EntryWords,
+  type Format,
+  type Name,
+  standard,
+  type Uncovered,
+} from './catalog.ts';
 import type { CatalogFiles, EntryYaml, ProductFiles } from './load.ts';
-import type { ProductFile } from './schema.ts';
+import { printed, withCommands } from './probes.ts';
+import type { EntryFile, OriginName, Probes, ProductFile } from './schema.ts';
 
 /** Turns checked files into the plain data that the bot runs on. */
 export function compile(files: CatalogFiles): CompiledCatalog {
@@ -27,11 +36,31 @@ export function compile(files: CatalogFiles): CompiledCatalog {
         related: entry.related ?? [],
         sources: entry.sources,
         reported: entry.confidence === 'reported',
-        words: Object.fromEntries(languages.map((language) => [language, entry[language]])) as Entry['words'],
+        words: wordsOf(entry, files.probes.content, product.origin?.name ?? 'public'),
       })),
     })),
   };
 }
+
+/** The words of an entry, with the commands of the probes that they name and what these print. */
+const wordsOf = (entry: EntryFile, probes: Probes, usual: OriginName): Entry['words'] =>
+  Object.fromEntries(
+    languages.map((language): [Language, EntryWords] => {
+      const { checks, notes, ...words } = entry[language];
+      const filled = (sentences: string[]): string[] =>
+        sentences.map((sentence) => withCommands(sentence, probes, usual));
+      const prints = printed(checks, probes, language);
+      return [
+        language,
+        {
+          ...words,
+          checks: filled(checks),
+          ...(notes && { notes: filled(notes) }),
+          ...(prints.length > 0 && { prints }),
+        },
+      ];
+    }),
+  ) as Record<Language, EntryWords>;
 
 const isCovered = ({ product }: ProductFiles): boolean => product.content.covered !== false;
 

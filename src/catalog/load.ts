@@ -7,7 +7,9 @@ import {
   entrySchema,
   type FormatFile,
   formatSchema,
+  type Probes,
   type ProductFile,
+  probesSchema,
   productSchema,
   type Senses,
   sensesSchema,
@@ -20,6 +22,7 @@ import { readYaml, type YamlFile } from './yaml-file.ts';
 export type CatalogFiles = {
   readonly vendors: YamlFile<Vendors>;
   readonly senses: YamlFile<Senses>;
+  readonly probes: YamlFile<Probes>;
   readonly products: readonly ProductFiles[];
 };
 
@@ -41,7 +44,7 @@ export type EntryYaml = YamlFile<EntryFile> & {
  * Reads a catalog directory.
  *
  * @returns the files that fit their schemas, and what is wrong with the others; no files at all when
- *   vendors.yaml or senses.yaml is missing or broken, since nothing can be checked without them
+ *   vendors.yaml, senses.yaml or probes.yaml is missing or broken, since nothing can be checked without them
  */
 export function loadFiles(directory: string): { files?: CatalogFiles; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -61,6 +64,7 @@ export function loadFiles(directory: string): { files?: CatalogFiles; problems: 
 
   const vendors = read('vendors.yaml', vendorsSchema);
   const senses = read('senses.yaml', sensesSchema);
+  const probes = read('probes.yaml', probesSchema);
   /** The names of the YAML files of a folder, without their endings. */
   const stemsIn = (folder: string): string[] => {
     const path = join(directory, folder);
@@ -90,7 +94,7 @@ export function loadFiles(directory: string): { files?: CatalogFiles; problems: 
     });
     if (product) products.push({ id, product, entries, formats, stems });
   }
-  return vendors && senses ? { files: { vendors, senses, products }, problems } : { problems };
+  return vendors && senses && probes ? { files: { vendors, senses, probes, products }, problems } : { problems };
 }
 
 const folders = (directory: string): string[] =>

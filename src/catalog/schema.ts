@@ -25,7 +25,9 @@ const entryWords = z.strictObject({
     .array(sentence.max(420))
     .min(1, 'empty, name at least one')
     .max(6)
-    .describe('What to check now, most useful first; commands in backticks with $HOST and $ORIGIN as blanks'),
+    .describe(
+      'What to check now, most useful first; a command in backticks is a probe of probes.yaml (`probe origin-https`), or is written out with $HOST and $ORIGIN as blanks',
+    ),
   notes: z.array(sentence.max(420)).max(6).optional().describe('Further facts of the source worth knowing'),
   attach: z
     .array(sentence.max(200))
@@ -114,6 +116,9 @@ export const requestIdSchema = z.strictObject({
   confidence: z.literal('reported').optional().describe('Only when a secondary source alone says so'),
 });
 
+/** The site's own name, which most edges send to the origin, or the name of the origin. */
+const originNames = ['public', 'own'] as const;
+
 const productKinds = [
   'standard',
   'cdn',
@@ -157,6 +162,12 @@ export const productSchema = z.strictObject({
     .optional()
     .describe('Words that also mean something else, so that the bot asks which one is meant'),
   lookalikes,
+  origin: z
+    .strictObject({ name: z.enum(originNames), source: slug })
+    .optional()
+    .describe(
+      'The name that the product asks the origin for unless it is set up otherwise, in Host and TLS: public (that of the site, which is taken where nothing is said) or own (that of the origin)',
+    ),
   sources: z.record(slug, page).describe('The pages that the entries rest on'),
   'request-ids': z
     .array(requestIdSchema)
@@ -181,6 +192,20 @@ export const vendorsSchema = z.record(
 
 /** What a number can stand for, as a phrase that heads a group of products. */
 export const sensesSchema = z.record(slug, perLanguage(sentence.max(80)));
+
+const command = z.string().regex(/^[^`\n]+$/, 'one line without backticks');
+
+/** Commands by the names that entries give them. */
+export const probesSchema = z.record(
+  slug,
+  z.strictObject({
+    public: command.describe(
+      "The command, which asks the origin for the site's name; {options} is where an entry's go",
+    ),
+    own: command.optional().describe('The command that asks the origin for its own name, where that is another one'),
+    prints: perLanguage(sentence.max(260)).optional().describe('What it prints, in one line below the checks'),
+  }),
+);
 
 /** What a format can read: each is a named group of its pattern, or a key of its fields. */
 const formatParts = ['status', 'substatus', 'origin', 'code', 'message', 'host', 'path', 'url', 'time', 'id'] as const;
@@ -249,3 +274,5 @@ export type Vendors = z.infer<typeof vendorsSchema>;
 export type FormatFile = z.infer<typeof formatSchema>;
 export type FormatPart = (typeof formatParts)[number];
 export type Senses = z.infer<typeof sensesSchema>;
+export type Probes = z.infer<typeof probesSchema>;
+export type OriginName = (typeof originNames)[number];

@@ -37,8 +37,9 @@ export type Asked = {
   readonly claims?: readonly { readonly code: string; readonly product: string }[] | undefined;
 };
 
-/** The host that was asked, and the ids by which a vendor's support finds the request. */
+/** The host and the path that were asked, and the ids by which a vendor's support finds the request. */
 export type Carried = {
   readonly host?: string | undefined;
+  readonly path?: string | undefined;
   readonly ids?: readonly { readonly product: string; readonly name: string; readonly value: string }[] | undefined;
 };

@@ -34,7 +34,7 @@ const askRequest = z.object({
   asked: asked.optional(),
   language: z.enum(languages).optional(),
   locale: string.optional(),
-  carried: z.object({ host: string, ids }).partial().optional(),
+  carried: z.object({ host: string, path: string, ids }).partial().optional(),
   seenBy: z.enum(['asker', 'sharer', 'channel']),
 }) satisfies z.ZodType<AskRequest>;
 

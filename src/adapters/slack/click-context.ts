@@ -13,7 +13,9 @@ export type ClickContext = { readonly thread?: string | undefined; readonly carr
  * @param limit how many UTF-16 units an id holds
  */
 export function formatContext(block: string, { thread, carried }: ClickContext, limit: number): string {
-  const forms = [{ thread, carried }, { thread }].map((context) => clean(`${block}:${JSON.stringify(context)}`));
+  const { path: _path, ...withoutPath } = carried ?? {};
+  const contexts = [{ thread, carried }, { thread, ...(carried && { carried: withoutPath }) }, { thread }];
+  const forms = contexts.map((context) => clean(`${block}:${JSON.stringify(context)}`));
   return forms.find(({ length }) => length <= limit) ?? block;
 }
 

@@ -233,11 +233,12 @@ const spelt = (code: string): string => code.toLowerCase().replace(/[\s_-]+/g, '
 
 /** The sources that the product's own facts name, and where. */
 function ownSources(product: ProductFile): { source: string; path: (string | number)[] }[] {
-  const { reserved = [], ticket, fingerprints = [], 'request-ids': requestIds = [] } = product;
+  const { reserved = [], ticket, origin, fingerprints = [], 'request-ids': requestIds = [] } = product;
   return [
     ...reserved.map(({ source }, at) => ({ source, path: ['reserved', at] })),
     ...requestIds.map(({ source }, at) => ({ source, path: ['request-ids', at] })),
     ...fingerprints.map(({ source }, at) => ({ source, path: ['fingerprints', at] })),
     ...(ticket ? [{ source: ticket.source, path: ['ticket'] }] : []),
+    ...(origin ? [{ source: origin.source, path: ['origin'] }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { type Language, languages } from '../../language.ts';
 import type { EntryYaml } from '../load.ts';
+import { probesIn } from '../probes.ts';
 import type { Problem } from '../problem.ts';
 import type { EntryFile } from '../schema.ts';
 import { entryRule, problemAt, productRule, type Rule } from './rule.ts';
@@ -30,14 +31,47 @@ export const wording: readonly Rule[] = [
       });
   }),
 
-  entryRule('known-blanks', (entry) =>
-    everySentence(entry.content).flatMap(({ path, text }) =>
-      commandsIn(text)
-        .flatMap((command) => command.match(/\$[A-Za-z_]+/g) ?? [])
-        .filter((blank) => blank !== '$HOST' && blank !== '$ORIGIN')
-        .map((blank) =>
-          problemAt(entry, path, `${blank} is not a placeholder that gets filled. Use $HOST or $ORIGIN.`),
+  {
+    id: 'known-blanks',
+    check: (files) => [
+      ...files.products.flatMap(({ entries }) =>
+        entries.flatMap((entry) =>
+          everySentence(entry.content).flatMap(({ path, text }) =>
+            commandsIn(text).flatMap((command) => unknownBlanks(command).map((blank) => problemAt(entry, path, blank))),
+          ),
         ),
+      ),
+      ...Object.entries(files.probes.content).flatMap(([id, { public: command, own = '' }]) =>
+        unknownBlanks(`${command} ${own}`).map((blank) => problemAt(files.probes, [id], blank)),
+      ),
+    ],
+  },
+
+  entryRule('probe-exists', (entry, _product, { probes }) =>
+    everySentence(entry.content).flatMap(({ path, text }) =>
+      probesIn(text).flatMap(({ id, name, options }) => {
+        const probe = probes.content[id];
+        if (!probe) return [problemAt(entry, path, `probes.yaml has no "${id}". Choose one of its or add it there.`)];
+        if (name === 'own' && probe.own === undefined)
+          return [problemAt(entry, path, `the probe "${id}" has no command for the own name. Leave "own" out.`)];
+        return options !== '' && !probe.public.includes('{options}')
+          ? [problemAt(entry, path, `the probe "${id}" takes no options. Write the command out.`)]
+          : [];
+      }),
+    ),
+  ),
+
+  entryRule('commands-end', (entry) =>
+    everySentence(entry.content).flatMap(({ path, text }) =>
+      commandsIn(text).flatMap((command) => {
+        // What has no address is a word, not a command.
+        if (!/curl .*(?::\/\/|localhost)/.test(command)) return [];
+        if (!/ (?:-m|--max-time) \d/.test(command))
+          return [problemAt(entry, path, `${command} may wait for ever. Give it -m 30.`)];
+        return /curl (?:.* )?-[a-zA-Z]*s/.test(command) && !/ -[a-zA-Z]*[Sv]/.test(command)
+          ? [problemAt(entry, path, `${command} does not say why it fails. Give it -S.`)]
+          : [];
+      }),
     ),
   ),
 
@@ -62,6 +96,12 @@ export const wording: readonly Rule[] = [
     }),
   ),
 ];
+
+/** What is wrong with the blanks of a command. */
+const unknownBlanks = (command: string): string[] =>
+  (command.match(/\$[A-Za-z_]+/g) ?? [])
+    .filter((blank) => blank !== '$HOST' && blank !== '$ORIGIN')
+    .map((blank) => `${blank} is not a placeholder that gets filled. Use $HOST or $ORIGIN.`);
 
 /** The language that the others are translated from. */
 const [source, ...others] = languages;

@@ -1,4 +1,4 @@
-import { type Part, spans } from '../card.ts';
+import type { Part } from '../card.ts';
 import { note, text } from '../parts.ts';
 import type { Claim } from '../reader/claims.ts';
 import type { Finding, FindingOf } from '../reader/finding.ts';
@@ -68,18 +68,4 @@ function snippet({ text: found, value, evidence }: Known, { words }: PresentCont
   if (evidence.by === 'sign' && evidence.sign.in === 'log-line') return words.logOf(evidence.sign.format);
   if (evidence.by === 'log-line') return `${snippetOf(value)} (${evidence.format})`;
   return snippetOf(evidence.by === 'field' ? `${evidence.name}: ${value}` : found);
-}
-
-/** Puts the host that was asked into the commands of a card; only a valid host name ever gets here. */
-export const fillHost = (parts: readonly Part[], host: string | undefined): readonly Part[] =>
-  host === undefined ? parts : parts.map((part) => filled(part, host));
-
-function filled(part: Part, host: string): Part {
-  const fill = (sentence: string): string =>
-    spans(sentence)
-      .map((span) => (span.kind === 'code' ? `\`${span.text.replaceAll('$HOST', host)}\`` : span.text))
-      .join('');
-  if (part.kind === 'steps') return { ...part, steps: part.steps.map(fill) };
-  if (part.kind === 'list') return { ...part, items: part.items.map(fill) };
-  return part.kind === 'text' || part.kind === 'note' ? { ...part, text: fill(part.text) } : part;
 }

@@ -43,13 +43,14 @@ function groupTitle(entries: readonly Entry[], context: PresentContext): string 
 function entryParts(entry: Entry, context: PresentContext): Part[] {
   const { words } = context;
   const { labels } = words;
-  const { meaning, checks, notes, attach = [] } = entry.words[context.language];
+  const { meaning, checks, prints = [], notes, attach = [] } = entry.words[context.language];
   return [
     ...facts(...whoFirst(entry, context), { label: labels.status, value: words.and(entry.status) }),
     ...text(meaning),
     ...note(entry.reported ? words.reported : ''),
     ...text(otherMeanings(entry, context)),
     ...steps(labels.checks, checks),
+    ...list(labels.commands, prints),
     ...list(labels.moreExactly, codesOfStatus(entry, context)),
     ...list(labels.notes, notes),
     ...ticket(entry.product, attach, context),

@@ -15,7 +15,7 @@ export function healthy({ statuses, products, host }: AnswerOf<'healthy'>, conte
         { label: words.labels.host, value: host ?? '' },
       ),
       ...text(words.healthy.instead),
-      ...code(`curl -sS -o /dev/null -D - https://${host ?? '$HOST'}/`),
+      ...code(`curl -sS -m 30 -o /dev/null -D - "https://${host ?? '$HOST'}/"`),
     ],
   };
 }

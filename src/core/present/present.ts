@@ -5,11 +5,12 @@ import { list } from '../parts.ts';
 import type { Reading } from '../reader/reading.ts';
 import { about } from './about.ts';
 import { ambiguous, unknown } from './asking.ts';
+import { fillBlanks, withBlanks } from './blanks.ts';
 import { compared } from './compared.ts';
 import { contextOf, type Draft, type PresentContext, type PresentOptions } from './context.ts';
 import { contrasted } from './contrasted.ts';
 import { declined } from './declined.ts';
-import { fillHost, understood } from './evidence.ts';
+import { understood } from './evidence.ts';
 import { explained } from './explained.ts';
 import { found } from './found.ts';
 import { healthy } from './healthy.ts';
@@ -34,7 +35,7 @@ export function present(answer: Answer, reading: Reading, options: PresentOption
     ...parts,
     ...(isHealthy ? [] : otherIds(parts, context)),
   ];
-  const filled = fillHost(all, reading.host);
+  const filled = withBlanks(fillBlanks(all, reading), context);
   const card = { title, tone: tones[answer.kind], language: context.language, parts: filled };
   const replay = replayOf(answer, reading, context);
   return { ...card, text: cardText(card), ...(replay && { replay }) };

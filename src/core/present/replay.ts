@@ -80,7 +80,11 @@ function pairedAgain(reading: Reading, products: readonly string[]): Asked {
   return { codes: [...asked, ...codes.slice(maxCodes)], products, ...(!isEach && { claims: pairs }) };
 }
 
-function carriedOf({ host }: Reading, { ids }: PresentContext): Carried | undefined {
-  if (host === undefined && ids.length === 0) return undefined;
-  return { ...(host !== undefined && { host }), ...(ids.length > 0 && { ids }) };
+function carriedOf({ host, path }: Reading, { ids }: PresentContext): Carried | undefined {
+  if (host === undefined && path === undefined && ids.length === 0) return undefined;
+  return {
+    ...(host !== undefined && { host }),
+    ...(path !== undefined && { path }),
+    ...(ids.length > 0 && { ids }),
+  };
 }

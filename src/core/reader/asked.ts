@@ -2,6 +2,7 @@ import type { Asked, Carried } from '../question.ts';
 import { carriedFindings } from './carried.ts';
 import type { Claim } from './claims.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { pathIn } from './path.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -13,6 +14,7 @@ export function readingOfAsked(asked: Asked, carried: Carried | undefined, lexic
   const ids = texts(asked.products);
   const findings = carriedFindings(carried, lexicon);
   const host = findings.find(({ kind }) => kind === 'host')?.value;
+  const path = pathIn(carried?.path);
   return {
     findings,
     codes: texts(asked.codes),
@@ -20,6 +22,7 @@ export function readingOfAsked(asked: Asked, carried: Carried | undefined, lexic
     products: ids.filter((id) => products.has(id)),
     requestIds: findings.filter(({ kind }) => kind === 'request-id').map(({ value }) => value),
     ...(host !== undefined && { host }),
+    ...(path !== undefined && { path }),
     details: [],
     dropped: [],
     uncovered: ids.filter((id) => uncovered.has(id)),

@@ -11,6 +11,7 @@ import type { Line } from './layout/layout.ts';
 import { intentOf } from './lexicon/intent.ts';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.ts';
 import type { NumberRule } from './numbers/rule.ts';
+import { pathIn, pathOf } from './path.ts';
 import type { Dropped, Reading } from './reading.ts';
 import { maxQuestionLength, type Source, sourceOf } from './source.ts';
 import { type Survey, survey } from './survey.ts';
@@ -60,6 +61,7 @@ function read(asked: Question, lexicon: Lexicon): Reading {
   const [host] = valuesOf('host');
   const intent = isFile ? undefined : intentOf(source.asked);
   const logs = countLogs(surveyed, lexicon);
+  const path = pathOf(surveyed, logs) ?? pathIn(question.carried?.path);
   const { codes, details } = codesOf(findings);
   return {
     findings: thin(findings),
@@ -73,6 +75,7 @@ function read(asked: Question, lexicon: Lexicon): Reading {
     ...(author !== undefined && { author }),
     requestIds: valuesOf('request-id').slice(0, maxNames),
     ...(host !== undefined && { host }),
+    ...(path !== undefined && { path }),
     dropped,
     cut: question.text.length > maxQuestionLength,
     sharedNames: valuesOf('shared-name'),

@@ -29,6 +29,8 @@ export type Reading = {
   readonly requestIds: readonly string[];
   /** The host that was asked. */
   readonly host?: string;
+  /** The path that failed, fit for a command. */
+  readonly path?: string;
   /** What could be a code and was taken for none, in the order of the text; a hundred at most. */
   readonly dropped: readonly Dropped[];
   /** The text was longer than what is read. */

@@ -61,6 +61,7 @@ export const core = {
     raisedBy: 'Sent by',
     status: 'Comes with HTTP',
     checks: 'Check now',
+    commands: 'About these commands',
     notes: 'Good to know',
     ticket: 'Attach to the ticket',
     openTicket: 'Open a ticket',
@@ -114,6 +115,8 @@ export const core = {
     return origin === 'relayed' ? `${by}, which wrote this error or passed it on from the origin` : by;
   },
   cut: 'Your text is longer than 256 KB; I read that much from its start.',
+  /** What belongs into a blank of a command. */
+  blank: { HOST: '`$HOST`: the name of your site.', ORIGIN: '`$ORIGIN`: the name or address of your origin server.' },
   /** What happened, and who to look at first. */
   summary: (title: string, lookAt: string | undefined) => (lookAt ? `${title} (look first at ${lookAt})` : title),
   /** What a source's title is followed by. */

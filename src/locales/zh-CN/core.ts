@@ -50,6 +50,7 @@ export const core: typeof english = {
     raisedBy: '由谁返回',
     status: '对应的 HTTP 状态码',
     checks: '现在检查',
+    commands: '命令说明',
     notes: '补充说明',
     ticket: '提工单时附上',
     openTicket: '提交工单',
@@ -88,6 +89,7 @@ export const core: typeof english = {
     return origin === 'relayed' ? `${by}，错误由它产生，或由其后端返回后透传` : by;
   },
   cut: '文本超过 256 KB，只读了开头这部分。',
+  blank: { HOST: '`$HOST`：网站的域名。', ORIGIN: '`$ORIGIN`：源站的域名或 IP。' },
   summary: (title, lookAt) => (lookAt ? `${title}（先看${spaced(lookAt)}）` : title),
   sourceDates: (published, checked) => `（${published ? `页面日期 ${published}，` : ''}查阅于 ${checked}）`,
   inOrder: (items) => items.map((item, at) => (at > 0 ? `再看${spaced(item)}` : item)).join('，'),

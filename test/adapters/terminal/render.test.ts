@@ -30,7 +30,9 @@ describe('a card in the terminal', () => {
 
   it('keeps every command in one piece', () => {
     const shown = render(cardOf('522 acme-cdn'), { width: 40, colour: false });
-    expect(shown).toContain('`curl -sv --connect-to $HOST:443:$ORIGIN:443 https://$HOST/ -o /dev/null`');
+    expect(shown).toContain(
+      '`curl -skv -m 30 -o /dev/null -w \'%{http_code}, connected %{time_connect} s, first byte %{time_starttransfer} s\\n\' --connect-to "$HOST:443:$ORIGIN:443" "https://$HOST/"`',
+    );
   });
 
   it('has no colour codes unless asked for', () => {

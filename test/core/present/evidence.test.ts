@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/core/bot.ts';
-import { fillHost, understood } from '../../../src/core/present/evidence.ts';
+import { fillBlanks } from '../../../src/core/present/blanks.ts';
+import { understood } from '../../../src/core/present/evidence.ts';
 import type { Claim } from '../../../src/core/reader/claims.ts';
 import type { Finding, FindingOf, Position } from '../../../src/core/reader/finding.ts';
 import { locales } from '../../../src/locales/index.ts';
@@ -173,7 +174,7 @@ describe('the host that was asked', () => {
 
   it('is filled into commands', () => {
     expect(textWith('www.example.com')).toContain(
-      '`curl -sv --connect-to www.example.com:443:$ORIGIN:443 https://www.example.com/ -o /dev/null`',
+      '--connect-to "www.example.com:443:$ORIGIN:443" "https://www.example.com/"`',
     );
     expect(textWith('www.example.com')).not.toContain('$HOST');
   });
@@ -192,7 +193,7 @@ describe('the host that was asked', () => {
       asked,
       carried: { host: 'www.example.com' },
     }).card;
-    expect(fillHost([{ kind: 'list', title: 'Ids', items: ['`$HOST` $HOST'] }], 'a.example')).toEqual([
+    expect(fillBlanks([{ kind: 'list', title: 'Ids', items: ['`$HOST` $HOST'] }], { host: 'a.example' })).toEqual([
       { kind: 'list', title: 'Ids', items: ['`a.example` $HOST'] },
     ]);
     expect(parts).toContainEqual({ kind: 'text', text: 'Try `dig www.example.com`, not $HOST.' });

@@ -25,8 +25,17 @@ describe('the card of one entry', () => {
         kind: 'steps',
         title: 'Check now',
         steps: [
-          'Connect to the origin: `curl -sv --connect-to $HOST:443:$ORIGIN:443 https://$HOST/ -o /dev/null`.',
+          'Connect to the origin: `curl -skv -m 30 -o /dev/null -w \'%{http_code}, connected %{time_connect} s, first byte %{time_starttransfer} s\\n\' --connect-to "$HOST:443:$ORIGIN:443" "https://$HOST/"`.',
           'Let the addresses of the edge through the firewall.',
+        ],
+      },
+      {
+        kind: 'list',
+        title: 'About these commands',
+        items: [
+          '`$HOST`: the name of your site.',
+          '`$ORIGIN`: the name or address of your origin server.',
+          'The last line says the status, and the seconds until connected and until the first byte; status 000: no answer. `-k` takes any certificate. For an origin that the edge reaches by HTTP, write 80 for 443 and http for https.',
         ],
       },
       { kind: 'list', title: 'Good to know', items: ['The edge tries it 2 times.'] },
@@ -78,7 +87,16 @@ describe('the card of one entry', () => {
     const kinds = cardOf({ codes: ['1016'], products: ['acme-cdn'] }).parts.map((part) =>
       'title' in part ? part.title : part.kind,
     );
-    expect(kinds).toEqual(['facts', 'text', 'Check now', 'Attach to the ticket', 'Open a ticket', 'Source', 'actions']);
+    expect(kinds).toEqual([
+      'facts',
+      'text',
+      'Check now',
+      'About these commands',
+      'Attach to the ticket',
+      'Open a ticket',
+      'Source',
+      'actions',
+    ]);
   });
 
   it('says so where only a secondary source has it', () => {
@@ -115,7 +133,7 @@ describe('the card of one entry', () => {
 
   it('names the codes that say more exactly what a status stands for, and opens them before related ones', () => {
     const card = cardOf({ codes: ['502'], products: ['acme-cdn'] });
-    expect(partsOf(card, 'list')[0]).toEqual({
+    expect(partsOf(card, 'list')[1]).toEqual({
       kind: 'list',
       title: 'More exactly, it may be',
       items: ['`1016` Origin name does not resolve'],

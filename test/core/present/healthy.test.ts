@@ -18,7 +18,7 @@ it('a paste in which nothing failed is said to be well, with what was seen and w
       kind: 'text',
       text: 'Paste what failed: the response headers, the log line or the error page. This shows the headers:',
     },
-    { kind: 'code', code: 'curl -sS -o /dev/null -D - https://www.example.com/' },
+    { kind: 'code', code: 'curl -sS -m 30 -o /dev/null -D - "https://www.example.com/"' },
   ]);
   expect(card).not.toHaveProperty('replay');
 });

@@ -158,7 +158,7 @@ describe('what travels with it', () => {
     });
     const { text } = bot.explain(replay ?? { text: '' }).card;
     expect(text).toContain('acme-ray `a1b2c3d4`');
-    expect(text).toContain('https://www.example.com/ -o /dev/null`');
+    expect(text).toContain('"https://www.example.com/"`');
     expect(text).not.toContain('Read from your text');
   });
 

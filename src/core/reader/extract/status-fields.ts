@@ -1,17 +1,18 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
 import type { Candidate, Extractor, Role } from '../finding.ts';
 import type { Field } from '../layout/field.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { codeCandidate } from '../numbers/candidate.ts';
 import { beginningOf, isOtherProtocol } from '../numbers/web.ts';
 
 /** Finds codes in the fields that hold them: `"status": 522`, `X-Error-Code: 40310002`. */
-export const statusFields: Extractor = function* ({ text, fields, records }, { catalog }) {
+export const statusFields: Extractor = function* ({ text, fields, records }, lexicon) {
   const isOther = fields.length > 0 && isOtherProtocol(beginningOf(text));
   // A record of a format is read by its format.
   const read = new Set(records.flatMap((record) => record.fields.map(({ valueIndex }) => valueIndex)));
   for (const field of fields) {
     if (field.inRequest || !mayHoldCode.test(field.value) || read.has(field.valueIndex)) continue;
-    const code = codeIn(field, isOther, catalog);
+    const code = codeIn(field, isOther, lexicon);
     if (code) yield code;
   }
 };
@@ -19,11 +20,12 @@ export const statusFields: Extractor = function* ({ text, fields, records }, { c
 /** A code begins with a digit, or is a word of letters, digits and lines. */
 const mayHoldCode = /^["']?[1-9]\d{2}|^["']?0{1,3}(?!\d)|^[A-Za-z][\w .:#'-]{1,79}$/;
 
-function codeIn(field: Field, isOther: boolean, catalog: Catalog): Candidate | undefined {
+function codeIn(field: Field, isOther: boolean, { catalog, codeOf }: Lexicon): Candidate | undefined {
   const { name, value, valueIndex } = field;
   const evidence = { by: 'field', name } as const;
   if (isCodeOfProduct(field, catalog)) return codeCandidate(value, valueIndex, 'code-field', evidence);
-  if (isSubCode(field)) return codeCandidate(value, valueIndex, 'sub-code-field', evidence);
+  if (isSubCode(field))
+    return { ...codeCandidate(value, valueIndex, 'sub-code-field', evidence), value: codeOf(value) };
   const plain = plainName(name);
   const status = statusIn(value, plain, isOther);
   if (status === undefined) return undefined;

@@ -26,7 +26,7 @@ export type Lexicon = {
   readonly vocabulary: Vocabulary;
   /** What speaks for or against a number as a code. */
   readonly rules: RuleBook;
-  /** The code that a product writes in some way; as it is written if the catalog does not have it. */
+  /** The code that a product, or any, writes in some way; as it is written if the catalog does not have it. */
   readonly codeOf: (written: string, product?: string) => string;
 };
 
@@ -49,7 +49,7 @@ export function createLexicon(catalog: Catalog, rules: readonly NumberRule[] = n
   };
 }
 
-function codeReader({ products }: Catalog): Lexicon['codeOf'] {
+function codeReader({ products, codes }: Catalog): Lexicon['codeOf'] {
   const spellings = lazy(
     () =>
       new Map(
@@ -60,9 +60,16 @@ function codeReader({ products }: Catalog): Lexicon['codeOf'] {
         ),
       ),
   );
+  /** Numbers that are another way of writing one code: UPYUN's last digits say what happened, those before them where. */
+  const numbers = lazy(
+    () => new Map([...spellings()].map(([key, code]) => [key.slice(key.indexOf(' ') + 1), code] as const)),
+  );
   return (written, product) => {
     if (/^0+$/.test(written)) return '0';
-    const isKnown = product === undefined || products.get(product)?.entries.has(written);
-    return isKnown ? written : (spellings().get(`${product} ${written}`) ?? written);
+    if (product === undefined)
+      return /^\d{4,}$/.test(written) && !codes.has(written) ? (numbers().get(written) ?? written) : written;
+    return products.get(product)?.entries.has(written)
+      ? written
+      : (spellings().get(`${product} ${written}`) ?? written);
   };
 }

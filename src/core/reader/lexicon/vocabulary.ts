@@ -1,4 +1,5 @@
 import { type Catalog, entriesOf } from '../../../catalog/catalog.ts';
+import { withoutCommands } from '../../commands.ts';
 import { lazy } from './lazy.ts';
 import { nameKey } from './names.ts';
 
@@ -29,7 +30,9 @@ type Words = { readonly latin: ReadonlySet<string>; readonly sentences: string }
 
 function wordsOf(catalog: Catalog): Words {
   const sentences = entriesOf(catalog)
-    .flatMap(({ words }) => Object.values(words).flatMap(({ title, meaning, checks }) => [title, meaning, ...checks]))
+    .flatMap(({ words }) =>
+      Object.values(words).flatMap(({ title, meaning, checks }) => [title, meaning, ...checks.map(withoutCommands)]),
+    )
     .join('\n')
     .toLowerCase();
   const names = new Set(catalog.names.map(({ name }) => nameKey(name)));

@@ -23,7 +23,10 @@ export const numbers: Extractor = function* (survey, lexicon, drop) {
     }
     const verdict = judge(context, lexicon.rules);
     if ('dropped' in verdict) drop(number, index, verdict.dropped);
-    else yield codeCandidate(number, index, verdict.rule, { by: 'words', strength: verdict.strength });
+    else {
+      const candidate = codeCandidate(number, index, verdict.rule, { by: 'words', strength: verdict.strength });
+      yield { ...candidate, value: lexicon.codeOf(candidate.value) };
+    }
   }
 };
 
@@ -50,12 +53,12 @@ export function* numbersIn(survey: Survey, lexicon: Lexicon): Generator<NumberMa
 }
 
 /** Where numbers of the shape of a code are. */
-function* placesIn(lines: readonly Line[], { length, hasSubstatus }: Topic, { catalog }: Lexicon): Generator<Place> {
+function* placesIn(lines: readonly Line[], { length, hasSubstatus }: Topic, lexicon: Lexicon): Generator<Place> {
   for (const [at, line] of lines.entries()) {
     if (!mayHoldNumbers(line)) continue;
     for (const { 0: number, index: start } of line.text.matchAll(hasSubstatus ? numbersOfIis : digits)) {
       // A status with a sub-status is as known as the status.
-      const isKnown = catalog.codes.has(withoutZeros(number.replace(/\..*$/, '')));
+      const isKnown = lexicon.catalog.codes.has(lexicon.codeOf(withoutZeros(number.replace(/\..*$/, ''))));
       if (isKnown || hasShapeOfCode(number, length)) yield { number, start, at, line, isKnown };
     }
   }
@@ -160,7 +163,7 @@ const digits = /\d+/g;
 /** The same, and `403.14`, where IIS is what answers. */
 const numbersOfIis = /(?<![\d.])[45]\d\d\.\d{1,2}(?![\d.])|\d+/g;
 
-const aboutIis = /\biis\b|asp\.?net|web\.config|substatus/i;
+const aboutIis = /\biis\b|http error [45]\d\d\.\d|asp\.?net|web\.config|substatus/i;
 
 const mayHoldNumbers = ({ kind }: Line): boolean => kind === 'prose' || kind === 'data';
 

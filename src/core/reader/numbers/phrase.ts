@@ -3,7 +3,7 @@ import { type Catalog, standard } from '../../../catalog/catalog.ts';
 /** A number that may be a status, and what stands before it. */
 const mayBegin = /(?<![\w.:/#-]|\d[.,])$/;
 
-const words = /^[:：,]?[ \t]{0,3}[("-]?[A-Za-z][A-Za-z_' -]{3,40}/;
+const words = /^[:：,/]?[ \t]{0,3}[("-]?[A-Za-z][A-Za-z_' \n-]{3,40}/;
 
 /** What older standards called a status (RFC 1945, RFC 2616); servers go on writing it. */
 const olderPhrases: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ const otherProtocols =
   /\be?smtp|\b(?:filezilla|winscp|sftp)\b|\b(?:nodemailer|mail(?:er)?-daemon|ftp\w{0,8}|vsftpd|error \d{4} \(|sqlstate|ora-\d{1,5}|modbus|snmp|pop3|imap|(?<![.-])irc(?![.-])|onclose|close code|sip\/2|mailers?|mailbox(?:es)?|postfix|exim|sendmail)\b|\b[245]\d\d[ -][245]\.[0-7]\.\d{1,2} |relaying denied|退信|收件人|发件人|邮件|邮箱|授权码|发信/i;
 
 /** What makes a text about another protocol one about the web all the same. */
-const webInSpiteOf = /\bhttps?\b|cdn|website|browser|gateway|网站|webmail|网页/i;
+const webInSpiteOf = /\bhttps?\b|cdn|endpoint|\burl\b|website|browser|gateway|网站|webmail|网页/i;
 
 /** Whether the text is about replies of another protocol. */
 export const isOtherProtocol = (text: string): boolean => otherProtocols.test(text) && !webInSpiteOf.test(text);

@@ -22,6 +22,8 @@ describe("the standard's own phrase beside a status", () => {
     ['got:\n502 Bad Gateway'],
     ['request failed: bad gateway (502)'],
     ['NOT_FOUND [404]'],
+    ['502/Bad Gateway'],
+    ['502 Bad\n  Gateway'],
   ])('makes it one: %j', (text) => {
     expect(isBeside(text)).toBe(true);
   });

@@ -1,0 +1,46 @@
+import type { Language } from '../language.ts';
+import type { OriginName, Probes } from './schema.ts';
+
+/** A probe as a sentence names it: `probe origin-https own -r 0-99` in backticks. */
+export type ProbeReference = {
+  readonly id: string;
+  /** The name that the origin is asked for, where the sentence says it. */
+  readonly name?: OriginName;
+  /** Options for its command, as they are. */
+  readonly options: string;
+};
+
+const reference = /`probe ([a-z][a-z-]*)(?: (public|own)(?=[ `]))?((?: [^`]+)?)`/g;
+
+const parsed = ([, id = '', name, options = '']: readonly string[]): ProbeReference => ({
+  id,
+  ...((name === 'public' || name === 'own') && { name }),
+  options: options.trim(),
+});
+
+/** The probes that a sentence names, in order. */
+export const probesIn = (sentence: string): ProbeReference[] => [...sentence.matchAll(reference)].map(parsed);
+
+/** The command of a probe; undefined where probes.yaml has none of that name. */
+export function commandOf(
+  { id, name, options }: ProbeReference,
+  probes: Probes,
+  usual: OriginName,
+): string | undefined {
+  const probe = probes[id];
+  if (!probe) return undefined;
+  const command = (name ?? usual) === 'own' ? (probe.own ?? probe.public) : probe.public;
+  return command.replace('{options}', options === '' ? '' : `${options} `);
+}
+
+/** A sentence with the commands in the place of the probes that it names. */
+export const withCommands = (sentence: string, probes: Probes, usual: OriginName): string =>
+  sentence.replace(reference, (all, ...groups: string[]) => {
+    const command = commandOf(parsed([all, ...groups]), probes, usual);
+    return command === undefined ? all : `\`${command}\``;
+  });
+
+/** What the probes that sentences name print, each once. */
+export const printed = (sentences: readonly string[], probes: Probes, language: Language): string[] => [
+  ...new Set(sentences.flatMap(probesIn).flatMap(({ id }) => probes[id]?.prints?.[language] ?? [])),
+];

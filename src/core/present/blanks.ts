@@ -1,0 +1,44 @@
+import { type Part, spans } from '../card.ts';
+import { list } from '../parts.ts';
+import type { Reading } from '../reader/reading.ts';
+import type { PresentContext } from './context.ts';
+
+/* The blanks of commands: `$HOST` is the site's name, `$ORIGIN` the origin; an address ends in a path. */
+
+/** Puts host and path that were asked into the commands of a card; only what is safe in a command ever gets here. */
+export const fillBlanks = (parts: readonly Part[], known: Pick<Reading, 'host' | 'path'>): readonly Part[] =>
+  known.host === undefined && known.path === undefined ? parts : parts.map((part) => filled(part, known));
+
+function filled(part: Part, { host = '$HOST', path = '/' }: Pick<Reading, 'host' | 'path'>): Part {
+  const fill = (sentence: string): string =>
+    spans(sentence)
+      .map((span) => (span.kind === 'code' ? `\`${inCommand(span.text)}\`` : span.text))
+      .join('');
+  const inCommand = (command: string): string =>
+    command.replace(/:\/\/(\$HOST|\$ORIGIN)\//g, `://$1${path}`).replaceAll('$HOST', host);
+  if (part.kind === 'steps') return { ...part, steps: part.steps.map(fill) };
+  if (part.kind === 'list') return { ...part, items: part.items.map(fill) };
+  return part.kind === 'text' || part.kind === 'note' ? { ...part, text: fill(part.text) } : part;
+}
+
+/** Says below the first steps with blanks what belongs into them, above what is said of their commands already. */
+export function withBlanks(parts: readonly Part[], { words }: PresentContext): readonly Part[] {
+  const at = parts.findIndex((part) => part.kind === 'steps' && blanksIn(part.steps).length > 0);
+  const [part, next] = parts.slice(at);
+  if (part?.kind !== 'steps') return parts;
+  const { commands } = words.labels;
+  const isSaid = next?.kind === 'list' && next.title === commands;
+  const items = [...blanksIn(part.steps).map((blank) => words.blank[blank]), ...(isSaid ? next.items : [])];
+  return [...parts.slice(0, at + 1), ...list(commands, items), ...parts.slice(at + (isSaid ? 2 : 1))];
+}
+
+const blankNames = ['HOST', 'ORIGIN'] as const;
+
+/** What can be left blank in a command. */
+type Blank = (typeof blankNames)[number];
+
+/** The blanks in the commands of sentences. */
+function blanksIn(sentences: readonly string[]): Blank[] {
+  const commands = sentences.flatMap(spans).flatMap((span) => (span.kind === 'code' ? span.text : []));
+  return blankNames.filter((blank) => commands.some((command) => command.includes(`$${blank}`)));
+}
