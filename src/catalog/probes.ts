@@ -30,7 +30,7 @@ export function commandOf(
   const probe = probes[id];
   if (!probe) return undefined;
   const command = (name ?? usual) === 'own' ? (probe.own ?? probe.public) : probe.public;
-  return command.replace('{options}', options === '' ? '' : `${options} `);
+  return command.replace('{options}', () => (options === '' ? '' : `${options} `));
 }
 
 /** A sentence with the commands in the place of the probes that it names. */

@@ -19,7 +19,9 @@ const lookAt = ['client', 'edge', 'origin', 'network', 'configuration', 'rule'] 
 const raisedBy = ['edge', 'origin', 'either', 'intermediary', 'client'] as const;
 
 const entryWords = z.strictObject({
-  title: sentence.max(90).describe('What happened, in a few words; no code number, no product name'),
+  title: sentence
+    .max(50)
+    .describe('What happened, in a few words that fit a line (24 Han characters); no code number, no product name'),
   meaning: sentence.max(600).describe('What it means on this product, in one to three plain sentences'),
   checks: z
     .array(sentence.max(420))

@@ -148,7 +148,7 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
       const [shared] = await clicking(card, 'Share to thread', { container }, 2);
       expect(shared).toMatchObject({ response_type: 'in_channel', thread_ts: thread });
       expect(shared?.text).toContain('8f1e2d3c4b5a6978-SJC');
-      expect(shared?.text).toContain('https://www.example.com/ -o');
+      expect(shared?.text).toContain('"https://www.example.com/"');
     }
   });
 
@@ -177,7 +177,7 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
     const text = 'curl -I https://www.example.com/\nHTTP/2 522';
     const [comparison] = await asking('interactive', messageAction({ text }, slack.responseUrl()));
     const [card] = await clicking(comparison, '522 Cloudflare', ephemeral());
-    expect(card?.text).toContain('https://www.example.com/ -o');
+    expect(card?.text).toContain('"https://www.example.com/"');
     const [shared] = await clicking(card, 'Share to thread', ephemeral(), 2);
     expect(shared).toMatchObject({ response_type: 'in_channel', thread_ts: '1790000000.000100' });
   });

@@ -17,6 +17,18 @@ export const wording: readonly Rule[] = [
     ),
   ),
 
+  entryRule('title-fits', (entry) =>
+    languages
+      .filter((language) => (entry.content[language].title.match(/\p{Script=Han}/gu)?.length ?? 0) > maxHan)
+      .map((language) =>
+        problemAt(
+          entry,
+          [language, 'title'],
+          `the title has more than ${maxHan} Han characters. A card has one line for it.`,
+        ),
+      ),
+  ),
+
   entryRule('same-commands', (entry) => differing(entry, commandsIn, 'command')),
 
   entryRule('same-numbers', (entry) => differing(entry, numbersIn, 'number')),
@@ -105,6 +117,9 @@ const unknownBlanks = (command: string): string[] =>
 
 /** The language that the others are translated from. */
 const [source, ...others] = languages;
+
+/** So many of them fill a line of a card, as fifty Latin letters do. */
+const maxHan = 24;
 
 const lists = ['checks', 'notes', 'attach'] as const;
 

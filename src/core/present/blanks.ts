@@ -14,17 +14,19 @@ function filled(part: Part, { host = '$HOST', path = '/' }: Pick<Reading, 'host'
     spans(sentence)
       .map((span) => (span.kind === 'code' ? `\`${inCommand(span.text)}\`` : span.text))
       .join('');
-  const inCommand = (command: string): string =>
-    command.replace(/:\/\/(\$HOST|\$ORIGIN)\//g, `://$1${path}`).replaceAll('$HOST', host);
+  const inCommand = (command: string): string => command.replace(homePage, `://$1${path}`).replaceAll('$HOST', host);
   if (part.kind === 'steps') return { ...part, steps: part.steps.map(fill) };
   if (part.kind === 'list') return { ...part, items: part.items.map(fill) };
   return part.kind === 'text' || part.kind === 'note' ? { ...part, text: fill(part.text) } : part;
 }
 
+/** The address of a home page; a command that asks for another page goes on behind it. */
+const homePage = /:\/\/(\$HOST|\$ORIGIN)\/(?=["'\s]|$)/g;
+
 /** Says below the first steps with blanks what belongs into them, above what is said of their commands already. */
 export function withBlanks(parts: readonly Part[], { words }: PresentContext): readonly Part[] {
   const at = parts.findIndex((part) => part.kind === 'steps' && blanksIn(part.steps).length > 0);
-  const [part, next] = parts.slice(at);
+  const [part, next] = at < 0 ? [] : parts.slice(at);
   if (part?.kind !== 'steps') return parts;
   const { commands } = words.labels;
   const isSaid = next?.kind === 'list' && next.title === commands;

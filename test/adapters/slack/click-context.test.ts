@@ -15,6 +15,9 @@ it('travels in the id of a block, as earlier versions wrote it', () => {
 it('leaves out what does not fit, what was read of a paste first', () => {
   const long = { ids: Array.from({ length: 40 }, () => id) };
   expect(parseContext(formatContext('3', { thread: '17.1', carried: long }, 255))).toEqual({ thread: '17.1' });
+  // The path goes first, since only the commands lack it.
+  const withPath = { host: 'a.example.com', path: `/${'a'.repeat(230)}` };
+  expect(parseContext(formatContext('3', { carried: withPath }, 255))).toEqual({ carried: { host: 'a.example.com' } });
   expect(formatContext('3', { thread: '1'.repeat(300) }, 255)).toBe('3');
 });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/core/bot.ts';
 import { spans } from '../../../src/core/card.ts';
-import { fillBlanks } from '../../../src/core/present/blanks.ts';
+import { fillBlanks, withBlanks } from '../../../src/core/present/blanks.ts';
+import { contextOf } from '../../../src/core/present/context.ts';
 import { realCatalog, smallCatalog } from '../../support/catalog.ts';
 
 const step = (command: string) => ({ kind: 'steps', title: 'Check now', steps: [`Ask: \`${command}\`.`] }) as const;
@@ -11,6 +12,8 @@ const filled = (command: string, known: { host?: string; path?: string }): strin
   const [part] = fillBlanks([step(command)], known);
   return part?.kind === 'steps' ? (part.steps[0]?.match(/`(.*)`/)?.[1] ?? '') : '';
 };
+
+const { reading } = createBot(smallCatalog, { defaultLanguage: 'en' }).explain({ text: '522' });
 
 const bot = createBot(smallCatalog, { defaultLanguage: 'en' });
 
@@ -34,6 +37,19 @@ describe('the blanks of a command', () => {
 
   it('take the path at the origin, too, and leave the origin to whoever knows it', () => {
     expect(filled('curl "https://$ORIGIN/"', { host: 'www.example.com', path: '/a' })).toBe('curl "https://$ORIGIN/a"');
+  });
+
+  it('keep the page that a command asks for', () => {
+    expect(filled('https://$HOST/cdn-cgi/trace', { host: 'www.example.com', path: '/api/cart' })).toBe(
+      'https://www.example.com/cdn-cgi/trace',
+    );
+  });
+
+  it('are not explained where there are none', () => {
+    const parts = [step('nginx -t')];
+    expect(
+      withBlanks(parts, contextOf({ catalog: smallCatalog, language: 'en', runbooks: undefined }, reading)),
+    ).toEqual(parts);
   });
 
   it('are filled in commands alone', () => {

@@ -39,7 +39,7 @@ it('products that follow the standard are one line under its title, and codes of
       kind: 'facts',
       facts: [
         {
-          label: 'Bad Gateway: the upstream answered with something invalid',
+          label: 'Bad Gateway: an invalid answer from the upstream',
           value: 'Acme CDN, Cirrus, and HTTP standard (look first at the origin)',
         },
         { label: 'More exactly, it may be', value: 'Boreal (2 codes)' },

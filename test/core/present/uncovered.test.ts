@@ -5,7 +5,7 @@ import { bot, cardOf, everywhere, open, partsOf } from './small-cards.ts';
 const texts = (card: Card): string[] => partsOf(card, 'text').map(({ text }) => text);
 
 const standard502 =
-  'HTTP standard: 502 Bad Gateway: the upstream answered with something invalid. A gateway got an invalid response from the server behind it.';
+  'HTTP standard: 502 Bad Gateway: an invalid answer from the upstream. A gateway got an invalid response from the server behind it.';
 
 describe('a product that the catalog does not cover', () => {
   it('is named, with the meaning of the standard and its documentation, and with no meaning of a neighbour', () => {

@@ -11,12 +11,12 @@ it('a code that the product does not document comes with the standard, with who 
     { kind: 'text', text: 'This catalog has no codes for Dune.' },
     {
       kind: 'text',
-      text: 'HTTP standard: 502 Bad Gateway: the upstream answered with something invalid. A gateway got an invalid response from the server behind it.',
+      text: 'HTTP standard: 502 Bad Gateway: an invalid answer from the upstream. A gateway got an invalid response from the server behind it.',
     },
     {
       kind: 'list',
       title: 'Products that document it, each with its own meaning',
-      items: ['502 “Bad Gateway: the upstream answered with something invalid” (Acme CDN and Cirrus)'],
+      items: ['502 “Bad Gateway: an invalid answer from the upstream” (Acme CDN and Cirrus)'],
     },
     { kind: 'list', title: 'Attach to the ticket', items: ['`x-dune-request` from the response headers'] },
     {
