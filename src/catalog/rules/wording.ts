@@ -46,15 +46,15 @@ export const wording: readonly Rule[] = [
   {
     id: 'known-blanks',
     check: (files) => [
-      ...files.products.flatMap(({ entries }) =>
-        entries.flatMap((entry) =>
-          everySentence(entry.content).flatMap(({ path, text }) =>
-            commandsIn(text).flatMap((command) => unknownBlanks(command).map((blank) => problemAt(entry, path, blank))),
+      ...files.products
+        .flatMap(({ entries }) => entries)
+        .flatMap((entry) =>
+          everyCommand(entry.content).flatMap(({ path, command }) =>
+            blankProblems(command).map((message) => problemAt(entry, path, message)),
           ),
         ),
-      ),
       ...Object.entries(files.probes.content).flatMap(([id, { public: command, own = '' }]) =>
-        unknownBlanks(`${command} ${own}`).map((blank) => problemAt(files.probes, [id], blank)),
+        blankProblems(`${command} ${own}`).map((message) => problemAt(files.probes, [id], message)),
       ),
     ],
   },
@@ -74,17 +74,10 @@ export const wording: readonly Rule[] = [
   ),
 
   entryRule('commands-end', (entry) =>
-    everySentence(entry.content).flatMap(({ path, text }) =>
-      commandsIn(text).flatMap((command) => {
-        // What has no address is a word, not a command.
-        if (!/curl .*(?::\/\/|localhost)/.test(command)) return [];
-        if (!/ (?:-m|--max-time) \d/.test(command))
-          return [problemAt(entry, path, `${command} may wait for ever. Give it -m 30.`)];
-        return /curl (?:.* )?-[a-zA-Z]*s/.test(command) && !/ -[a-zA-Z]*[Sv]/.test(command)
-          ? [problemAt(entry, path, `${command} does not say why it fails. Give it -S.`)]
-          : [];
-      }),
-    ),
+    everyCommand(entry.content).flatMap(({ path, command }) => {
+      const message = endProblem(command);
+      return message === undefined ? [] : [problemAt(entry, path, message)];
+    }),
   ),
 
   entryRule('backticks-paired', (entry) =>
@@ -110,10 +103,19 @@ export const wording: readonly Rule[] = [
 ];
 
 /** What is wrong with the blanks of a command. */
-const unknownBlanks = (command: string): string[] =>
+const blankProblems = (command: string): string[] =>
   (command.match(/\$[A-Za-z_]+/g) ?? [])
     .filter((blank) => blank !== '$HOST' && blank !== '$ORIGIN')
     .map((blank) => `${blank} is not a placeholder that gets filled. Use $HOST or $ORIGIN.`);
+
+/** What is wrong with how a command ends: it has a time limit, and says why it fails. */
+function endProblem(command: string): string | undefined {
+  // What has no address is a word, not a command.
+  if (!/curl .*(?::\/\/|localhost)/.test(command)) return undefined;
+  if (!/ (?:-m|--max-time) \d/.test(command)) return `${command} may wait for ever. Give it -m 30.`;
+  const isSilent = /curl (?:.* )?-[a-zA-Z]*s/.test(command) && !/ -[a-zA-Z]*[Sv]/.test(command);
+  return isSilent ? `${command} does not say why it fails. Give it -S.` : undefined;
+}
 
 /** The language that the others are translated from. */
 const [source, ...others] = languages;
@@ -139,6 +141,10 @@ const everySentence = (entry: EntryFile): { path: (string | number)[]; text: str
   languages.flatMap((language) =>
     sentencesOf(entry[language]).map(({ path, text }) => ({ path: [language, ...path], text })),
   );
+
+/** Every command of an entry, with the path of its sentence. */
+const everyCommand = (entry: EntryFile): { path: (string | number)[]; command: string }[] =>
+  everySentence(entry).flatMap(({ path, text }) => commandsIn(text).map((command) => ({ path, command })));
 
 /** The sentences that a translation has in the same place as the source. */
 function pairs(entry: EntryFile, other: Language) {

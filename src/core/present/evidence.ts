@@ -18,7 +18,7 @@ const maxEvidence = 4;
 export function understood(reading: Reading, context: PresentContext): Part[] {
   const { words } = context;
   const known = reading.findings.filter(isKnown);
-  const structured = known.some((finding) => isMachineWritten(finding) || lineOf(finding) > 1);
+  const structured = known.some((each) => isMachineWritten(each) || lineOf(each) > 1 || isAnotherNumber(each));
   const notes = note(reading.cut ? words.cut : '');
   if (!structured) return notes;
   const strongest = known.toSorted((a, b) => Number(isMachineWritten(b)) - Number(isMachineWritten(a)));
@@ -52,6 +52,10 @@ const isAbout = ({ code, role }: Claim, finding: FindingOf<'code'>): boolean =>
 
 const isMachineWritten = ({ evidence }: Known): boolean =>
   ['sign', 'field', 'log-line', 'status-line'].includes(evidence.by);
+
+/** A long number that is another way of writing the code that is answered: UPYUN's 50301004 is its 50302004. */
+const isAnotherNumber = (finding: Known): boolean =>
+  finding.kind === 'code' && /^\d{4,}$/.test(finding.text) && finding.text !== finding.value;
 
 const lineOf = ({ at }: Known): number => (at.in === 'text' ? at.line : 1);
 

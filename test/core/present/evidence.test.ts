@@ -5,7 +5,7 @@ import { understood } from '../../../src/core/present/evidence.ts';
 import type { Claim } from '../../../src/core/reader/claims.ts';
 import type { Finding, FindingOf, Position } from '../../../src/core/reader/finding.ts';
 import { locales } from '../../../src/locales/index.ts';
-import { smallCatalog } from '../../support/catalog.ts';
+import { realCatalog, smallCatalog } from '../../support/catalog.ts';
 import { reading } from '../lookup/readings.ts';
 import { bot, context, partsOf } from './small-cards.ts';
 
@@ -199,4 +199,15 @@ describe('the host that was asked', () => {
     expect(parts).toContainEqual({ kind: 'text', text: 'Try `dig www.example.com`, not $HOST.' });
     expect(parts).toContainEqual({ kind: 'steps', title: 'Team steps', steps: ['Run `ping www.example.com`.'] });
   });
+});
+
+it('a number that is another way of writing a code is shown as it was written', () => {
+  const upyun = createBot(realCatalog, { defaultLanguage: 'en' });
+  const textsOf = (text: string): string =>
+    upyun
+      .explain({ text })
+      .card.parts.map((part) => ('text' in part ? part.text : ''))
+      .join('\n');
+  expect(textsOf('50301004 upyun')).toContain('`50301004`');
+  expect(textsOf('50302004 upyun')).not.toContain('Read from your text');
 });
