@@ -45,7 +45,7 @@ const pictures: readonly Picture[] = [
   },
   { name: 'paste', shows: 'The headers of a failed request, with the evidence', question: paste },
   { name: 'undocumented', shows: 'A code that the product does not document', question: '522 akamai' },
-  { name: 'uncovered', shows: 'A product that the catalog does not cover', question: '502 traefik' },
+  { name: 'uncovered', shows: 'A product that the catalog does not cover', question: '502 litespeed' },
   { name: 'healthy', shows: 'A response in which nothing failed', question: fine },
   { name: 'counted', shows: 'A log, counted', question: log },
   { name: 'introduced', shows: 'A product without a code', question: 'edgeone' },

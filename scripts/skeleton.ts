@@ -38,12 +38,12 @@ related: []          # codes of this product to compare with; remove it if there
 sources: []          # ids from product.yaml
 en:
   title: ""
-  meaning: ""
-  checks:            # most useful first, six at most; commands in backticks, $HOST and $ORIGIN as blanks
-    - ""
+  summary: ""        # one sentence; what does not fit goes into meaning
+  checks:            # in the order in which to do them, six at most
+    - find: ""       # with \`probe\` or \`command\`, and \`reads\`: what its result means; \`advice: true\` if no source says so
 zh-CN:               # the same checks, with the same commands and numbers
   title: ""
-  meaning: ""
+  summary: ""
   checks:
-    - ""
+    - find: ""
 `;

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { EntryFile, FormatFile, FormatPart, ProductFile, Senses } from './schema.ts';
+import type { CheckFile, EntryFile, FormatFile, FormatPart, ProductFile, Senses } from './schema.ts';
 
 export type { FormatPart };
 
@@ -22,8 +22,12 @@ export type Product = {
   readonly sharedAliases: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly reserved: NonNullable<ProductFile['reserved']>;
+  /** Ranges whose every documented number has an entry. */
+  readonly complete: NonNullable<ProductFile['complete']>;
   readonly requestIds: NonNullable<ProductFile['request-ids']>;
   readonly fingerprints: NonNullable<ProductFile['fingerprints']>;
+  /** Address of the public page that says whether it has an outage. */
+  readonly status?: string;
   readonly ticket?: Pick<NonNullable<ProductFile['ticket']>, 'url' | 'attach'>;
   /** By code, in the order in which a person looks for them. */
   readonly entries: ReadonlyMap<string, Entry>;
@@ -67,8 +71,12 @@ export type Entry = {
   readonly words: Readonly<Record<Language, EntryWords>>;
 };
 
+/** What to check, with its command written out where it has one. */
+export type Check = Omit<CheckFile, 'probe'>;
+
 /** What cards say of an entry. */
-export type EntryWords = EntryFile['en'] & {
+export type EntryWords = Omit<EntryFile['en'], 'checks'> & {
+  readonly checks: readonly Check[];
   /** What the commands of the checks print. */
   readonly prints?: readonly string[];
 };

@@ -9,7 +9,7 @@ import {
   type Uncovered,
 } from './catalog.ts';
 import type { CatalogFiles, EntryYaml, ProductFiles } from './load.ts';
-import { printed, withCommands } from './probes.ts';
+import { compiledCheck, printed, withCommands } from './probes.ts';
 import type { EntryFile, OriginName, Probes, ProductFile } from './schema.ts';
 
 /** Turns checked files into the plain data that the bot runs on. */
@@ -24,6 +24,8 @@ export function compile(files: CatalogFiles): CompiledCatalog {
       ...identityOf(id, product),
       sources: product.sources,
       reserved: product.reserved ?? [],
+      complete: product.complete ?? [],
+      ...(product.status !== undefined && { status: product.status }),
       ...(product.ticket && { ticket: { url: product.ticket.url, attach: product.ticket.attach } }),
       entries: entries.toSorted(byCode).map(({ content: entry }) => ({
         product: id,
@@ -46,7 +48,7 @@ export function compile(files: CatalogFiles): CompiledCatalog {
 const wordsOf = (entry: EntryFile, probes: Probes, usual: OriginName): Entry['words'] =>
   Object.fromEntries(
     languages.map((language): [Language, EntryWords] => {
-      const { checks, notes, ...words } = entry[language];
+      const { checks, relief, notes, ...words } = entry[language];
       const filled = (sentences: string[]): string[] =>
         sentences.map((sentence) => withCommands(sentence, probes, usual));
       const prints = printed(checks, probes, language);
@@ -54,7 +56,8 @@ const wordsOf = (entry: EntryFile, probes: Probes, usual: OriginName): Entry['wo
         language,
         {
           ...words,
-          checks: filled(checks),
+          checks: checks.map((check) => compiledCheck(check, probes, usual)),
+          ...(relief && { relief: filled(relief) }),
           ...(notes && { notes: filled(notes) }),
           ...(prints.length > 0 && { prints }),
         },
@@ -118,7 +121,10 @@ function namesOf({ vendors, products }: CatalogFiles): Name[] {
   ];
   for (const name of lookalikes.flat()) meanings.set(name, { products: new Set(), shared: false });
   for (const [id, { aliases }] of Object.entries(vendors.content)) {
-    const own = products.filter((files) => isCovered(files) && files.product.content.vendor === id);
+    const own = products.filter(
+      (files) =>
+        isCovered(files) && files.product.content.vendor === id && files.product.content['by-vendor'] !== false,
+    );
     for (const name of aliases) for (const product of own) add(name, product.id);
   }
   return [...meanings]

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
-import type { OriginName, Probes } from './schema.ts';
+import type { Check } from './catalog.ts';
+import type { CheckFile, OriginName, Probes } from './schema.ts';
 
 /** A probe as a sentence names it: `probe origin-https own -r 0-99` in backticks. */
 export type ProbeReference = {
@@ -21,6 +22,12 @@ const parsed = ([, id = '', name, options = '']: readonly string[]): ProbeRefere
 /** The probes that a sentence names, in order. */
 export const probesIn = (sentence: string): ProbeReference[] => [...sentence.matchAll(reference)].map(parsed);
 
+/** The probe that a check names by itself, and those in its sentences, in order. */
+const probesOf = ({ find, probe, reads = '' }: CheckFile): ProbeReference[] =>
+  probesIn([find, probe === undefined ? '' : inSentence(probe), reads].join(' '));
+
+const inSentence = (probe: string): string => `\`probe ${probe}\``;
+
 /** The command of a probe; undefined where probes.yaml has none of that name. */
 export function commandOf(
   { id, name, options }: ProbeReference,
@@ -40,7 +47,20 @@ export const withCommands = (sentence: string, probes: Probes, usual: OriginName
     return command === undefined ? all : `\`${command}\``;
   });
 
-/** What the probes that sentences name print, each once. */
-export const printed = (sentences: readonly string[], probes: Probes, language: Language): string[] => [
-  ...new Set(sentences.flatMap(probesIn).flatMap(({ id }) => probes[id]?.prints?.[language] ?? [])),
+/** A check with the commands in the place of the probes that it names. */
+export function compiledCheck({ probe, ...check }: CheckFile, probes: Probes, usual: OriginName): Check {
+  const { find, reads, advice } = check;
+  const [named] = probesOf({ find: '', probe });
+  const command = named ? commandOf(named, probes, usual) : check.command;
+  return {
+    find: withCommands(find, probes, usual),
+    ...(command !== undefined && { command }),
+    ...(reads !== undefined && { reads: withCommands(reads, probes, usual) }),
+    ...(advice && { advice }),
+  };
+}
+
+/** What the probes that checks name print, each once. */
+export const printed = (checks: readonly CheckFile[], probes: Probes, language: Language): string[] => [
+  ...new Set(checks.flatMap(probesOf).flatMap(({ id }) => probes[id]?.prints?.[language] ?? [])),
 ];

@@ -18,17 +18,47 @@ const perLanguage = <T extends z.ZodType>(shape: T) => z.strictObject(inEveryLan
 const lookAt = ['client', 'edge', 'origin', 'network', 'configuration', 'rule'] as const;
 const raisedBy = ['edge', 'origin', 'either', 'intermediary', 'client'] as const;
 
+const probeReference = /^[a-z][a-z-]*(?: (?:public|own))?(?: [^`\n]+)?$/;
+
+const command = z.string().regex(/^[^`\n]+$/, 'one line without backticks');
+
+const check = z
+  .strictObject({
+    find: sentence.max(200).describe('What to find out or to do, without a stop at its end'),
+    probe: z
+      .string()
+      .regex(probeReference, 'the name of a probe, then own or public, then options')
+      .optional()
+      .describe('A command of probes.yaml by its name: `origin-https`, `origin-https own -r 0-99`'),
+    command: command
+      .optional()
+      .describe('A command that no probe has, with $HOST and $ORIGIN as blanks; the same in every language'),
+    reads: sentence.max(420).optional().describe('What to read off the result, and what that means'),
+    advice: z.literal(true).optional().describe('It is good practice, and on none of the cited pages'),
+  })
+  .refine(({ probe, command }) => probe === undefined || command === undefined, {
+    error: 'it has a probe and a command. Keep one of them',
+  });
+
 const entryWords = z.strictObject({
   title: sentence
     .max(50)
     .describe('What happened, in a few words that fit a line (24 Han characters); no code number, no product name'),
-  meaning: sentence.max(600).describe('What it means on this product, in one to three plain sentences'),
+  summary: sentence
+    .max(140)
+    .describe('What it means on this product, in the one sentence that a card starts with (60 Han characters)'),
+  meaning: sentence.max(600).optional().describe('The rest of what it means, which is shown where there is room'),
   checks: z
-    .array(sentence.max(420))
+    .array(check)
     .min(1, 'empty, name at least one')
     .max(6)
+    .describe('What to check now, in the order in which to do it; the first three fit a card'),
+  relief: z
+    .array(sentence.max(240))
+    .max(3)
+    .optional()
     .describe(
-      'What to check now, most useful first; a command in backticks is a probe of probes.yaml (`probe origin-https`), or is written out with $HOST and $ORIGIN as blanks',
+      'What stops the damage until the cause is found, with its price, where a source has it: roll back, scale',
     ),
   notes: z.array(sentence.max(420)).max(6).optional().describe('Further facts of the source worth knowing'),
   attach: z
@@ -164,6 +194,12 @@ export const productSchema = z.strictObject({
     .optional()
     .describe('Words that also mean something else, so that the bot asks which one is meant'),
   lookalikes,
+  'by-vendor': z
+    .literal(false)
+    .optional()
+    .describe(
+      "Who names the vendor alone does not mean it, but an edge of the vendor's, unless the code is one that only this product has",
+    ),
   origin: z
     .strictObject({ name: z.enum(originNames), source: slug })
     .optional()
@@ -181,6 +217,19 @@ export const productSchema = z.strictObject({
     .describe('Where to open a ticket and what to attach'),
   fingerprints: z.array(fingerprint).optional().describe('Signs by which a response is recognised'),
   documentation: z.url().optional().describe('Where an uncovered product documents its errors, or its home page'),
+  status: z.url().optional().describe('The public page on which the vendor says whether the product has an outage'),
+  complete: z
+    .array(
+      z.strictObject({
+        from: z.int().min(100).describe('First number of the range'),
+        to: z.int().describe('Last number of the range'),
+        source: slug.describe('Id of the page that lists them'),
+      }),
+    )
+    .optional()
+    .describe(
+      'Ranges whose every number was looked up on the pages of the product, so that one without an entry is documented nowhere',
+    ),
   reserved: z
     .array(z.strictObject({ from: z.int(), to: z.int(), source: slug }))
     .optional()
@@ -194,8 +243,6 @@ export const vendorsSchema = z.record(
 
 /** What a number can stand for, as a phrase that heads a group of products. */
 export const sensesSchema = z.record(slug, perLanguage(sentence.max(80)));
-
-const command = z.string().regex(/^[^`\n]+$/, 'one line without backticks');
 
 /** Commands by the names that entries give them. */
 export const probesSchema = z.record(
@@ -270,6 +317,7 @@ export const formatSchema = z.strictObject({
 
 export type LookAt = (typeof lookAt)[number];
 export type RaisedBy = (typeof raisedBy)[number];
+export type CheckFile = z.infer<typeof check>;
 export type EntryFile = z.infer<typeof entrySchema>;
 export type ProductFile = z.infer<typeof productSchema>;
 export type Vendors = z.infer<typeof vendorsSchema>;

@@ -119,7 +119,7 @@ const small = [
   'help',
   'thanks',
   'curl -I https://www.example.com/\nHTTP/2 522\nserver: cloudflare\ncf-ray: 8f1e2d3c4b5a6978-SJC',
-  '521 522 edgeone',
+  '505 501 haproxy',
 ];
 
 const haproxyLines = [
@@ -145,6 +145,7 @@ const large = [
   '502 nginx cloudflare haproxy heroku',
   '500 501 502 503 504 505 520 521 522 523 524 525 526 530',
   'search timeout',
+  '521 522 edgeone',
   haproxyLines,
   manyIds,
 ];

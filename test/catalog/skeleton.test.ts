@@ -27,11 +27,11 @@ describe('a skeleton', () => {
         'sense',
         'sources',
         'en.title',
-        'en.meaning',
-        'en.checks.0',
+        'en.summary',
+        'en.checks.0.find',
         'zh-CN.title',
-        'zh-CN.meaning',
-        'zh-CN.checks.0',
+        'zh-CN.summary',
+        'zh-CN.checks.0.find',
       ].map((field) => ['catalog/acme-cdn/EXAMPLE.yaml', field]),
     );
   });

@@ -70,7 +70,7 @@ describe('the answer to', () => {
     `10.0.0.1 - - [30/Nov/2026:${time} +0000] "GET /cart HTTP/1.1" 502 157 "-" "curl/8"\n`;
 
   it.each([
-    ['a product that the catalog does not cover', '502 traefik', /Traefik 502: not covered.*HTTP standard.*502/s],
+    ['a product that the catalog does not cover', '502 litespeed', /LiteSpeed 502: not covered.*HTTP standard.*502/s],
     [
       'a paste in which nothing failed',
       'HTTP/2 200\nserver: cloudflare\n',

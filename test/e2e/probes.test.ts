@@ -1,12 +1,23 @@
 import { execFile } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { commandOf, probesIn } from '../../src/catalog/probes.ts';
-import { realFiles } from '../support/catalog.ts';
+import { probesSchema } from '../../src/catalog/schema.ts';
+import { readYaml } from '../../src/catalog/yaml-file.ts';
+import { catalogDirectory } from '../support/catalog.ts';
+import { dnsAddress, startDnsServer } from '../support/dns-server.ts';
+import { answerFastCgi } from '../support/fastcgi.ts';
 import { type OriginKind, type Origins, site, slowness, startOrigins } from '../support/origins.ts';
 
 /* The commands of probes.yaml, run by a shell as a person would, against origins that are healthy or broken in their own ways. */
 
-const probes = realFiles().probes.content;
+const file = readYaml(join(catalogDirectory, 'probes.yaml'), 'probes.yaml', probesSchema);
+if (!file.ok) throw new Error('probes.yaml is not in order');
+const probes = file.value.content;
 
 let origins: Origins;
 beforeAll(async () => {
@@ -16,11 +27,24 @@ afterAll(() => origins.stop());
 
 type Ran = { readonly code: number | string | undefined; readonly out: string; readonly err: string };
 
-/** Runs what an entry writes as `probe …`, with the port of an origin in the place of 443 or 80. */
-function run(written: string, kind: OriginKind, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const [reference] = probesIn(`\`probe ${written}\``);
+/** The command of what an entry writes as its probe. */
+function written(probe: string): string {
+  const [reference] = probesIn(`\`probe ${probe}\``);
   const command = reference && commandOf(reference, probes, 'public');
-  if (!command) throw new Error(`there is no probe ${written}`);
+  if (!command) throw new Error(`there is no probe ${probe}`);
+  return command;
+}
+
+const inShell = (command: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
+  new Promise((done) => {
+    execFile('sh', ['-c', command], { env: { ...process.env, ...env } }, (error, out, err) => {
+      done({ code: error?.code ?? 0, out, err });
+    });
+  });
+
+/** Runs a probe with the port of an origin in the place of 443 or 80. */
+function run(probe: string, kind: OriginKind, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const command = written(probe);
   const address = `127.0.0.1:${origins.ports[kind]}`;
   const filled = command
     .replace(/"\$HOST:(443|80):\$ORIGIN:\1"/, `"${site}:$1:${address}"`)
@@ -30,11 +54,7 @@ function run(written: string, kind: OriginKind, env: Readonly<Record<string, str
     .replace('://$HOST/', command.includes('--connect-to') ? `://${site}/` : `://localhost:${origins.ports[kind]}/`)
     .replace('"$HOST:443"', `"localhost:${origins.ports[kind]}"`)
     .replace('"$HOST"', `"${site}"`);
-  return new Promise((done) => {
-    execFile('sh', ['-c', filled], { env: { ...process.env, ...env } }, (error, out, err) => {
-      done({ code: error?.code ?? 0, out, err });
-    });
-  });
+  return inShell(filled, env);
 }
 
 const lastLine = ({ out }: Ran): string => out.trim().split('\n').at(-1) ?? '';
@@ -167,13 +187,87 @@ describe('probes through the edge', () => {
   });
 });
 
+describe('probes of a unix socket', () => {
+  /** Has something listen on a socket until the test ends. */
+  async function listening(server: Server): Promise<string> {
+    const directory = mkdtempSync(join(tmpdir(), 'cdncode-'));
+    const path = join(directory, 'app.sock');
+    await new Promise<void>((done) => server.listen(path, done));
+    onTestFinished(async () => {
+      await new Promise((done) => server.close(done));
+      rmSync(directory, { recursive: true });
+    });
+    return path;
+  }
+
+  it('origin-socket says that it answers', async () => {
+    const socket = await listening(createHttpServer((_, response) => response.end('hello')));
+    const ran = await inShell(written('origin-socket'), { SOCKET: socket, HOST: site });
+    expect(printed(ran)).toMatchObject({ status: '200' });
+  });
+
+  it('origin-fastcgi says that it answers', async () => {
+    const socket = await listening(createServer((connection) => answerFastCgi(connection, 'pong')));
+    expect((await inShell(written('origin-fastcgi'), { SOCKET: socket })).out).toMatch(/pong$/);
+  });
+
+  it.each(['origin-socket', 'origin-fastcgi'])('%s says why it does not answer', async (probe) => {
+    const ran = await inShell(written(probe), { SOCKET: '/nonexistent/app.sock', HOST: site });
+    expect(ran.code).not.toBe(0);
+    expect(ran.err).toMatch(/couldn't connect|could not connect|no such file/i);
+  });
+});
+
+describe.each(['dns', 'dns-origin'])('probe %s', (probe) => {
+  const names = { HOST: site, ORIGIN: site };
+
+  it('prints the address, and nothing for a name that there is not', async () => {
+    const server = await startDnsServer(site);
+    onTestFinished(server.stop);
+    const command = written(`${probe} @127.0.0.1 -p ${server.port}`);
+    expect((await inShell(command, names)).out).toBe(`${dnsAddress}\n`);
+    expect(await inShell(command, { HOST: 'gone.example', ORIGIN: 'gone.example' })).toMatchObject({
+      code: 0,
+      out: '',
+    });
+  });
+
+  it('says that no server answers', async () => {
+    const server = await startDnsServer(site, true);
+    onTestFinished(server.stop);
+    const { code, out, err } = await inShell(written(`${probe} @127.0.0.1 -p ${server.port}`), names);
+    expect(code).toBe(9);
+    expect(out + err).toMatch(/timed out|no servers could be reached/);
+  });
+});
+
+describe('probes of the way to the origin', () => {
+  const at = (probe: string, kind: OriginKind): Promise<Ran> =>
+    inShell(written(probe).replace('443', String(origins.ports[kind])).replace('-c 20', '-c 2'), {
+      ORIGIN: '127.0.0.1',
+    });
+
+  it('port says whether the port is open', async () => {
+    expect(await at('port', 'healthy')).toMatchObject({ code: 0, err: expect.stringContaining('succeeded') });
+    expect(await at('port', 'refusing')).toMatchObject({ code: 1, err: expect.stringContaining('refused') });
+  });
+
+  it('trace counts what is lost at every hop', async () => {
+    const { out } = await at('trace', 'healthy');
+    expect(out).toMatch(/Loss% +Snt/);
+    expect(out).toMatch(/localhost|127\.0\.0\.1/);
+  });
+});
+
 describe('every probe', () => {
   const commands = Object.entries(probes).flatMap(([id, { public: one, own }]) =>
     [one, ...(own === undefined ? [] : [own])].map((each) => [id, each]),
   );
 
   it.each(commands)('%s ends by itself: %s', (_id, command) => {
-    expect(command).toMatch(/^curl .*-m \d+ |^timeout \d+ |^dig .*\+time=\d|^nc -zvw \d|^mtr .*-c \d+ /);
+    expect(command).toMatch(
+      /^curl .*-m \d+ |^(?:[A-Z_]+=\S+ )*timeout \d+ |^dig .*\+time=\d|^nc -zvw \d|^mtr .*-c \d+ /,
+    );
   });
 
   it.each(commands.filter(([, command]) => command?.startsWith('curl')))('%s says why it fails: %s', (_id, command) => {

@@ -104,7 +104,7 @@ describe.each(['socket', 'http'] as const)('the bot in %s mode', (mode) => {
   });
 
   it.each([
-    ['a product that the catalog does not cover', '502 traefik', /^Traefik 502: not covered.*HTTP standard: 502/s],
+    ['a product that the catalog does not cover', '502 litespeed', /^LiteSpeed 502: not covered.*HTTP standard: 502/s],
     [
       'a paste in which nothing failed',
       'HTTP/2 200\nserver: cloudflare\n',

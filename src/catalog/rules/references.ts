@@ -136,11 +136,13 @@ export const references: readonly Rule[] = [
     ),
   ),
 
-  productRule('reserved-in-order', ({ product }) =>
-    (product.content.reserved ?? []).flatMap(({ from, to }, at) =>
-      from < to
-        ? []
-        : [problemAt(product, ['reserved', at], `${from} to ${to} is not a range. Put the lower number first.`)],
+  productRule('ranges-in-order', ({ product }) =>
+    (['reserved', 'complete'] as const).flatMap((field) =>
+      (product.content[field] ?? []).flatMap(({ from, to }, at) =>
+        from < to
+          ? []
+          : [problemAt(product, [field, at], `${from} to ${to} is not a range. Put the lower number first.`)],
+      ),
     ),
   ),
 
@@ -233,9 +235,10 @@ const spelt = (code: string): string => code.toLowerCase().replace(/[\s_-]+/g, '
 
 /** The sources that the product's own facts name, and where. */
 function ownSources(product: ProductFile): { source: string; path: (string | number)[] }[] {
-  const { reserved = [], ticket, origin, fingerprints = [], 'request-ids': requestIds = [] } = product;
+  const { reserved = [], complete = [], ticket, origin, fingerprints = [], 'request-ids': requestIds = [] } = product;
   return [
     ...reserved.map(({ source }, at) => ({ source, path: ['reserved', at] })),
+    ...complete.map(({ source }, at) => ({ source, path: ['complete', at] })),
     ...requestIds.map(({ source }, at) => ({ source, path: ['request-ids', at] })),
     ...fingerprints.map(({ source }, at) => ({ source, path: ['fingerprints', at] })),
     ...(ticket ? [{ source: ticket.source, path: ['ticket'] }] : []),

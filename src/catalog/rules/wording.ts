@@ -2,7 +2,7 @@ import { type Language, languages } from '../../language.ts';
 import type { EntryYaml } from '../load.ts';
 import { probesIn } from '../probes.ts';
 import type { Problem } from '../problem.ts';
-import type { EntryFile } from '../schema.ts';
+import type { CheckFile, EntryFile } from '../schema.ts';
 import { entryRule, problemAt, productRule, type Rule } from './rule.ts';
 
 /** Rules about the sentences: the languages agree, and nothing ages or turns into markup. */
@@ -17,16 +17,40 @@ export const wording: readonly Rule[] = [
     ),
   ),
 
-  entryRule('title-fits', (entry) =>
+  entryRule('checks-agree', (entry) =>
+    others.flatMap((other) =>
+      entry.content[other].checks.flatMap((translated, at) => {
+        const check = entry.content[source].checks[at];
+        return (['reads', 'advice'] as const)
+          .filter((field) => check && (check[field] === undefined) !== (translated[field] === undefined))
+          .map((field) =>
+            problemAt(entry, [other, 'checks', at], `one of ${source} and ${other} has ${field}, the other has not.`),
+          );
+      }),
+    ),
+  ),
+
+  entryRule('title-fits', (entry) => tooLong(entry, 'title', maxHan.title)),
+
+  entryRule('summary-fits', (entry) => tooLong(entry, 'summary', maxHan.summary)),
+
+  entryRule('summary-is-one-sentence', (entry) =>
     languages
-      .filter((language) => (entry.content[language].title.match(/\p{Script=Han}/gu)?.length ?? 0) > maxHan)
+      .filter((language) => /[.!?] +[A-Z]|[。！？]./.test(withoutCode(entry.content[language].summary)))
       .map((language) =>
-        problemAt(
-          entry,
-          [language, 'title'],
-          `the title has more than ${maxHan} Han characters. A card has one line for it.`,
-        ),
+        problemAt(entry, [language, 'summary'], 'it has several sentences. Move all but the first into meaning.'),
       ),
+  ),
+
+  entryRule('find-is-bare', (entry) =>
+    languages.flatMap((language) =>
+      entry.content[language].checks.flatMap(({ find }, at) =>
+        [
+          ...(/[.:;,。：；，]$/.test(find) ? ['the card adds what ends it. Leave the last sign out.'] : []),
+          ...(probesIn(find).length > 0 ? ['it holds a probe. Give the check a field probe instead.'] : []),
+        ].map((message) => problemAt(entry, [language, 'checks', at, 'find'], message)),
+      ),
+    ),
   ),
 
   entryRule('same-commands', (entry) => differing(entry, commandsIn, 'command')),
@@ -88,7 +112,7 @@ export const wording: readonly Rule[] = [
 
   entryRule('no-markup', (entry) =>
     everySentence(entry.content)
-      .filter(({ text }) => /\*\*|\]\(|<\/?[a-z]+>|^#/i.test(text.replace(/`[^`]*`/g, '')))
+      .filter(({ text }) => /\*\*|\]\(|<\/?[a-z]+>|^#/i.test(withoutCode(text)))
       .map(({ path }) => problemAt(entry, path, 'there is markup in it. Cards take plain text and backticks only.')),
   ),
 
@@ -105,8 +129,8 @@ export const wording: readonly Rule[] = [
 /** What is wrong with the blanks of a command. */
 const blankProblems = (command: string): string[] =>
   (command.match(/\$[A-Za-z_]+/g) ?? [])
-    .filter((blank) => blank !== '$HOST' && blank !== '$ORIGIN')
-    .map((blank) => `${blank} is not a placeholder that gets filled. Use $HOST or $ORIGIN.`);
+    .filter((blank) => !['$HOST', '$ORIGIN', '$SOCKET'].includes(blank))
+    .map((blank) => `${blank} is not a placeholder that is explained. Use $HOST, $ORIGIN or $SOCKET.`);
 
 /** What is wrong with how a command ends: it has a time limit, and says why it fails. */
 function endProblem(command: string): string | undefined {
@@ -120,10 +144,20 @@ function endProblem(command: string): string | undefined {
 /** The language that the others are translated from. */
 const [source, ...others] = languages;
 
-/** So many of them fill a line of a card, as fifty Latin letters do. */
-const maxHan = 24;
+/** So many of them take the room of fifty Latin letters, and of 140. */
+const maxHan = { title: 24, summary: 60 } as const;
 
-const lists = ['checks', 'notes', 'attach'] as const;
+const tooLong = (entry: EntryYaml, part: keyof typeof maxHan, max: number): Problem[] =>
+  languages
+    .filter((language) => (entry.content[language][part].match(/\p{Script=Han}/gu)?.length ?? 0) > max)
+    .map((language) =>
+      problemAt(entry, [language, part], `the ${part} has more than ${max} Han characters. Say it in fewer.`),
+    );
+
+const withoutCode = (text: string): string => text.replace(/`[^`]*`/g, '');
+
+const lists = ['checks', 'relief', 'notes', 'attach'] as const;
+const sentenceLists = ['relief', 'notes', 'attach'] as const;
 
 const ageing =
   /\b(currently|recently|nowadays|at present|at the moment|as of now|latest|soon|newly|so far)\b|目前|最近|当前版本|现阶段|近期|最新|即将|暂时不支持/i;
@@ -132,10 +166,18 @@ const ageing =
 function sentencesOf(words: EntryFile['en']): { path: (string | number)[]; text: string }[] {
   return [
     { path: ['title'], text: words.title },
-    { path: ['meaning'], text: words.meaning },
-    ...lists.flatMap((list) => (words[list] ?? []).map((text, at) => ({ path: [list, at], text }))),
+    { path: ['summary'], text: words.summary },
+    { path: ['meaning'], text: words.meaning ?? '' },
+    ...words.checks.map((check, at) => ({ path: ['checks', at], text: textOf(check) })),
+    ...sentenceLists.flatMap((list) => (words[list] ?? []).map((text, at) => ({ path: [list, at], text }))),
   ];
 }
+
+/** A check as one text, with its command in backticks. */
+const textOf = ({ find, probe, command, reads = '' }: CheckFile): string =>
+  [find, probe === undefined ? '' : `\`probe ${probe}\``, command === undefined ? '' : `\`${command}\``, reads].join(
+    ' ',
+  );
 
 const everySentence = (entry: EntryFile): { path: (string | number)[]; text: string }[] =>
   languages.flatMap((language) =>
@@ -157,7 +199,7 @@ function pairs(entry: EntryFile, other: Language) {
 
 const commandsIn = (text: string): string[] => text.match(/`[^`]+`/g) ?? [];
 
-const numbersIn = (text: string): string[] => text.replace(/`[^`]*`/g, '').match(/\d+(?:[.,]\d+)*/g) ?? [];
+const numbersIn = (text: string): string[] => withoutCode(text).match(/\d+(?:[.,]\d+)*/g) ?? [];
 
 /** Says which items only one of two languages has; how often and in which order does not matter. */
 const differing = (entry: EntryYaml, itemsIn: (text: string) => string[], what: string): Problem[] =>

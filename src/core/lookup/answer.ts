@@ -36,6 +36,8 @@ export type Answer =
       readonly more: readonly Ref[];
       /** Asked for, or of the same vendor, but not documented. */
       readonly undocumented: readonly Ref[];
+      /** Products that are proved to have passed on the error, which is from the product of the entries. */
+      readonly passedOnBy?: readonly string[];
       /** The products that were not named but are the default. */
       readonly byDefault?: readonly string[];
     }

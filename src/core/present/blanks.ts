@@ -3,7 +3,7 @@ import { list } from '../parts.ts';
 import type { Reading } from '../reader/reading.ts';
 import type { PresentContext } from './context.ts';
 
-/* The blanks of commands: `$HOST` is the site's name, `$ORIGIN` the origin; an address ends in a path. */
+/* The blanks of commands: `$HOST` is the site's name, `$ORIGIN` and `$SOCKET` its origin; an address ends in a path. */
 
 /** Puts host and path that were asked into the commands of a card; only what is safe in a command ever gets here. */
 export const fillBlanks = (parts: readonly Part[], known: Pick<Reading, 'host' | 'path'>): readonly Part[] =>
@@ -25,16 +25,19 @@ const homePage = /:\/\/(\$HOST|\$ORIGIN)\/(?=["'\s]|$)/g;
 
 /** Says below the first steps with blanks what belongs into them, above what is said of their commands already. */
 export function withBlanks(parts: readonly Part[], { words }: PresentContext): readonly Part[] {
-  const at = parts.findIndex((part) => part.kind === 'steps' && blanksIn(part.steps).length > 0);
-  const [part, next] = at < 0 ? [] : parts.slice(at);
-  if (part?.kind !== 'steps') return parts;
+  const first = parts.findIndex((part) => part.kind === 'steps' && blanksIn(part.steps).length > 0);
+  if (first < 0) return parts;
+  const behind = parts.findIndex(({ kind }, at) => at > first && kind !== 'steps');
+  const end = behind < 0 ? parts.length : behind;
+  const blanks = blanksIn(parts.slice(first, end).flatMap((part) => (part.kind === 'steps' ? part.steps : [])));
   const { commands } = words.labels;
+  const next = parts[end];
   const isSaid = next?.kind === 'list' && next.title === commands;
-  const items = [...blanksIn(part.steps).map((blank) => words.blank[blank]), ...(isSaid ? next.items : [])];
-  return [...parts.slice(0, at + 1), ...list(commands, items), ...parts.slice(at + (isSaid ? 2 : 1))];
+  const items = [...blanks.map((blank) => words.blank[blank]), ...(isSaid ? next.items : [])];
+  return [...parts.slice(0, end), ...list(commands, items), ...parts.slice(isSaid ? end + 1 : end)];
 }
 
-const blankNames = ['HOST', 'ORIGIN'] as const;
+const blankNames = ['HOST', 'ORIGIN', 'SOCKET'] as const;
 
 /** What can be left blank in a command. */
 type Blank = (typeof blankNames)[number];

@@ -57,6 +57,6 @@ function inShort(ref: Ref, context: PresentContext): Part[] {
   return [
     ...heading(`${productName(ref.product, context)} · ${ref.code} ${titleOf(ref, context)}`),
     ...facts(...whoFirst(entry, context)),
-    ...text(entry.words[context.language].meaning),
+    ...text(entry.words[context.language].summary),
   ];
 }

@@ -2,8 +2,9 @@ import { codesForStatus, type Entry, standard } from '../../catalog/catalog.ts';
 import type { Fact, Part } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { AnswerOf, Ref } from '../lookup/answer.ts';
-import { actions, choices, facts, heading, links, list, menu, note, steps, text } from '../parts.ts';
-import { entryOf, productName, productOf, selfName, titleOf } from './catalog-names.ts';
+import { actions, choices, facts, heading, links, list, menu, note, text } from '../parts.ts';
+import { entryOf, productName, productNames, productOf, selfName, titleOf } from './catalog-names.ts';
+import { checkParts } from './checks.ts';
 import { compareEverywhere, openEntry } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
 import { meanings, namesOf } from './meanings.ts';
@@ -21,6 +22,7 @@ export function explained(answer: AnswerOf<'explained'>, context: PresentContext
     title: single ? headline(single, context) : groupTitle(entries, context),
     parts: [
       ...undocumentedTexts(answer.undocumented, context),
+      ...text(layers(answer, context)),
       ...entries.flatMap((entry) => [
         ...(single ? [] : heading(headline(entry, context))),
         ...entryParts(entry, context),
@@ -29,6 +31,12 @@ export function explained(answer: AnswerOf<'explained'>, context: PresentContext
     ],
   };
 }
+
+/** Who wrote the error and who passed it on, where both are proved. */
+const layers = ({ entries: [first], passedOnBy = [] }: AnswerOf<'explained'>, context: PresentContext): string =>
+  first && passedOnBy.length > 0
+    ? context.words.layers(productName(first.product, context), productNames(passedOnBy, context))
+    : '';
 
 /** Code, what happened and on which product. */
 const headline = ({ product, code, words }: Entry, context: PresentContext): string =>
@@ -43,17 +51,17 @@ function groupTitle(entries: readonly Entry[], context: PresentContext): string 
 function entryParts(entry: Entry, context: PresentContext): Part[] {
   const { words } = context;
   const { labels } = words;
-  const { meaning, checks, prints = [], notes, attach = [] } = entry.words[context.language];
+  const said = entry.words[context.language];
   return [
     ...facts(...whoFirst(entry, context), { label: labels.status, value: words.and(entry.status) }),
-    ...text(meaning),
+    ...text(said.summary, said.meaning ?? ''),
     ...note(entry.reported ? words.reported : ''),
     ...text(otherMeanings(entry, context)),
-    ...steps(labels.checks, checks),
-    ...list(labels.commands, prints),
+    ...checkParts(said, context),
+    ...list(labels.relief, said.relief),
     ...list(labels.moreExactly, codesOfStatus(entry, context)),
-    ...list(labels.notes, notes),
-    ...ticket(entry.product, attach, context),
+    ...list(labels.notes, said.notes),
+    ...ticket(entry.product, said.attach ?? [], context),
     ...links(labels.sources, sourcesOf(entry, context)),
     ...runbookParts(entry, context),
   ];
@@ -86,15 +94,16 @@ function otherMeanings(entry: Entry, context: PresentContext): string {
   return all.length === 0 ? '' : words.elsewhere(entry.code, shown, all.length - shown.length);
 }
 
-/** More codes of a status than this are listed without their titles. */
+/** More codes of a status than this are listed without their titles, and still more are only counted. */
 const maxTitled = 6;
+const maxListed = 18;
 
 /** Codes that say more exactly what a status means on the product. */
 function codesOfStatus({ product, code }: Entry, context: PresentContext): string[] {
   const all = codesForStatus(product, code, context.catalog).map((entry) => ({ product, code: entry.code }));
   const titled = all.slice(0, maxTitled).map((ref) => `\`${ref.code}\` ${titleOf(ref, context)}`);
-  const rest = all.slice(maxTitled).map((ref) => `\`${ref.code}\``);
-  return [...titled, ...(rest.length > 0 ? [rest.join(' ')] : [])];
+  const rest = all.slice(maxTitled, maxListed).map((ref) => `\`${ref.code}\``);
+  return rest.length === 0 ? titled : [...titled, context.words.andMore(rest, Math.max(0, all.length - maxListed))];
 }
 
 function sourcesOf(entry: Entry, context: PresentContext) {
@@ -123,7 +132,7 @@ function followUps(
     ...choices(labels.more, open(more)),
     ...choices(labels.related, open(single ? relatedTo(single, context) : [])),
     ...menu(labels.elsewhere, open(elsewhere)),
-    ...actions([...compareEverywhere(codes, context), ...sourceLink(single, context)]),
+    ...actions([...compareEverywhere(codes, context), ...sourceLink(single, context), ...statusLink(single, context)]),
   ];
 }
 
@@ -137,4 +146,10 @@ const relatedTo = ({ product, code, related }: Entry, { catalog }: PresentContex
 function sourceLink(single: Entry | undefined, context: PresentContext) {
   const source = single && productOf(single.product, context).sources[single.sources[0] ?? ''];
   return source ? [{ label: context.words.labels.source, url: source.url }] : [];
+}
+
+/** To see whether it is an outage of the vendor's. */
+function statusLink(single: Entry | undefined, context: PresentContext) {
+  const { status } = single ? productOf(single.product, context) : {};
+  return status === undefined ? [] : [{ label: context.words.labels.statusPage, url: status }];
 }

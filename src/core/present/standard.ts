@@ -5,6 +5,6 @@ import type { PresentContext } from './context.ts';
 /** What the HTTP standard says of a code, in a sentence that says whose meaning it is. */
 export const standardText = (ref: Ref, context: PresentContext): string => {
   const { labels, colon, stop } = context.words;
-  const { meaning } = entryOf(ref, context).words[context.language];
-  return `${labels.standard}${colon}${ref.code} ${titleOf(ref, context)}${stop}${meaning}`;
+  const { summary } = entryOf(ref, context).words[context.language];
+  return `${labels.standard}${colon}${ref.code} ${titleOf(ref, context)}${stop}${summary}`;
 };

@@ -22,7 +22,7 @@ export function undocumented(answer: AnswerOf<'undocumented'>, context: PresentC
   const lacking = (others: readonly Ref[]): string[] =>
     codes.filter((code) => !others.some((ref) => ref.code === code));
   return {
-    title: words.titles.undocumented(words.and(codes), productNames(products, context)),
+    title: titleFor(refs, context)(words.and(codes), productNames(products, context)),
     parts: [
       ...undocumentedTexts(refs, context),
       ...text(...reserved.map((ref) => reservedText(ref, context))),
@@ -37,16 +37,31 @@ export function undocumented(answer: AnswerOf<'undocumented'>, context: PresentC
   };
 }
 
-/** One sentence for each product, with every code that it does not document. */
+/** That the product does not document it is only said where its pages were read for that. */
+const titleFor = (refs: readonly Ref[], context: PresentContext) =>
+  context.words.titles[refs.every((ref) => completeRange(ref, context)) ? 'documentedNowhere' : 'undocumented'];
+
+/** A sentence or two for each product: which codes its pages do not have, and which this catalog does not have. */
 export const undocumentedTexts = (refs: readonly Ref[], context: PresentContext): Part[] =>
-  text(
-    ...[...groupBy(refs, ({ product }) => product)].map(([id, missing]) => {
-      const { words } = context;
-      const { entries, name } = productOf(id, context);
-      if (entries.size === 0) return words.publishesNone(name[context.language]);
-      return words.undocumented(words.and(missing.map(({ code }) => code)), name[context.language]);
-    }),
-  );
+  text(...[...groupBy(refs, ({ product }) => product)].flatMap(([id, missing]) => sentencesFor(id, missing, context)));
+
+function sentencesFor(id: string, missing: readonly Ref[], context: PresentContext): string[] {
+  const { words, language } = context;
+  const { entries, name, sources } = productOf(id, context);
+  if (entries.size === 0) return [words.publishesNone(name[language])];
+  const byRange = groupBy(missing, (ref) => completeRange(ref, context));
+  return [...byRange].map(([range, refs]) => {
+    const codes = words.and(refs.map(({ code }) => code));
+    const source = range && sources[range.source];
+    return source
+      ? words.documentedNowhere(codes, name[language], source.title, source.checked, range)
+      : words.undocumented(codes, name[language]);
+  });
+}
+
+/** The range of the product whose every documented number is in the catalog, if the code is in one. */
+const completeRange = ({ product, code }: Ref, context: PresentContext) =>
+  productOf(product, context).complete.find(({ from, to }) => from <= Number(code) && Number(code) <= to);
 
 function reservedText({ product, code }: Ref, context: PresentContext): string {
   const range = productOf(product, context).reserved.find(({ from, to }) => from <= Number(code) && Number(code) <= to);

@@ -1,4 +1,4 @@
-import type { LookAt, ProductFile, RaisedBy } from '../../catalog/schema.ts';
+import type { CheckFile, LookAt, ProductFile, RaisedBy } from '../../catalog/schema.ts';
 
 /* Every word that the core says on its own; the catalog's prose is not among them. */
 
@@ -6,6 +6,12 @@ const inLine = (line: number | undefined): string => (line === undefined ? '' : 
 
 /** The form of a word that goes with a number. */
 const plural = (count: number, one: string, other: string): string => (rules.select(count) === 'one' ? one : other);
+
+/** A sentence with the sign behind it, unless it asks. */
+const ended = (sentence: string, sign: '.' | ':'): string => (sentence.endsWith('?') ? sentence : sentence + sign);
+
+/** From the first number to the last one. */
+type CodeRange = { readonly from: number; readonly to: number };
 
 const rules = new Intl.PluralRules('en');
 
@@ -61,6 +67,9 @@ export const core = {
     raisedBy: 'Sent by',
     status: 'Comes with HTTP',
     checks: 'Check now',
+    /** Checks that no page of the vendor has. */
+    advice: 'Our own advice, on no page of the vendor',
+    relief: 'Until the cause is found',
     commands: 'About these commands',
     notes: 'Good to know',
     ticket: 'Attach to the ticket',
@@ -77,6 +86,7 @@ export const core = {
     elsewhere: 'Other products',
     product: 'Codes of a product',
     source: 'Source',
+    statusPage: 'Status page',
     open: 'Open a card',
     more: 'You also asked about',
     nearest: 'Did you mean',
@@ -114,9 +124,18 @@ export const core = {
     if (origin === 'wrote') return `${by}, which wrote this response itself`;
     return origin === 'relayed' ? `${by}, which wrote this error or passed it on from the origin` : by;
   },
+  /** A check: what to find out, by which command, and what its result means. */
+  check: ({ find, command, reads = '' }: Pick<CheckFile, 'find' | 'command' | 'reads'>) =>
+    [ended(find, command === undefined ? '.' : ':'), command === undefined ? '' : `\`${command}\`.`, reads]
+      .filter((piece) => piece !== '')
+      .join(' '),
   cut: 'Your text is longer than 256 KB; I read that much from its start.',
   /** What belongs into a blank of a command. */
-  blank: { HOST: '`$HOST`: the name of your site.', ORIGIN: '`$ORIGIN`: the name or address of your origin server.' },
+  blank: {
+    HOST: '`$HOST`: the name of your site.',
+    ORIGIN: '`$ORIGIN`: the name or address of your origin server.',
+    SOCKET: '`$SOCKET`: the path of the unix socket that the proxy connects to.',
+  },
   /** What happened, and who to look at first. */
   summary: (title: string, lookAt: string | undefined) => (lookAt ? `${title} (look first at ${lookAt})` : title),
   /** What a source's title is followed by. */
@@ -142,10 +161,14 @@ export const core = {
   },
   /** No more is known than that: whether the vendor documents the code somewhere, the catalog cannot tell. */
   undocumented: (codes: string, product: string) => `This catalog has no ${codes} for ${product}.`,
+  documentedNowhere: (codes: string, product: string, page: string, checked: string, range: CodeRange) =>
+    `${product} documents no ${codes}: its page “${page}”, read ${checked}, has every number from ${range.from} to ${range.to} that it uses.`,
   reserved: (code: string, product: string, from: number, to: number) =>
     `${product} keeps ${from} to ${to} for its own use. ${code} is in that range, but no page that this catalog covers says what it means.`,
   noStandard: (code: string) => `The HTTP standards define no ${code}.`,
   nobodyElse: (code: string) => `No other product in this catalog has ${code}.`,
+  /** Of two products on the way of a response, who wrote the error. */
+  layers: (author: string, passedOnBy: string) => `${author} wrote this error; ${passedOnBy} passed it on.`,
   uncovered: {
     author: (product: string) => `This error is from ${product}, which this catalog does not cover.`,
     passedOn: (products: string) => `${products} passed it on.`,
@@ -195,6 +218,7 @@ export const core = {
         : `${codes} on ${products === 1 ? 'the one product that documents it' : `${products} products`}`,
     contrasted: (codes: string, products: string) => `${codes} on ${products}`,
     undocumented: (codes: string, products: string) => `${products} ${codes}: not in this catalog`,
+    documentedNowhere: (codes: string, products: string) => `${products} ${codes}: not documented`,
     uncovered: (products: string, codes: string) =>
       `${products}${codes === '' ? '' : ` ${codes}`}: not covered by this catalog`,
     healthy: (responses: string) => `${responses}, no error here`,

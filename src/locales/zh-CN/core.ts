@@ -6,6 +6,9 @@ const closed = (text: string): string => (/[\p{Script=Latin}\d)]$/u.test(text) ?
 /** A word after Han characters: with a space before it if it begins in Latin script, or is code. */
 const spaced = (text: string): string => (/^[\p{Script=Latin}\d`]/u.test(text) ? ` ${text}` : text);
 
+/** A sentence with the sign behind it, unless it asks. */
+const ended = (sentence: string, sign: '。' | '：'): string => (sentence.endsWith('？') ? sentence : sentence + sign);
+
 const inLine = (line: number | undefined): string => (line === undefined ? '' : `第 ${line} 行`);
 
 /** What a product is, and how many codes of it there are. */
@@ -50,6 +53,8 @@ export const core: typeof english = {
     raisedBy: '由谁返回',
     status: '对应的 HTTP 状态码',
     checks: '现在检查',
+    advice: '经验建议（非厂商文档内容）',
+    relief: '临时止损',
     commands: '命令说明',
     notes: '补充说明',
     ticket: '提工单时附上',
@@ -62,12 +67,13 @@ export const core: typeof english = {
     documentedBy: '收录了它的产品（含义以各产品为准）',
     codes: '状态码',
     sources: '来源',
-    related: '相关代码',
+    related: '相关错误码',
     elsewhere: '其他产品',
     product: '产品的状态码',
     source: '来源',
+    statusPage: '状态页',
     open: '查看详情',
-    more: '还问到了',
+    more: '还提到',
     nearest: '你是不是想问',
     ask: '可以试试',
     ways: '怎么问',
@@ -88,9 +94,15 @@ export const core: typeof english = {
     if (origin === 'wrote') return `${by}，该响应由它生成`;
     return origin === 'relayed' ? `${by}，错误由它产生，或由其后端返回后透传` : by;
   },
+  check: ({ find, command, reads = '' }) =>
+    command === undefined ? `${ended(find, '。')}${reads}` : `${ended(find, '：')}\`${command}\`。${reads}`,
   cut: '文本超过 256 KB，只读了开头这部分。',
-  blank: { HOST: '`$HOST`：网站的域名。', ORIGIN: '`$ORIGIN`：源站的域名或 IP。' },
-  summary: (title, lookAt) => (lookAt ? `${title}（先看${spaced(lookAt)}）` : title),
+  blank: {
+    HOST: '`$HOST`：网站的域名。',
+    ORIGIN: '`$ORIGIN`：源站的域名或 IP。',
+    SOCKET: '`$SOCKET`：代理所连接的 unix socket 路径。',
+  },
+  summary: (title, lookAt) => (lookAt ? `${title}（先查${spaced(lookAt)}）` : title),
   sourceDates: (published, checked) => `（${published ? `页面日期 ${published}，` : ''}查阅于 ${checked}）`,
   inOrder: (items) => items.map((item, at) => (at > 0 ? `再看${spaced(item)}` : item)).join('，'),
   reported: '仅见于第三方资料，未在厂商页面上读到。',
@@ -106,10 +118,13 @@ export const core: typeof english = {
     log: (name) => `日志中的 \`${name}\``,
   },
   undocumented: (codes, product) => `本目录没有收录${spaced(closed(product))}的 ${codes}。`,
+  documentedNowhere: (codes, product, page, checked, { from, to }) =>
+    `${closed(product)}没有定义 ${codes}：文档《${page}》（${checked} 查阅）列出了 ${from} 到 ${to} 之间的全部状态码。`,
   reserved: (code, product, from, to) =>
     `${closed(product)}把 ${from} 到 ${to} 保留给平台自用，${code} 在这个区间内，但已知的文档没有说明它的含义。`,
   noStandard: (code) => `HTTP 标准没有定义 ${code}。`,
   nobodyElse: (code) => `本目录中没有其他产品收录 ${code}。`,
+  layers: (author, passedOnBy) => `该错误由${spaced(closed(author))}产生，由${spaced(closed(passedOnBy))}透传。`,
   uncovered: {
     author: (product) => `该错误来自${spaced(product)}，本目录未收录该产品。`,
     passedOn: (products) => `由${spaced(closed(products))}透传。`,
@@ -151,6 +166,7 @@ export const core: typeof english = {
       products === 0 ? `${codes} 在 HTTP 标准中的含义` : `${codes} 在 ${products} 个产品上的含义`,
     contrasted: (codes, products) => `${closed(products)}上的 ${codes}`,
     undocumented: (codes, products) => `${products}${spaced(codes)}：本目录未收录`,
+    documentedNowhere: (codes, products) => `${products}${spaced(codes)}：官方未定义`,
     uncovered: (products, codes) => `${products}${spaced(codes)}：本目录未收录`,
     healthy: (responses) => `${responses}，没有错误`,
     about: (products, count) => (count === 0 ? `${products}：没有状态码` : `${products}：请带上状态码提问`),

@@ -22,7 +22,9 @@ describe.each(languages)('the card of every entry in %s', (language) => {
     const card = cardOf(code, id, language);
     const words = entry.words[language];
     expect(card.title).toBe(`${code} ${words.title} · ${product.name[language]}`);
-    for (const sentence of [words.meaning, ...words.checks, ...(words.notes ?? []), ...(words.attach ?? [])]) {
+    const checks = words.checks.flatMap(({ find, command, reads = '' }) => [find, command ?? '', reads]);
+    const { summary, meaning = '', relief = [], notes = [], attach = [] } = words;
+    for (const sentence of [summary, meaning, ...checks, ...relief, ...notes, ...attach]) {
       expect(card.text).toContain(sentence);
     }
     for (const source of entry.sources) {

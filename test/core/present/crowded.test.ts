@@ -70,7 +70,7 @@ it('the codes behind a status have their titles, six of them', () => {
   const titled = [0, 1, 2, 3, 4, 5].map((at) => `\`C${at}\` Title ${at}`);
   expect(listed(0)).toBeUndefined();
   expect(listed(6)).toEqual(titled);
-  expect(listed(9)).toEqual([...titled, '`C6` `C7` `C8`']);
+  expect(listed(9)).toEqual([...titled, '`C6`, `C7`, and `C8`']);
 });
 
 it('the products that document a code instead are six names at most', () => {

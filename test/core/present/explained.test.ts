@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf, everywhere, open, partsOf } from './small-cards.ts';
+import { explained } from '../../../src/core/present/explained.ts';
+import { cardOf, context, everywhere, open, partsOf } from './small-cards.ts';
 
 const notes = (card: ReturnType<typeof cardOf>): string[] => partsOf(card, 'text').map(({ text }) => text);
 
@@ -209,4 +210,56 @@ describe('the card of several entries', () => {
       choices: [open('404 Acme CDN', '404 acme-cdn', '404', 'acme-cdn')],
     });
   });
+});
+
+describe('an entry with advice and relief', () => {
+  const card = cardOf({ codes: ['524'], products: ['acme-cdn'] });
+  const title = (part: { title: string }): string => part.title;
+
+  it('begins with its summary, and says the rest below', () => {
+    expect(notes(card)).toEqual([
+      'The origin sent no response within 100 seconds.',
+      'The connection was made. What the origin sends later is dropped.',
+      expect.stringMatching(/^Not everywhere/),
+    ]);
+  });
+
+  it('keeps our own advice apart from what the vendor documents', () => {
+    expect(partsOf(card, 'steps')).toEqual([
+      { kind: 'steps', title: 'Check now', steps: [expect.stringMatching(/^Measure .+: `curl .+`\. More than 100/)] },
+      {
+        kind: 'steps',
+        title: 'Our own advice, on no page of the vendor',
+        steps: ['Look for slow queries of the database: `grep -c slow /var/log/acme.log`.'],
+      },
+    ]);
+  });
+
+  it('says what stops the damage behind all that is said of the commands', () => {
+    expect(partsOf(card, 'list').map(title).slice(0, 2)).toEqual(['About these commands', 'Until the cause is found']);
+  });
+
+  it('says the same in Chinese', () => {
+    const chinese = cardOf({ codes: ['524'], products: ['acme-cdn'] }, 'zh-CN');
+    expect(partsOf(chinese, 'steps').flatMap(({ steps }) => steps)).toEqual([
+      expect.stringMatching(/^在源站测量该请求的耗时：`curl .+`。首字节超过 100 秒/),
+      '检查数据库慢查询：`grep -c slow /var/log/acme.log`。',
+    ]);
+  });
+});
+
+it('a product with a public status page has it among what can be opened', () => {
+  const [{ actions } = { actions: [] }] = partsOf(cardOf({ codes: ['APP_CRASHED'], products: ['boreal'] }), 'actions');
+  expect(actions).toContainEqual({ label: 'Status page', url: 'https://status.boreal.example/' });
+});
+
+it('an error that one product wrote and another one passed on has both in a sentence', () => {
+  const answer = {
+    entries: [{ product: 'cirrus', code: '524' }],
+    more: [],
+    undocumented: [],
+    passedOnBy: ['acme-cdn'],
+  };
+  const { parts } = explained({ kind: 'explained', ...answer }, context);
+  expect(parts[0]).toEqual({ kind: 'text', text: 'Cirrus wrote this error; Acme CDN passed it on.' });
 });

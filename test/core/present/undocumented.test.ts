@@ -33,6 +33,16 @@ it('a code that the product does not document comes with the standard, with who 
   ]);
 });
 
+it('says that the product does not document a code only where its page was read for every number of the range', () => {
+  const card = cardOf({ codes: ['531', '541'], products: ['acme-cdn'] });
+  expect(card.title).toBe('Acme CDN 531 and 541: not in this catalog');
+  expect(texts(card).slice(0, 2)).toEqual([
+    'Acme CDN documents no 531: its page “Status codes of Acme CDN”, read 2026-02-03, has every number from 526 to 539 that it uses.',
+    'This catalog has no 541 for Acme CDN.',
+  ]);
+  expect(cardOf({ codes: ['531'], products: ['acme-cdn'] }).title).toBe('Acme CDN 531: not documented');
+});
+
 it('says that the code is in a range that the product keeps for itself', () => {
   const card = cardOf({ codes: ['540'], products: ['acme-cdn'] });
   expect(texts(card)).toEqual([

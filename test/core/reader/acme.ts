@@ -24,7 +24,11 @@ const entry = (product: string, code: string, details: Partial<Entry> = {}, titl
   related: [],
   sources: [],
   reported: false,
-  words: bothLanguages({ title, meaning: 'The handshake with the origin failed.', checks: ['Look at the 证书.'] }),
+  words: bothLanguages({
+    title,
+    summary: 'The handshake with the origin failed.',
+    checks: [{ find: 'Look at the 证书' }],
+  }),
   ...details,
 });
 
@@ -39,6 +43,7 @@ const product = (id: string, vendor: string, details: Partial<CompiledProduct>):
   sharedAliases: [],
   sources: {},
   reserved: [],
+  complete: [],
   requestIds: [],
   fingerprints: [],
   entries: [],
@@ -67,6 +72,7 @@ export const acme: Catalog = openCatalog({
     { name: 'bolt', products: ['bolt'], uncovered: [], shared: false },
     { name: 'umbra', products: [], uncovered: ['umbra'], shared: false },
     { name: 'ab', products: ['acme-cdn', 'bolt'], uncovered: [], shared: true },
+    { name: 'bu', products: ['bolt'], uncovered: ['umbra'], shared: true },
   ],
   uncovered: [
     {
@@ -128,6 +134,7 @@ export const acme: Catalog = openCatalog({
       ],
     }),
     product('acme-shield', 'acme', { entries: [entry('acme-shield', '1020')] }),
+    product('acme-store', 'acme', { entries: ['NoSuchFile', '404'].map((each) => entry('acme-store', each)) }),
     product('bolt', 'bolt', {
       entries: [
         entry('bolt', '0'),

@@ -70,8 +70,9 @@ describe('a number', () => {
 describe('who wrote a line', () => {
   it.each([
     ["':status', '504'", ['504'], ['envoy'], []],
-    ['TCP_MISS/502 520 GET http://www.example.com/x', ['502'], [], ['squid']],
-    ['HTTP/1.1 503\nServer: squid\nX-Squid-Error: ERR_CONNECT_FAIL 111', ['503'], [], ['squid']],
+    ['TCP_MISS/502 520 GET http://www.example.com/x', ['502'], ['squid'], []],
+    ['HTTP/1.1 503\nServer: squid\nX-Squid-Error: ERR_CONNECT_FAIL 111', ['503', 'ERR_CONNECT_FAIL'], ['squid'], []],
+    ['HTTP/1.1 503\nServer: LiteSpeed', ['503'], [], ['litespeed']],
   ])('is told by %j, and no neighbour has a say', (text, codes, products, uncovered) => {
     expect(read({ text })).toMatchObject({ codes, products, uncovered });
   });

@@ -238,7 +238,7 @@ describe('a log', () => {
 });
 
 describe('a product that the catalog does not cover', () => {
-  it.each([['HTTP/1.1 503\nserver: Caddy', ['caddy']]])(
+  it.each([['HTTP/1.1 503\nserver: LiteSpeed', ['litespeed']]])(
     'is known by its signs, and nobody answers for it: %j',
     (text, uncovered) => {
       expect(reading(text)).toMatchObject({ codes: ['503'], products: [], uncovered });
@@ -348,7 +348,7 @@ describe('what people write around a dump', () => {
     ['Failed to load resource: the server responded with a status of 522 ()', ['522'], []],
     ['502 urgent', ['502'], []],
     ['520 救命', ['520'], []],
-    ['HTTP/1.1 503\nserver: Caddy', ['503'], []],
+    ['HTTP/1.1 503\nserver: LiteSpeed', ['503'], []],
   ])('does not hide it: %j', (text, codes, products) => {
     const found = reading(text);
     expect({ codes: found.codes, products: found.products }).toEqual({ codes, products });
@@ -356,7 +356,7 @@ describe('what people write around a dump', () => {
   });
 
   it.each([
-    '> Referer: https://d111111abcdef8.cloudfront.net/\n< HTTP/1.1 503\n< server: Apache',
+    '> Referer: https://d111111abcdef8.cloudfront.net/\n< HTTP/1.1 503\n< server: Jetty',
     'HTTP/1.1 503\ncontent-security-policy: img-src https://cdn.b-cdn.net https://x.cloudfront.net',
     '<img src="https://d111111abcdef8.cloudfront.net/a.png"><h1>503 Service Unavailable</h1>',
     '198.51.100.3 - - [20/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 502 0 "-" "Mozilla/5.0 (Android 10; HUAWEI VOG-L29)"',

@@ -231,17 +231,17 @@ describe('products that the catalog does not cover', () => {
     ['is 522 edgio or cachefly', ['edgio', 'cachefly']],
     ['阿里云全站加速 504', ['alibaba-dcdn']],
     ['白山云 502 是什么意思', ['baishan']],
-    ['522 traefik', ['traefik']],
+    ['522 litespeed', ['litespeed']],
   ])('are known by name in %j: %j', (text, ids) => {
     const { uncovered, products, unknownNames } = reading(text);
     expect({ uncovered, products, unknownNames }).toEqual({ uncovered: ids, products: [], unknownNames: [] });
   });
 
   it('are found beside others', () => {
-    expect(reading('502 on traefik behind cloudflare')).toMatchObject({
+    expect(reading('502 on litespeed behind cloudflare')).toMatchObject({
       codes: ['502'],
       products: ['cloudflare'],
-      uncovered: ['traefik'],
+      uncovered: ['litespeed'],
     });
   });
 });

@@ -1,6 +1,6 @@
 import { type Catalog, type Entry, entriesOf } from '../../../catalog/catalog.ts';
 import { groupBy } from '../../collections.ts';
-import { withoutCommands } from '../../commands.ts';
+import { sentencesOf, withoutCommands } from '../../commands.ts';
 import { termsOf } from './terms.ts';
 
 /** Which entries hold a term, and how much each of them is about it. Entries are positions in `entriesOf`. */
@@ -53,8 +53,10 @@ function partsOf({ product, code, spellings, words }: Entry, catalog: Catalog): 
   return {
     written: termsOf([code, ...spellings].join('\n')),
     title: inAll(({ title }) => title),
-    meaning: inAll(({ meaning }) => meaning),
-    checks: inAll(({ checks, notes = [] }) => [...checks, ...notes].map(withoutCommands).join('\n')),
+    meaning: inAll(({ summary, meaning = '' }) => `${summary}\n${meaning}`),
+    checks: inAll(({ checks, relief = [], notes = [] }) =>
+      [...checks.flatMap(sentencesOf), ...relief, ...notes].map(withoutCommands).join('\n'),
+    ),
     name: termsOf(Object.values(catalog.products.get(product)?.name ?? {}).join('\n')),
   };
 }

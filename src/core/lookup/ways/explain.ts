@@ -3,6 +3,7 @@ import { unique, uniqueBy } from '../../collections.ts';
 import type { Answer, Ref } from '../answer.ts';
 import { askedPairs, type Pairable } from '../pairs.ts';
 import { isDocumented, isStandard, ownCodes, refsOf } from '../refs.ts';
+import { passersOn } from '../seen.ts';
 import type { Way } from '../way.ts';
 
 /** One card explains this many entries at most. */
@@ -11,7 +12,11 @@ export const maxExplained = 4;
 /** Codes on products: what each product says about them. */
 export const explain: Way = (reading, { catalog }) => {
   const asked = askedPairs(reading);
-  return asked.length > 0 ? explainPairs(asked, reading.author, catalog) : undefined;
+  if (asked.length === 0) return undefined;
+  const answer = explainPairs(asked, reading.author, catalog);
+  const passedOnBy = passersOn(reading);
+  const isByAuthor = answer.kind === 'explained' && answer.entries.every(({ product }) => product === reading.author);
+  return isByAuthor && passedOnBy.length > 0 ? { ...answer, passedOnBy } : answer;
 };
 
 /** Codes on products that the question did not name. */
@@ -34,7 +39,8 @@ function explainPairs(asked: readonly Ref[], author: string | undefined, catalog
   if (entries.length === 0) return nothingDocumented(undocumented, codes, catalog);
   // Where the error is known to come from one of several edges, its meaning is the answer and the others are an aside.
   const authors = entries.filter(({ product }) => product === author);
-  const shown = (authors.length > 0 ? authors : entries).slice(0, maxExplained);
+  const exact = (authors.length > 0 ? authors : entries).filter((ref, _, all) => !isSaidExactly(ref, all, catalog));
+  const shown = exact.slice(0, maxExplained);
   return { kind: 'explained', entries: shown, more: entries.filter((ref) => !shown.includes(ref)), undocumented };
 }
 
@@ -52,6 +58,13 @@ function entriesFor(documented: readonly Ref[], statuses: readonly Ref[], catalo
 
 /** A product's own code says more exactly what happened than the status that it comes with, so it is explained first. */
 const isStatus = ({ code }: Ref): boolean => /^\d{3}$/.test(code);
+
+/** Whether a code of the product's own that comes with the status is there, too: it says the same more exactly. */
+const isSaidExactly = (status: Ref, refs: readonly Ref[], catalog: Catalog): boolean =>
+  refs.some(
+    ({ product, code }) =>
+      product === status.product && catalog.products.get(product)?.entries.get(code)?.status.includes(status.code),
+  );
 
 /** What was asked about and is not documented. */
 function undocumentedOf(asked: readonly Ref[], documented: readonly Ref[], statuses: readonly Ref[]): Ref[] {

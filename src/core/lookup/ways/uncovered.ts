@@ -1,8 +1,8 @@
 import { unique } from '../../collections.ts';
-import type { FindingOf } from '../../reader/finding.ts';
 import type { Reading } from '../../reader/reading.ts';
 import { foreignCodes } from '../pairs.ts';
 import { isStandard, refsOf } from '../refs.ts';
+import { isMeant, passersOn } from '../seen.ts';
 import type { Way } from '../way.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Way } from '../way.ts';
  * product, so that this comes before every other meaning.
  */
 export const uncovered: Way = (reading, { catalog }) => {
-  const { codes, classes, products, author } = reading;
+  const { codes, classes, author } = reading;
   if (reading.uncovered.length === 0 || !isAboutThem(reading)) return undefined;
   const isAuthor = author !== undefined && reading.uncovered.includes(author);
   return {
@@ -20,7 +20,7 @@ export const uncovered: Way = (reading, { catalog }) => {
     codes,
     classes,
     standard: codes.flatMap((code) => refsOf(code, catalog)).filter(isStandard),
-    passedOnBy: isAuthor ? products.filter((id) => isProved(id, reading)) : [],
+    passedOnBy: isAuthor ? passersOn(reading) : [],
   };
 };
 
@@ -35,15 +35,3 @@ function isAboutThem(reading: Reading): boolean {
   if (author !== undefined) return reading.uncovered.includes(author);
   return !products.some((id) => isMeant(id, reading));
 }
-
-type ProductFinding = FindingOf<'product'>;
-
-const findingsOf = (id: string, { findings }: Reading): ProductFinding[] =>
-  findings.filter((finding): finding is ProductFinding => finding.kind === 'product' && finding.value === id);
-
-const isProved = (id: string, reading: Reading): boolean =>
-  findingsOf(id, reading).some(({ evidence }) => evidence.by === 'sign');
-
-/** Whether something speaks for the product itself, not only for its vendor. */
-const isMeant = (id: string, reading: Reading): boolean =>
-  findingsOf(id, reading).some(({ evidence }) => evidence.by !== 'name' || evidence.of === 'product');

@@ -30,11 +30,10 @@ function* codesIn(match: Match, { codeOf, catalog }: Lexicon): Generator<Candida
     // Nothing could be said about a word of a product that the catalog does not cover.
     if (isUncovered && !/^[\d.]+$/.test(code)) continue;
     const index = (place(part) ?? 0) + offset;
-    yield {
-      ...codeCandidate(code, index, `format-${part}`, evidence),
-      value: codeOf(code, format.product),
-      ...(role && { role }),
-    };
+    const candidate = { ...codeCandidate(code, index, `format-${part}`, evidence), ...(role && { role }) };
+    yield { ...candidate, value: codeOf(code, format.product) };
+    // Whoever pastes a log may ask for the status that its columns have apart from the sub-status.
+    if (format.kind === 'log' && /^\d{3}\.\d+$/.test(code)) yield { ...candidate, value: code.slice(0, 3) };
   }
 }
 

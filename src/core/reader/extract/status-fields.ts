@@ -34,10 +34,9 @@ function codeIn(field: Field, isOther: boolean, { catalog, codeOf }: Lexicon): C
   return { ...codeCandidate(status, index, 'status-field', evidence), ...(role && { role }) };
 }
 
-/** A value that is nothing but a code longer than a status: a word, or a long number in a field of error codes. */
+/** A value that is nothing but a code longer than a status: a word, or in a field of error codes a long number or 403.14. */
 const isCodeOfProduct = ({ name, value }: Field, { codes }: Catalog): boolean =>
-  codes.has(value) &&
-  (/\D/.test(value) || (/^\d{4,}$/.test(value) && /code|error|status/.test(name) && name !== 'code'));
+  codes.has(value) && (/[^\d.]/.test(value) || (value.length > 3 && /code|error|status/.test(name) && name !== 'code'));
 
 /** A code of a product's own in a header that says so, whether the catalog has it or not: `X-Error-Code: 40310002`. */
 const isSubCode = ({ name, value }: Field): boolean =>

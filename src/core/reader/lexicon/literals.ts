@@ -5,7 +5,7 @@ import type { ProductSign, SignIndex } from './signs.ts';
 
 /** What a text may hold word by word. */
 export type Literal =
-  /** A code that is no number, as one spelling has it. */
+  /** A code that is no number, not even with a sub-status (403.14), as one spelling has it. */
   | { readonly kind: 'token'; readonly spelling: string; readonly code: string }
   /** What an error page of a product says. */
   | { readonly kind: 'page'; readonly sign: ProductSign }
@@ -17,7 +17,9 @@ export type Literal =
 /** Everything that is looked for word by word, in lower case, at once. */
 export function literalTrie(catalog: Catalog, signs: SignIndex, ids: IdIndex): Trie<Literal> {
   const tokens = entriesOf(catalog).flatMap(({ code, spellings }) =>
-    [code, ...spellings].filter((spelling) => !/^\d+$/.test(spelling)).map((spelling) => tokenOf(spelling, code)),
+    [code, ...spellings]
+      .filter((spelling) => !/^\d+(?:\.\d+)?$/.test(spelling))
+      .map((spelling) => tokenOf(spelling, code)),
   );
   return createTrie<Literal>([
     ...tokens,

@@ -1,5 +1,5 @@
 import { type Catalog, entriesOf } from '../../../catalog/catalog.ts';
-import { withoutCommands } from '../../commands.ts';
+import { sentencesOf, withoutCommands } from '../../commands.ts';
 import { lazy } from './lazy.ts';
 import { nameKey } from './names.ts';
 
@@ -31,7 +31,12 @@ type Words = { readonly latin: ReadonlySet<string>; readonly sentences: string }
 function wordsOf(catalog: Catalog): Words {
   const sentences = entriesOf(catalog)
     .flatMap(({ words }) =>
-      Object.values(words).flatMap(({ title, meaning, checks }) => [title, meaning, ...checks.map(withoutCommands)]),
+      Object.values(words).flatMap(({ title, summary, meaning = '', checks }) => [
+        title,
+        summary,
+        meaning,
+        ...checks.flatMap(sentencesOf).map(withoutCommands),
+      ]),
     )
     .join('\n')
     .toLowerCase();

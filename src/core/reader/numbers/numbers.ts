@@ -1,3 +1,4 @@
+import type { Catalog, Name } from '../../../catalog/catalog.ts';
 import { atMost } from '../../collections.ts';
 import type { Extractor } from '../finding.ts';
 import type { Line } from '../layout/layout.ts';
@@ -40,7 +41,7 @@ type NumberMatch = {
 
 /** Every number that could be a code, with what is around it. */
 export function* numbersIn(survey: Survey, lexicon: Lexicon): Generator<NumberMatch> {
-  const topic = topicOf(survey);
+  const topic = topicOf(survey, lexicon);
   const isNew = atMost(maxOfOne);
   for (const place of placesIn(survey.lines, topic, lexicon)) {
     const { number, line, start } = place;
@@ -74,14 +75,15 @@ type Topic = Pick<NumberInContext, 'length' | 'hasNames' | 'isAboutWeb' | 'isOth
   readonly hasName: (from: number, to: number) => boolean;
   /** Whether a line gives a reason to read a bare number as a code; in few sentences only. */
   readonly reasons: readonly boolean[];
-  /** IIS writes a status with a dot and a second number. */
+  /** IIS and others write a status with a dot and a second number. */
   readonly hasSubstatus: boolean;
   /** Where the first line starts. */
   readonly first: number;
 };
 
-function topicOf({ text, lines, names }: Survey): Topic {
+function topicOf({ text, lines, names }: Survey, { catalog }: Lexicon): Topic {
   const length = widthOf(text.trim());
+  const bare = length <= longestBareQuestion && isBareQuestion(text, names);
   const start = beginningOf(text);
   const hasName = nameLookup(names);
   return {
@@ -90,13 +92,13 @@ function topicOf({ text, lines, names }: Survey): Topic {
     hasNames: names.length > 0,
     isAboutWeb: names.length > 0 || isAboutWeb(start),
     isOtherProtocol: isOtherProtocol(start),
-    isBareQuestion: length <= longestBareQuestion && isBareQuestion(text, names),
+    isBareQuestion: bare,
     // In a few sentences a bare number needs a reason close by; in more it needs a word next to it anyway.
     reasons:
       length > fewSentences
         ? []
         : lines.map((line) => isAboutWeb(line.text) || hasName(line.index, line.index + line.text.length)),
-    hasSubstatus: aboutIis.test(start),
+    hasSubstatus: bare || aboutIis.test(start) || names.some(({ name }) => hasSubstatuses(name, catalog)),
     first: lines[0]?.index ?? 0,
   };
 }
@@ -161,9 +163,13 @@ function isListedWithOthers(before: string, after: string, { catalog }: Lexicon)
 const digits = /\d+/g;
 
 /** The same, and `403.14`, where IIS is what answers. */
-const numbersOfIis = /(?<![\d.])[45]\d\d\.\d{1,2}(?![\d.])|\d+/g;
+const numbersOfIis = /(?<![\d.])[45]\d\d\.\d{1,4}(?![\d.])|\d+/g;
 
 const aboutIis = /\biis\b|http error [45]\d\d\.\d|asp\.?net|web\.config|substatus/i;
+
+/** Whether one of the products that a name stands for has such codes. */
+const hasSubstatuses = ({ products }: Name, catalog: Catalog): boolean =>
+  products.some((id) => [...(catalog.products.get(id)?.entries.keys() ?? [])].some((code) => /^\d{3}\.\d/.test(code)));
 
 const mayHoldNumbers = ({ kind }: Line): boolean => kind === 'prose' || kind === 'data';
 

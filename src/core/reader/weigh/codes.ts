@@ -1,7 +1,7 @@
 import type { Candidate, CandidateOf, Refiner } from '../finding.ts';
 import { shortMessage } from '../numbers/in-context.ts';
 import { leftovers } from './leftovers.ts';
-import { isSpecificCode, isSpecificField } from './specific.ts';
+import { isShortNumber, isSpecificCode, isSpecificField } from './specific.ts';
 
 /* Refiners that decide which of the codes in a text are asked about. */
 
@@ -10,12 +10,26 @@ export const readStatusesInTokens: Refiner = (candidates, { lexicon }) =>
   candidates.flatMap((candidate): Candidate[] => {
     if (candidate.kind !== 'code' || !isExactToken(candidate)) return [candidate];
     const [status] = candidate.text.match(/\b\d{3}\b/) ?? [];
-    if (status === undefined || status === candidate.value) return [candidate];
+    // `default backend - 404` is what the code is called; it says no more than itself.
+    if (status === undefined || candidate.value.includes(status)) return [candidate];
     const entries = lexicon.catalog.codes.get(candidate.value) ?? [];
     return entries.some((entry) => entry.status.includes(status))
       ? [{ ...candidate, value: status, rule: 'status-in-token', evidence: { by: 'token-status' } }, candidate]
       : [candidate];
   });
+
+/** A number that the product at hand has for one of its codes, although another product has it as a code. */
+export const readNumbersOfProducts: Refiner = (candidates, { lexicon }) => {
+  const products = candidates.filter(({ kind }) => kind === 'product').map(({ value }) => value);
+  const isOwn = (code: string): boolean =>
+    products.some((product) => lexicon.catalog.products.get(product)?.entries.has(code));
+  return candidates.map((candidate) => {
+    const { kind, value } = candidate;
+    if (kind !== 'code' || !/^\d{4,}$/.test(value) || isOwn(value)) return candidate;
+    const meant = products.map((product) => lexicon.codeOf(value, product)).find((code) => code !== value);
+    return meant === undefined ? candidate : { ...candidate, value: meant };
+  });
+};
 
 /** Short numbers and everyday words are codes only next to a product that has them, or when nothing else is asked. */
 export const keepForeignCodesOut: Refiner = (candidates, { text, lexicon }) => {
@@ -25,12 +39,14 @@ export const keepForeignCodesOut: Refiner = (candidates, { text, lexicon }) => {
   const isAlone = products.size === 0 && text.length <= shortMessage && leftovers(text, candidates).length === 0;
   const isOfProduct = (code: string): boolean =>
     (lexicon.catalog.codes.get(code) ?? []).some(({ product }) => products.has(product));
+  // A number that nobody has is asked about like any other; one that only others have is most likely something else.
+  const isOfOthers = (code: string): boolean => isShortNumber(code) && lexicon.catalog.codes.has(code);
   return candidates.filter(
     (candidate) =>
       candidate.kind !== 'code' ||
-      (isSpecific(candidate) && !(isUncovered && candidate.evidence.by === 'token')) ||
+      (isSpecific(candidate) && !isOfOthers(candidate.value) && !(isUncovered && candidate.evidence.by === 'token')) ||
       isOfProduct(candidate.value) ||
-      (isAlone && isExactToken(candidate)),
+      (isAlone && (isExactToken(candidate) || isShortNumber(candidate.value))),
   );
 };
 

@@ -1,7 +1,13 @@
 import type { Candidate, Drop, Refiner, Weighed } from '../finding.ts';
-import { dropHealthy, dropWebSocketCodes, keepForeignCodesOut, readStatusesInTokens } from './codes.ts';
+import {
+  dropHealthy,
+  dropWebSocketCodes,
+  keepForeignCodesOut,
+  readNumbersOfProducts,
+  readStatusesInTokens,
+} from './codes.ts';
 import { dropInner, dropRepeated } from './overlaps.ts';
-import { nameProductsByTokens, preferProductsToVendors, settleSharedNames } from './products.ts';
+import { addProductsOfVendors, nameProductsByTokens, preferProductsToVendors, settleSharedNames } from './products.ts';
 import { keepAnsweredHop, weighSigns } from './signs.ts';
 import { findMisspeltNames, findUnknownNames } from './unknown-names.ts';
 
@@ -15,7 +21,9 @@ const refiners: readonly { readonly refine: Refiner; readonly drops?: string }[]
   { refine: dropWebSocketCodes, drops: 'close-of-a-websocket' },
   { refine: nameProductsByTokens },
   { refine: settleSharedNames },
+  { refine: addProductsOfVendors },
   { refine: preferProductsToVendors },
+  { refine: readNumbersOfProducts },
   { refine: keepForeignCodesOut, drops: 'code-of-another-product' },
   { refine: dropHealthy, drops: 'healthy' },
   { refine: findMisspeltNames },

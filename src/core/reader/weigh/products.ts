@@ -40,7 +40,7 @@ function productOfFlags(candidates: readonly Candidate[], { catalog }: Lexicon):
 
 function isCompoundWord(code: CandidateOf<'code'>): boolean {
   const { evidence, value, text } = code;
-  if (/^\d{1,4}$/.test(value)) return false;
+  if (/^\d{1,5}$/.test(value)) return false;
   if (evidence.by === 'field') return isSpecificCode(text) || isSpecificField(evidence.name);
   return isExactToken(code) && (isSpecificCode(text) || isMessage(text));
 }
@@ -53,17 +53,19 @@ export const settleSharedNames: Refiner = (candidates, { lexicon }) => {
   if (!candidates.some(({ kind }) => kind === 'shared-name')) return candidates;
   const named = new Set(candidates.filter(isProduct).map(({ value }) => value));
   const codes = candidates.filter(({ kind }) => kind === 'code');
-  const withCode = new Set(
-    unique(codes.map(({ value }) => value))
-      .flatMap((value) => lexicon.catalog.codes.get(value) ?? [])
-      .map(({ product }) => product),
-  );
+  const values = unique(codes.map(({ value }) => value));
+  const withCode = (some: readonly string[]): ReadonlySet<string> =>
+    new Set(some.flatMap((value) => lexicon.catalog.codes.get(value) ?? []).map(({ product }) => product));
+  const documented = withCode(values);
+  // Any product may answer 502, one that the catalog does not cover as well.
+  const documentedOwn = withCode(values.filter((value) => !/^\d{3}$/.test(value)));
   const vendorsNamed = new Set(candidates.filter(isVendorName).map(({ value }) => vendorOf(value, lexicon)));
   return candidates.flatMap((candidate): Candidate[] => {
     if (candidate.kind !== 'shared-name') return [candidate];
     const name = lexicon.names.find(candidate.value);
     const all = [...(name?.products ?? []), ...(name?.uncovered ?? [])];
-    const meant = settle(all, named, withCode, vendorsNamed, (id) => vendorOf(id, lexicon));
+    const deciding = name?.uncovered.length ? documentedOwn : documented;
+    const meant = settle(all, named, deciding, vendorsNamed, (id) => vendorOf(id, lexicon));
     if (meant.length === 0) return [candidate];
     const settled = { rule: 'shared-name-settled', evidence: { by: 'name', of: 'product' } } as const;
     return meant.map((value) => ({
@@ -98,6 +100,26 @@ const isProduct = ({ kind }: Candidate): boolean => kind === 'product' || kind =
 const vendorOf = (id: string, { catalog }: Lexicon): string | undefined =>
   (catalog.products.get(id) ?? catalog.uncovered.get(id))?.vendor;
 
+/** "NoSuchKey aliyun": a code that only another product of the vendor has says which one is meant. */
+export const addProductsOfVendors: Refiner = (candidates, { lexicon }) => {
+  const { products, codes } = lexicon.catalog;
+  const vendorNames = candidates.filter(isVendorName);
+  const named = new Set(vendorNames.map(({ value }) => value));
+  const vendors = new Map(vendorNames.map((candidate) => [vendorOf(candidate.value, lexicon), candidate]));
+  const values = unique(candidates.flatMap(({ kind, value }) => (kind === 'code' ? [value] : [])));
+  const added = values.flatMap((code) => {
+    const documenting = (codes.get(code) ?? []).map(({ product }) => product);
+    if (documenting.some((id) => named.has(id))) return [];
+    return documenting.flatMap((id): Candidate[] => {
+      const name = vendors.get(products.get(id)?.vendor);
+      const isAllOfIt = values.every((value) => products.get(id)?.entries.has(value));
+      const evidence = { by: 'name', of: isAllOfIt ? 'product' : 'vendor' } as const;
+      return name ? [{ ...name, value: id, evidence }] : [];
+    });
+  });
+  return added.length === 0 ? candidates : [...candidates, ...uniqueBy(added, ({ value }) => value)];
+};
+
 /**
  * "Tencent's EdgeOne" is about EdgeOne: a vendor's name adds nothing where one of its products is named, proved or meant
  * by a shared name.
@@ -117,5 +139,5 @@ export const preferProductsToVendors: Refiner = (candidates, { lexicon }) => {
   );
 };
 
-const isVendorName = (candidate: Candidate): boolean =>
+const isVendorName = (candidate: Candidate): candidate is CandidateOf<'product'> =>
   candidate.kind === 'product' && candidate.evidence.by === 'name' && candidate.evidence.of === 'vendor';

@@ -8,13 +8,16 @@
  * four words or with a sign in it.
  */
 export const isSpecificCode = (code: string): boolean =>
-  /^(?:[1-9]\d{2,}(?:\.\d{1,2})?|0)$/.test(code) ||
+  /^(?:[1-9]\d{2,}(?:\.\d{1,4})?|0)$/.test(code) ||
   (/^\w{5,}$/.test(code) && code.split(/_|(?<=[a-z])(?=[A-Z])/).length >= 3) ||
   /[#=]/.test(code) ||
   (/^\D/.test(code) && code.split(' ').length >= 4);
 
 /** Whether few programs write a field of that name: `errorinfo` and the like, but not `code` or `status`. */
 export const isSpecificField = (name: string): boolean =>
-  !/^(?:error_?)?(?:code|error|err|status|state|health|type|reason|message|msg|name|result|level|event|category|kind)$/.test(
+  !/^(?:(?:error|status)_?)?(?:code|error|err|status|state|health|type|reason|message|msg|name|result|level|event|category|kind)$/.test(
     name,
   );
+
+/** A number that is no status, and too short to be anybody's code by itself: `600`, `9401`, `40001`. */
+export const isShortNumber = (code: string): boolean => /^(?:[6-9]\d{2}|(?!1[0-2])[1-9]\d{3}|\d{5})$/.test(code);

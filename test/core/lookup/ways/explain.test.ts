@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerOf } from '../../../../src/core/lookup/answer.ts';
 import { explain } from '../../../../src/core/lookup/ways/explain.ts';
+import type { FindingOf } from '../../../../src/core/reader/finding.ts';
 import { type Case, context, reading, refs } from '../readings.ts';
 
 const explained = (parts: Partial<AnswerOf<'explained'>>): Answer => ({
@@ -19,6 +20,19 @@ const undocumented = (parts: Partial<AnswerOf<'undocumented'>>): Answer => ({
   elsewhere: [],
   ...parts,
 });
+
+/** That a text has a sign of a product, or its name. */
+const seen = (value: string, evidence: FindingOf<'product'>['evidence']): FindingOf<'product'> => ({
+  kind: 'product',
+  value,
+  rule: 'rule',
+  text: value,
+  at: { in: 'text', index: 0, end: 6, line: 1 },
+  evidence,
+});
+const proved = (product: string) =>
+  seen(product, { by: 'sign', sign: { in: 'field', name: 'server' }, strength: 'strong' });
+const named = (product: string) => seen(product, { by: 'name', of: 'product' });
 
 const acme = ['acme-cdn', 'acme-shield'];
 
@@ -82,6 +96,26 @@ describe('explaining where the error came from', () => {
       explained({ entries: refs('cirrus/524'), more: refs('acme-cdn/524') }),
     ],
     [
+      'says who passed the error on, where that is proved',
+      {
+        codes: ['524'],
+        products: ['acme-cdn', 'cirrus', 'boreal'],
+        author: 'cirrus',
+        findings: [proved('acme-cdn'), named('boreal')],
+      },
+      explained({
+        entries: refs('cirrus/524'),
+        more: refs('acme-cdn/524'),
+        undocumented: refs('boreal/524'),
+        passedOnBy: ['acme-cdn'],
+      }),
+    ],
+    [
+      'says nothing of it where the entries are those of others',
+      { codes: ['524'], products: ['acme-cdn', 'dune'], author: 'dune', findings: [proved('acme-cdn')] },
+      explained({ entries: refs('acme-cdn/524'), undocumented: refs('dune/524') }),
+    ],
+    [
       'explains all where the author does not document the code',
       { codes: ['524'], products: ['acme-cdn', 'cirrus', 'dune'], author: 'dune' },
       explained({ entries: refs('acme-cdn/524', 'cirrus/524'), undocumented: refs('dune/524') }),
@@ -97,6 +131,11 @@ describe('explaining several codes', () => {
       'explains what is exact before the status that it comes with',
       { codes: ['522', '1016'], products: ['acme-cdn'] },
       explained({ entries: refs('acme-cdn/1016', 'acme-cdn/522') }),
+    ],
+    [
+      'leaves a status aside that comes with an exact code',
+      { codes: ['502', '1016', '521'], products: ['acme-cdn'] },
+      explained({ entries: refs('acme-cdn/1016', 'acme-cdn/521'), more: refs('acme-cdn/502') }),
     ],
     [
       'keeps the order in which statuses were asked',

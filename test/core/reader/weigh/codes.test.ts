@@ -57,6 +57,7 @@ describe('a short number or an everyday word', () => {
     expect(refine(keepForeignCodesOut, [token('UF')], 'UF')).toEqual([token('UF')]);
     expect(refine(keepForeignCodesOut, [token('UF')], 'UF deployments')).toEqual([]);
     expect(refine(keepForeignCodesOut, [code('20')], '20')).toEqual([]);
+    expect(refine(keepForeignCodesOut, [code('600')], '600')).toEqual([code('600')]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../../src/core/reader/finding.ts';
 import {
+  addProductsOfVendors,
   nameProductsByTokens,
   preferProductsToVendors,
   settleSharedNames,
@@ -48,6 +49,15 @@ describe('a shared name', () => {
     ]);
   });
 
+  it('that an uncovered product shares is settled by no status, which that one may answer as well', () => {
+    const open: Candidate = { ...shared, value: 'bu', text: 'bu' };
+    expect(refine(settleSharedNames, [code('504'), open])).toEqual([code('504'), open]);
+    expect(refine(settleSharedNames, [token('NOT_READY'), open])).toMatchObject([
+      {},
+      { kind: 'product', value: 'bolt' },
+    ]);
+  });
+
   it.each<[string, Candidate]>([
     ['a product that does not share it', named('acme-shield')],
     ['a code that several of them have', code('504')],
@@ -58,6 +68,32 @@ describe('a shared name', () => {
 });
 
 describe("a vendor's name", () => {
+  const vendors = ['acme-cdn', 'acme-shield'].map((id) => named(id, { evidence: { by: 'name', of: 'vendor' } }));
+
+  it('means another product of the vendor, too, where a code is of that one alone', () => {
+    expect(refine(addProductsOfVendors, [token('NoSuchFile'), code('504'), ...vendors]).at(-1)).toMatchObject({
+      kind: 'product',
+      value: 'acme-store',
+      evidence: { by: 'name', of: 'vendor' },
+    });
+  });
+
+  it('means that one alone where it has every code', () => {
+    const found = refine(addProductsOfVendors, [token('NoSuchFile'), code('404'), ...vendors]);
+    expect(kindsAndValues(refine(preferProductsToVendors, found))).toEqual([
+      'code NoSuchFile',
+      'code 404',
+      'vendor acme',
+      'product acme-store',
+    ]);
+  });
+
+  it('means nothing else where one of its own products has the code, or nobody', () => {
+    for (const each of [code('504'), token('SOME_OTHER_ERROR'), token('NOT_READY')]) {
+      expect(refine(addProductsOfVendors, [each, ...vendors])).toEqual([each, ...vendors]);
+    }
+  });
+
   const vendor = ['acme-cdn', 'acme-shield'].map((id) =>
     named(id, { text: 'acme', evidence: { by: 'name', of: 'vendor' } }),
   );
