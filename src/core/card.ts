@@ -97,6 +97,15 @@ export function typedChoices(choices: readonly Choice[], separator: string): str
 
 const maxTyped = 8;
 
-/** The same for what can be done with a card. Its links are among its sources already. */
-export const typedActions = (actions: readonly (Choice | Link)[]): string[] =>
-  actions.flatMap((action) => ('question' in action ? [`\`${action.question}\`: ${action.label}`] : []));
+/**
+ * The same for what can be done with a card: what to type, and pages to open unless the card lists them anyway.
+ *
+ * @param colon what the card's language has between a label and what it labels
+ */
+export function typedActions(actions: readonly (Choice | Link)[], parts: readonly Part[], colon: string): string[] {
+  const listed = new Set(parts.flatMap((part) => (part.kind === 'links' ? part.links.map(({ url }) => url) : [])));
+  return actions.flatMap((action) => {
+    if ('question' in action) return [`\`${action.question}\`: ${action.label}`];
+    return listed.has(action.url) ? [] : [`${action.label}${colon}${action.url}`];
+  });
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Choice, spans, typedActions, typedChoices } from '../../src/core/card.ts';
+import { type Choice, type Part, spans, typedActions, typedChoices } from '../../src/core/card.ts';
 
 describe('the spans of a text', () => {
   it.each([
@@ -44,8 +44,13 @@ describe('what can be clicked, in plain text', () => {
     expect(typedChoices(many, ' ')).toBe('`500` `501` `502` `503` `504` `505` `506` `507` …');
   });
 
-  it('of what is done with a card, leaves out its links', () => {
-    const link = { label: 'Source', url: 'https://cirrus.example/' };
-    expect(typedActions([link, choice('522')])).toEqual(['`522`: Open 522']);
+  it('of what is done with a card, leaves out the pages that it lists', () => {
+    const [source, status] = ['docs', 'status'].map((label) => ({ label, url: `https://${label}.example/` }));
+    if (!source || !status) throw new Error('no links');
+    const parts: Part[] = [{ kind: 'links', title: 'Source', links: [{ ...source, label: 'Codes' }] }];
+    expect(typedActions([source, status, choice('522')], parts, ': ')).toEqual([
+      'status: https://status.example/',
+      '`522`: Open 522',
+    ]);
   });
 });

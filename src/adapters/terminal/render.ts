@@ -17,7 +17,7 @@ const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 /** A card for the terminal, without a line break at its end. */
 export function render(card: Card, screen: Screen): string {
   const style = styleOf(screen, locales[card.language].core);
-  const blocks = [style.strong(card.title), ...card.parts.map((part) => renderPart(part, style))];
+  const blocks = [style.strong(card.title), ...card.parts.map((part) => renderPart(part, card.parts, style))];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
@@ -47,10 +47,11 @@ function styleOf({ width, colour }: Screen, { colon, separator }: CoreWords) {
     url: (url: string) => underline(safe(url)),
     block: (text: string) => safe(text).replace(/^/gm, '    '),
     separator,
+    colon,
   };
 }
 
-function renderPart(part: Part, style: Style): string {
+function renderPart(part: Part, all: readonly Part[], style: Style): string {
   switch (part.kind) {
     case 'heading':
       return style.strong(part.text);
@@ -80,7 +81,7 @@ function renderPart(part: Part, style: Style): string {
     case 'choices':
       return style.fact(part.title, typedChoices(part.choices, style.separator));
     case 'actions':
-      return typedActions(part.actions).map(style.text).join('\n');
+      return typedActions(part.actions, all, style.colon).map(style.text).join('\n');
     default:
       return part satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { Product } from '../../catalog/catalog.ts';
+import { uniqueBy } from '../collections.ts';
 import type { AnswerOf } from '../lookup/answer.ts';
 import { actions, choicesInPlace, links, note, text } from '../parts.ts';
 import { productName, productNames, productOf } from './catalog-names.ts';
@@ -25,7 +26,10 @@ export function about({ products, codes }: AnswerOf<'about'>, context: PresentCo
         words.labels.open,
         codes.map((ref) => openEntry(ref, context)),
       ),
-      ...actions(count > codes.length ? [choice(words.allCodes(count), { intent: 'list', products }, context)] : []),
+      ...actions([
+        ...(count > codes.length ? [choice(words.allCodes(count), { intent: 'list', products }, context)] : []),
+        ...statusPages(all, context),
+      ]),
     ],
   };
 }
@@ -42,6 +46,12 @@ const ticketAddresses = (products: readonly Product[], context: PresentContext) 
     products.flatMap(({ id, ticket: address }) =>
       address ? [{ label: productName(id, context), url: address.url }] : [],
     ),
+  );
+
+/** Where each vendor says whether it is down; the products of one vendor often share a page. */
+const statusPages = (products: readonly Product[], context: PresentContext) =>
+  uniqueBy(products, ({ status }) => status).flatMap(({ id, status }) =>
+    status === undefined ? [] : [{ label: context.words.statusOf(productName(id, context)), url: status }],
   );
 
 /** What its vendor runs can be down for everybody; a program runs on the team's own machines. */

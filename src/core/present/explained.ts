@@ -150,6 +150,8 @@ function sourceLink(single: Entry | undefined, context: PresentContext) {
 
 /** To see whether it is an outage of the vendor's. */
 function statusLink(single: Entry | undefined, context: PresentContext) {
-  const { status } = single ? productOf(single.product, context) : {};
-  return status === undefined ? [] : [{ label: context.words.labels.statusPage, url: status }];
+  const status = single && productOf(single.product, context).status;
+  return single === undefined || status === undefined
+    ? []
+    : [{ label: context.words.statusOf(productName(single.product, context)), url: status }];
 }

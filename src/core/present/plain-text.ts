@@ -5,11 +5,11 @@ import { type Card, type Part, typedActions, typedChoices } from '../card.ts';
 /** The whole card as plain text, in the order of its parts; code spans keep their backticks. */
 export function cardText(card: Omit<Card, 'text'>): string {
   const words = locales[card.language].core;
-  const texts = card.parts.map((part) => partText(part, words)).filter((text) => text !== '');
+  const texts = card.parts.map((part) => partText(part, card.parts, words)).filter((text) => text !== '');
   return [card.title, ...texts].join('\n\n');
 }
 
-function partText(part: Part, { colon, separator }: CoreWords): string {
+function partText(part: Part, all: readonly Part[], { colon, separator }: CoreWords): string {
   switch (part.kind) {
     case 'heading':
     case 'text':
@@ -30,7 +30,7 @@ function partText(part: Part, { colon, separator }: CoreWords): string {
     case 'choices':
       return part.title + colon + typedChoices(part.choices, separator);
     case 'actions':
-      return typedActions(part.actions).join('\n');
+      return typedActions(part.actions, all, colon).join('\n');
     default:
       return part satisfies never;
   }

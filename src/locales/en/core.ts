@@ -86,7 +86,6 @@ export const core = {
     elsewhere: 'Other products',
     product: 'Codes of a product',
     source: 'Source',
-    statusPage: 'Status page',
     open: 'Open a card',
     more: 'You also asked about',
     nearest: 'Did you mean',
@@ -138,6 +137,8 @@ export const core = {
   },
   /** What happened, and who to look at first. */
   summary: (title: string, lookAt: string | undefined) => (lookAt ? `${title} (look first at ${lookAt})` : title),
+  /** The public page that says whether a product has an outage. */
+  statusOf: (product: string) => `Status of ${product}`,
   /** What a source's title is followed by. */
   sourceDates: (published: string | undefined, checked: string) =>
     ` (${published ? `page of ${published}, ` : ''}read ${checked})`,

@@ -42,6 +42,7 @@ describe('a product without a code', () => {
             asked: { intent: 'list', products: ['boreal'] },
             language: 'en',
           },
+          { label: 'Status of Boreal', url: 'https://status.boreal.example/' },
         ],
       },
     ]);

@@ -250,7 +250,7 @@ describe('an entry with advice and relief', () => {
 
 it('a product with a public status page has it among what can be opened', () => {
   const [{ actions } = { actions: [] }] = partsOf(cardOf({ codes: ['APP_CRASHED'], products: ['boreal'] }), 'actions');
-  expect(actions).toContainEqual({ label: 'Status page', url: 'https://status.boreal.example/' });
+  expect(actions).toContainEqual({ label: 'Status of Boreal', url: 'https://status.boreal.example/' });
 });
 
 it('an error that one product wrote and another one passed on has both in a sentence', () => {

@@ -28,7 +28,7 @@ it.each<[Part, string]>([
   [{ kind: 'code', code: 'dig example.com' }, 'dig example.com'],
   [{ kind: 'links', title: 'Source', links: [link] }, 'Source:\n- Page: https://example.com/'],
   [{ kind: 'choices', title: 'Open a card', choices }, 'Open a card: `522 cirrus`'],
-  [{ kind: 'actions', actions: [link, ...choices] }, '`522 cirrus`: Open'],
+  [{ kind: 'actions', actions: [link, ...choices] }, 'Page: https://example.com/\n`522 cirrus`: Open'],
 ])('%j in plain text', (part, expected) => {
   expect(text([part])).toBe(`Title\n\n${expected}`);
 });
@@ -36,7 +36,7 @@ it.each<[Part, string]>([
 it('parts come in their order, and what has no text leaves no gap', () => {
   const parts: Part[] = [
     { kind: 'text', text: 'One.' },
-    { kind: 'actions', actions: [link] },
+    { kind: 'actions', actions: [] },
     { kind: 'note', text: 'Two.' },
   ];
   expect(text(parts)).toBe('Title\n\nOne.\n\nTwo.');
