@@ -46,13 +46,14 @@ describe('a product behind a CDN', () => {
     ['PR03 fly.io', 'fly-io/PR03'],
     ['1206 cloudflare', 'cloudflare/1206'],
     ['405 qiniu', 'qiniu/405'],
+    ['430 shopify', 'shopify/430'],
+    ['418 huawei waf', 'huawei-waf/418'],
   ])('answers %j by its own entry', (text, entry) => {
     expect(explained(text)).toEqual([entry]);
   });
 
   it.each<[string, string]>([
     ['503 google cloud run', 'google-cloud-run'],
-    ['430 shopify', 'shopify'],
     ['502 fly.io', 'fly-io'],
     ['502 railway', 'railway'],
   ])('is what %j is about, and no neighbour', (text, product) => {

@@ -160,7 +160,7 @@ describe('a product that the catalog does not cover', () => {
     ['403 腾讯云 scf', 'tencent-scf'],
     ['Tomcat gives me 502 since the update, what is wrong?', 'tomcat'],
     ['502 litespeed', 'litespeed'],
-    ['430 shopify', 'shopify'],
+    ['502 wp engine', 'wp-engine'],
     ['tomcat', 'tomcat'],
     ['tomcat certificate expired', 'tomcat'],
     ['5xx tomcat', 'tomcat'],

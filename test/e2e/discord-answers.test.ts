@@ -76,7 +76,7 @@ describe('the answer to', () => {
       'HTTP/2 200\nserver: cloudflare\n',
       /^\s*200 in one response, no error here.*Cloudflare/s,
     ],
-    ['a product without a code', 'edgeone', /EdgeOne: which code do you see\?.*22 codes/s],
+    ['a product without a code', 'edgeone', /EdgeOne: which code do you see\?.*\d+ codes/s],
     [
       'a log',
       `${refusedAt('10:00:00')}${refusedAt('10:00:07')}`,

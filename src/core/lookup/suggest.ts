@@ -93,16 +93,18 @@ const productOffers = (codes: readonly string[], { catalog, language }: SuggestC
     documents: codes.filter((code) => product.entries.has(code)).length,
   }));
 
-/** A vendor is worth an offer of its own when it stands for several products. */
-const vendorOffers = ({ catalog, language }: SuggestContext): Offer[] =>
-  [...catalog.vendors.values()]
-    .filter(({ id }) => [...catalog.products.values()].filter(({ vendor }) => vendor === id).length > 1)
+/** A vendor is worth an offer of its own when it stands for several products, and is no product by its own name. */
+function vendorOffers({ catalog, language }: SuggestContext): Offer[] {
+  const names = new Set(catalog.names.flatMap(({ name, products }) => (products.length > 1 ? [name] : [])));
+  return [...catalog.vendors.values()]
+    .filter(({ id, aliases }) => !catalog.products.has(id) && aliases.some((alias) => names.has(alias)))
     .map(({ id, name, aliases }) => ({
       label: locales[language].core.allProducts(name[language]),
       value: id,
       names: [...Object.values(name), ...aliases],
       documents: 0,
     }));
+}
 
 const notFitting = 3;
 

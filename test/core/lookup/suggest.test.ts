@@ -77,6 +77,13 @@ describe('completions for a product', () => {
     expect(values('product', 'd')).toEqual(['dune', 'acme-cdn', 'acme-shield', 'cirrus', 'HTTP standard']);
   });
 
+  it('have no value twice, although a product may be called like its vendor', () => {
+    const all = createBot(realCatalog, { defaultLanguage: 'en' }).suggest({ field: 'product', text: '' });
+    const offered = all.map(({ value }) => value);
+    expect(offered).toEqual([...new Set(offered)]);
+    expect(offered).toContain('cloudflare');
+  });
+
   it('offer a vendor where it stands for several products', () => {
     expect(values('product', 'cirrus')).toEqual(['cirrus']);
     expect(values('product', '').filter((value) => !smallCatalog.products.has(value))).toEqual([

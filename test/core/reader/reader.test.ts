@@ -229,7 +229,7 @@ describe('products that the catalog does not cover', () => {
   it.each<[string, string[]]>([
     ['why is edgio throwing 522 again', ['edgio']],
     ['is 522 edgio or cachefly', ['edgio', 'cachefly']],
-    ['阿里云全站加速 504', ['alibaba-dcdn']],
+    ['金山云 504', ['kingsoft-cdn']],
     ['白山云 502 是什么意思', ['baishan']],
     ['522 litespeed', ['litespeed']],
   ])('are known by name in %j: %j', (text, ids) => {

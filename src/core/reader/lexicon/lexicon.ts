@@ -26,6 +26,8 @@ export type Lexicon = {
   readonly vocabulary: Vocabulary;
   /** What speaks for or against a number as a code. */
   readonly rules: RuleBook;
+  /** Products that have codes of a status and a sub-status: `403.14`. */
+  readonly withSubstatus: ReadonlySet<string>;
   /** The code that a product, or any, writes in some way; as it is written if the catalog does not have it. */
   readonly codeOf: (written: string, product?: string) => string;
 };
@@ -45,9 +47,15 @@ export function createLexicon(catalog: Catalog, rules: readonly NumberRule[] = n
     headerNames: headerNames(catalog),
     vocabulary: vocabularyOf(catalog),
     rules: ruleBookOf(rules),
+    withSubstatus: withSubstatus(catalog),
     codeOf: codeReader(catalog),
   };
 }
+
+const withSubstatus = ({ codes }: Catalog): ReadonlySet<string> =>
+  new Set(
+    [...codes].flatMap(([code, entries]) => (/^\d{3}\.\d/.test(code) ? entries.map(({ product }) => product) : [])),
+  );
 
 function codeReader({ products, codes }: Catalog): Lexicon['codeOf'] {
   const spellings = lazy(

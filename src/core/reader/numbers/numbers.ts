@@ -1,4 +1,3 @@
-import type { Catalog, Name } from '../../../catalog/catalog.ts';
 import { atMost } from '../../collections.ts';
 import type { Extractor } from '../finding.ts';
 import type { Line } from '../layout/layout.ts';
@@ -81,7 +80,7 @@ type Topic = Pick<NumberInContext, 'length' | 'hasNames' | 'isAboutWeb' | 'isOth
   readonly first: number;
 };
 
-function topicOf({ text, lines, names }: Survey, { catalog }: Lexicon): Topic {
+function topicOf({ text, lines, names }: Survey, { withSubstatus }: Lexicon): Topic {
   const length = widthOf(text.trim());
   const bare = length <= longestBareQuestion && isBareQuestion(text, names);
   const start = beginningOf(text);
@@ -98,7 +97,8 @@ function topicOf({ text, lines, names }: Survey, { catalog }: Lexicon): Topic {
       length > fewSentences
         ? []
         : lines.map((line) => isAboutWeb(line.text) || hasName(line.index, line.index + line.text.length)),
-    hasSubstatus: bare || aboutIis.test(start) || names.some(({ name }) => hasSubstatuses(name, catalog)),
+    hasSubstatus:
+      bare || aboutIis.test(start) || names.some(({ name }) => name.products.some((id) => withSubstatus.has(id))),
     first: lines[0]?.index ?? 0,
   };
 }
@@ -166,10 +166,6 @@ const digits = /\d+/g;
 const numbersOfIis = /(?<![\d.])[45]\d\d\.\d{1,4}(?![\d.])|\d+/g;
 
 const aboutIis = /\biis\b|http error [45]\d\d\.\d|asp\.?net|web\.config|substatus/i;
-
-/** Whether one of the products that a name stands for has such codes. */
-const hasSubstatuses = ({ products }: Name, catalog: Catalog): boolean =>
-  products.some((id) => [...(catalog.products.get(id)?.entries.keys() ?? [])].some((code) => /^\d{3}\.\d/.test(code)));
 
 const mayHoldNumbers = ({ kind }: Line): boolean => kind === 'prose' || kind === 'data';
 
