@@ -37,8 +37,12 @@ export function commandOf(
   const probe = probes[id];
   if (!probe) return undefined;
   const command = (name ?? usual) === 'own' ? (probe.own ?? probe.public) : probe.public;
-  return command.replace('{options}', () => (options === '' ? '' : `${options} `));
+  // An entry's time limit takes the place of the probe's.
+  const limited = timeLimit.test(` ${options}`) ? command.replace(timeLimit, '') : command;
+  return limited.replace('{options}', () => (options === '' ? '' : `${options} `));
 }
+
+const timeLimit = / -m \d+/;
 
 /** A sentence with the commands in the place of the probes that it names. */
 export const withCommands = (sentence: string, probes: Probes, usual: OriginName): string =>

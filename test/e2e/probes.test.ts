@@ -136,6 +136,11 @@ describe('probes of what an origin answers', () => {
     expect(origins.lastRequest().headers['host']).toBe(`127.0.0.1:${origins.ports.healthy}`);
   });
 
+  it('have the time limit of an entry in the place of their own', () => {
+    expect(written('origin-https -m 200')).toContain(' -m 200 ');
+    expect(written('origin-https -m 200')).not.toContain(' -m 30 ');
+  });
+
   it('take the options of an entry', async () => {
     await run("origin-https -r 0-99 -H 'X-Debug: 1'", 'healthy');
     expect(origins.lastRequest().headers).toMatchObject({ range: 'bytes=0-99', 'x-debug': '1' });
