@@ -6,14 +6,10 @@ import { openCatalog } from '../src/catalog/catalog.ts';
 import { checkCatalog } from '../src/catalog/check.ts';
 import { compile } from '../src/catalog/compile.ts';
 import type { CatalogFiles } from '../src/catalog/load.ts';
-import {
-  entrySchema,
-  formatSchema,
-  probesSchema,
-  productSchema,
-  requestIdSchema,
-  signSchema,
-} from '../src/catalog/schema.ts';
+import { entrySchema } from '../src/catalog/schema/entry.ts';
+import { formatSchema } from '../src/catalog/schema/format.ts';
+import { probesSchema } from '../src/catalog/schema/lists.ts';
+import { productSchema, requestIdSchema, signSchema } from '../src/catalog/schema/product.ts';
 import { variablesOf } from '../src/config.ts';
 import { createBot } from '../src/core/bot.ts';
 import { platforms } from '../src/platforms.ts';

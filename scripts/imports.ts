@@ -17,7 +17,7 @@ const rules: readonly Rule[] = [
   ['language.ts', []],
   ['result.ts', []],
   ['variables.ts', [], ['zod']],
-  ['locales/', ['locales/', 'language.ts', 'catalog/schema.ts']],
+  ['locales/', ['locales/', 'language.ts', 'catalog/schema/']],
   ['catalog/', [...ground, 'catalog/'], ['yaml', 'zod']],
   ['core/', [...shared, 'core/', 'catalog/catalog.ts', 'catalog/runbooks.ts'], ['fastest-levenshtein']],
   ['chat/', chat, ['lru-cache', 'pino', 'zod']],

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stemOf } from '../src/catalog/load.ts';
-import { entrySchema } from '../src/catalog/schema.ts';
+import { entrySchema } from '../src/catalog/schema/entry.ts';
 
 /**
  * Writes a new entry file with every field, for somebody to fill in; the checker points at what is still empty.

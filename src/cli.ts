@@ -21,11 +21,11 @@ async function main(args: string[]): Promise<number> {
   try {
     options = parse(args);
   } catch (error) {
-    console.error(locales[defaultLanguage].core.terminal.wrongOption(firstSentence((error as Error).message)));
+    console.error(locales[defaultLanguage].terminal.wrongOption(firstSentence((error as Error).message)));
     return exitCodes.wrongOption;
   }
   const { language, words, json, help, version } = options;
-  if (help) console.log(locales[language ?? defaultLanguage].core.terminal.usage);
+  if (help) console.log(locales[language ?? defaultLanguage].terminal.usage);
   else if (version) console.log(versionOfPackage());
   else return ask(words, language, json);
   return exitCodes.answered;

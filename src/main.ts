@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   if (!options.ok) return refuse(options.problems);
   const bot = createBot(catalog, options.value.options);
   const pool = createReaderPool();
-  const welcome = locales[defaultLanguage].core.terminal;
+  const welcome = locales[defaultLanguage].terminal;
   if (hasPrompt && !playground) return prompt(bot, welcome.welcome);
 
   // Between the lines of a prompt, only what went wrong is worth one.

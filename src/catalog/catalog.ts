@@ -1,5 +1,8 @@
 import type { Language } from '../language.ts';
-import type { CheckFile, EntryFile, FormatFile, FormatPart, ProductFile, Senses } from './schema.ts';
+import type { CheckFile, EntryFile } from './schema/entry.ts';
+import type { FormatFile, FormatPart } from './schema/format.ts';
+import type { Senses } from './schema/lists.ts';
+import type { ProductFile } from './schema/product.ts';
 
 export type { FormatPart };
 

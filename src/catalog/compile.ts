@@ -9,8 +9,10 @@ import {
   type Uncovered,
 } from './catalog.ts';
 import type { CatalogFiles, EntryYaml, ProductFiles } from './load.ts';
-import { compiledCheck, printed, withCommands } from './probes.ts';
-import type { EntryFile, OriginName, Probes, ProductFile } from './schema.ts';
+import { compiledCheck, printsOf, withCommands } from './probes.ts';
+import type { EntryFile } from './schema/entry.ts';
+import type { Probes } from './schema/lists.ts';
+import type { OriginName, ProductFile } from './schema/product.ts';
 
 /** Turns checked files into the plain data that the bot runs on. */
 export function compile(files: CatalogFiles): CompiledCatalog {
@@ -51,7 +53,7 @@ const wordsOf = (entry: EntryFile, probes: Probes, usual: OriginName): Entry['wo
       const { checks, relief, notes, ...words } = entry[language];
       const filled = (sentences: string[]): string[] =>
         sentences.map((sentence) => withCommands(sentence, probes, usual));
-      const prints = printed(checks, probes, language);
+      const prints = printsOf(checks, probes, language);
       return [
         language,
         {

@@ -2,20 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Result } from '../result.ts';
 import type { Problem } from './problem.ts';
-import {
-  type EntryFile,
-  entrySchema,
-  type FormatFile,
-  formatSchema,
-  type Probes,
-  type ProductFile,
-  probesSchema,
-  productSchema,
-  type Senses,
-  sensesSchema,
-  type Vendors,
-  vendorsSchema,
-} from './schema.ts';
+import { type EntryFile, entrySchema } from './schema/entry.ts';
+import { type FormatFile, formatSchema } from './schema/format.ts';
+import { type Probes, probesSchema, type Senses, sensesSchema, type Vendors, vendorsSchema } from './schema/lists.ts';
+import { type ProductFile, productSchema } from './schema/product.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** Every file of a catalog directory that fits its schema, under the ids that the paths give. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standard } from '../../src/catalog/catalog.ts';
-import type { FormatFile } from '../../src/catalog/schema.ts';
+import type { FormatFile } from '../../src/catalog/schema/format.ts';
 import { unique } from '../../src/core/collections.ts';
 import { type Claim, countLogs } from '../../src/core/reader/claims.ts';
 import { compileFormats } from '../../src/core/reader/formats/compile.ts';

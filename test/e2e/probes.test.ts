@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { commandOf, probesIn } from '../../src/catalog/probes.ts';
-import { probesSchema } from '../../src/catalog/schema.ts';
+import { probesSchema } from '../../src/catalog/schema/lists.ts';
 import { readYaml } from '../../src/catalog/yaml-file.ts';
 import { catalogDirectory } from '../support/catalog.ts';
 import { dnsAddress, startDnsServer } from '../support/dns-server.ts';

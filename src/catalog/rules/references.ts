@@ -1,5 +1,5 @@
 import { stemOf } from '../load.ts';
-import type { ProductFile } from '../schema.ts';
+import type { ProductFile } from '../schema/product.ts';
 import { entryRule, needingAll, problemAt, productRule, type Rule } from './rule.ts';
 
 /** Rules that hold names, paths and references together. */

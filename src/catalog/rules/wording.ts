@@ -2,7 +2,7 @@ import { type Language, languages } from '../../language.ts';
 import type { EntryYaml } from '../load.ts';
 import { probesIn } from '../probes.ts';
 import type { Problem } from '../problem.ts';
-import type { CheckFile, EntryFile } from '../schema.ts';
+import type { CheckFile, EntryFile } from '../schema/entry.ts';
 import { entryRule, problemAt, productRule, type Rule } from './rule.ts';
 
 /** Rules about the sentences: the languages agree, and nothing ages or turns into markup. */

@@ -8,6 +8,12 @@ export const isStandard = ({ product }: Ref): boolean => product === standard;
 export const isDocumented = ({ product, code }: Ref, catalog: Catalog): boolean =>
   catalog.products.get(product)?.entries.has(code) ?? false;
 
+/** The range that a code lies in, if it is in one. */
+export const rangeWith = <Range extends { readonly from: number; readonly to: number }>(
+  code: string,
+  ranges: readonly Range[],
+): Range | undefined => ranges.find(({ from, to }) => from <= Number(code) && Number(code) <= to);
+
 /** Every product's entry for a code, the standard's own among them. */
 export const refsOf = (code: string, catalog: Catalog): Ref[] =>
   (catalog.codes.get(code) ?? []).map((entry) => ({ product: entry.product, code: entry.code }));

@@ -1,10 +1,10 @@
 import type { Product } from '../../catalog/catalog.ts';
-import { uniqueBy } from '../collections.ts';
 import type { AnswerOf } from '../lookup/answer.ts';
 import { actions, choicesInPlace, links, note, text } from '../parts.ts';
 import { productName, productNames, productOf } from './catalog-names.ts';
 import { choice, openEntry, typedQuestion } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
+import { statusPages } from './status-pages.ts';
 import { ticket } from './ticket.ts';
 
 /** A few lines on products that were named without a code: what they are, how to ask, their most asked codes. */
@@ -46,12 +46,6 @@ const ticketAddresses = (products: readonly Product[], context: PresentContext) 
     products.flatMap(({ id, ticket: address }) =>
       address ? [{ label: productName(id, context), url: address.url }] : [],
     ),
-  );
-
-/** Where each vendor says whether it is down; the products of one vendor often share a page. */
-const statusPages = (products: readonly Product[], context: PresentContext) =>
-  uniqueBy(products, ({ status }) => status).flatMap(({ id, status }) =>
-    status === undefined ? [] : [{ label: context.words.statusOf(productName(id, context)), url: status }],
   );
 
 /** What its vendor runs can be down for everybody; a program runs on the team's own machines. */

@@ -45,7 +45,7 @@ const meaningsOf = (code: string, { entries, standard: standards }: Compared, co
 const meaningFacts = (code: string, answer: Compared, context: PresentContext): Fact[] =>
   meaningsOf(code, answer, context).map(({ phrase, refs }) => ({
     label: phrase,
-    value: context.words.summary(namesOf(refs, context), lookAtOf(refs, context)),
+    value: context.words.withLookAt(namesOf(refs, context), lookAtOf(refs, context)),
   }));
 
 /** A line for the products that have codes of their own for the status. */

@@ -9,6 +9,7 @@ import { compareEverywhere, openEntry } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
 import { meanings, namesOf } from './meanings.ts';
 import { runbookParts } from './runbook.ts';
+import { statusPages } from './status-pages.ts';
 import { ticket } from './ticket.ts';
 import { undocumentedTexts } from './undocumented.ts';
 
@@ -132,7 +133,11 @@ function followUps(
     ...choices(labels.more, open(more)),
     ...choices(labels.related, open(single ? relatedTo(single, context) : [])),
     ...menu(labels.elsewhere, open(elsewhere)),
-    ...actions([...compareEverywhere(codes, context), ...sourceLink(single, context), ...statusLink(single, context)]),
+    ...actions([
+      ...compareEverywhere(codes, context),
+      ...sourceLink(single, context),
+      ...statusPages(single ? [productOf(single.product, context)] : [], context),
+    ]),
   ];
 }
 
@@ -146,12 +151,4 @@ const relatedTo = ({ product, code, related }: Entry, { catalog }: PresentContex
 function sourceLink(single: Entry | undefined, context: PresentContext) {
   const source = single && productOf(single.product, context).sources[single.sources[0] ?? ''];
   return source ? [{ label: context.words.labels.source, url: source.url }] : [];
-}
-
-/** To see whether it is an outage of the vendor's. */
-function statusLink(single: Entry | undefined, context: PresentContext) {
-  const status = single && productOf(single.product, context).status;
-  return single === undefined || status === undefined
-    ? []
-    : [{ label: context.words.statusOf(productName(single.product, context)), url: status }];
 }

@@ -1,6 +1,7 @@
 import type { Part } from '../card.ts';
 import { groupBy, unique } from '../collections.ts';
 import type { AnswerOf, Ref } from '../lookup/answer.ts';
+import { rangeWith } from '../lookup/refs.ts';
 import { list, note, text } from '../parts.ts';
 import { productName, productNames, productOf } from './catalog-names.ts';
 import { openMenu } from './choices.ts';
@@ -61,10 +62,10 @@ function sentencesFor(id: string, missing: readonly Ref[], context: PresentConte
 
 /** The range of the product whose every documented number is in the catalog, if the code is in one. */
 const completeRange = ({ product, code }: Ref, context: PresentContext) =>
-  productOf(product, context).complete.find(({ from, to }) => from <= Number(code) && Number(code) <= to);
+  rangeWith(code, productOf(product, context).complete);
 
 function reservedText({ product, code }: Ref, context: PresentContext): string {
-  const range = productOf(product, context).reserved.find(({ from, to }) => from <= Number(code) && Number(code) <= to);
+  const range = rangeWith(code, productOf(product, context).reserved);
   return range ? context.words.reserved(code, productName(product, context), range.from, range.to) : '';
 }
 

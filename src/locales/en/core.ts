@@ -1,4 +1,5 @@
-import type { CheckFile, LookAt, ProductFile, RaisedBy } from '../../catalog/schema.ts';
+import type { CheckFile, LookAt, RaisedBy } from '../../catalog/schema/entry.ts';
+import type { ProductFile } from '../../catalog/schema/product.ts';
 
 /* Every word that the core says on its own; the catalog's prose is not among them. */
 
@@ -136,7 +137,7 @@ export const core = {
     SOCKET: '`$SOCKET`: the path of the unix socket that the proxy connects to.',
   },
   /** What happened, and who to look at first. */
-  summary: (title: string, lookAt: string | undefined) => (lookAt ? `${title} (look first at ${lookAt})` : title),
+  withLookAt: (title: string, lookAt: string | undefined) => (lookAt ? `${title} (look first at ${lookAt})` : title),
   /** The public page that says whether a product has an outage. */
   statusOf: (product: string) => `Status of ${product}`,
   /** What a source's title is followed by. */
@@ -275,25 +276,4 @@ export const core = {
   fault: (id: string) =>
     `Something went wrong on my side (${id}). Ask again; if it happens again, give this id to whoever runs the bot.`,
   allProducts: (vendor: string) => `${vendor} (all products)`,
-  terminal: {
-    playground: (address: string) => `Open ${address} in a browser to see every answer as Slack and Discord show it.`,
-    welcome: 'No platform is configured, so I answer here. Ask `522 tencent`, `help`, or leave with Ctrl+D.',
-    usage: `Usage: cdncode [options] [question]
-
-Explains what a status code means on a CDN product.
-
-  cdncode 522 tencent              a code on a vendor or product
-  cdncode certificate expired      codes by symptom
-  curl -sI https://host | cdncode  a question or a paste on standard input
-  cdncode                          a prompt
-
-Options:
-  --lang en|zh-CN   answer in this language
-  --json            print one JSON object: reading, answer, text
-  -h, --help        print this
-  -v, --version     print the version
-
-Exit status: 0 answered, 1 unknown or nothing found, 64 wrong options.`,
-    wrongOption: (message: string) => `${message} Run cdncode --help for the options.`,
-  },
 };

@@ -4,5 +4,6 @@ import { core } from './core.ts';
 import { discord } from './discord.ts';
 import { page } from './page.ts';
 import { slack } from './slack.ts';
+import { terminal } from './terminal.ts';
 
-export const zhCN: typeof en = { core, chat, slack, discord, page };
+export const zhCN: typeof en = { core, chat, slack, discord, page, terminal };

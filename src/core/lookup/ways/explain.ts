@@ -2,7 +2,7 @@ import type { Catalog } from '../../../catalog/catalog.ts';
 import { unique, uniqueBy } from '../../collections.ts';
 import type { Answer, Ref } from '../answer.ts';
 import { askedPairs, type Pairable } from '../pairs.ts';
-import { isDocumented, isStandard, ownCodes, refsOf } from '../refs.ts';
+import { isDocumented, isStandard, ownCodes, rangeWith, refsOf } from '../refs.ts';
 import { passersOn } from '../seen.ts';
 import type { Way } from '../way.ts';
 
@@ -87,7 +87,5 @@ function nothingDocumented(refs: readonly Ref[], codes: readonly string[], catal
 }
 
 /** Whether the code lies in a range that the product's vendor keeps for the platform. */
-function isReserved({ product, code }: Ref, catalog: Catalog): boolean {
-  const number = Number(code);
-  return catalog.products.get(product)?.reserved.some(({ from, to }) => from <= number && number <= to) ?? false;
-}
+const isReserved = ({ product, code }: Ref, catalog: Catalog): boolean =>
+  rangeWith(code, catalog.products.get(product)?.reserved ?? []) !== undefined;

@@ -56,7 +56,7 @@ export function* numbersIn(survey: Survey, lexicon: Lexicon): Generator<NumberMa
 function* placesIn(lines: readonly Line[], { length, hasSubstatus }: Topic, lexicon: Lexicon): Generator<Place> {
   for (const [at, line] of lines.entries()) {
     if (!mayHoldNumbers(line)) continue;
-    for (const { 0: number, index: start } of line.text.matchAll(hasSubstatus ? numbersOfIis : digits)) {
+    for (const { 0: number, index: start } of line.text.matchAll(hasSubstatus ? withSubstatuses : digits)) {
       // A status with a sub-status is as known as the status.
       const isKnown = lexicon.catalog.codes.has(lexicon.codeOf(withoutZeros(number.replace(/\..*$/, ''))));
       if (isKnown || hasShapeOfCode(number, length)) yield { number, start, at, line, isKnown };
@@ -82,7 +82,7 @@ type Topic = Pick<NumberInContext, 'length' | 'hasNames' | 'isAboutWeb' | 'isOth
 
 function topicOf({ text, lines, names }: Survey, { withSubstatus }: Lexicon): Topic {
   const length = widthOf(text.trim());
-  const bare = length <= longestBareQuestion && isBareQuestion(text, names);
+  const isBare = length <= longestBareQuestion && isBareQuestion(text, names);
   const start = beginningOf(text);
   const hasName = nameLookup(names);
   return {
@@ -91,14 +91,16 @@ function topicOf({ text, lines, names }: Survey, { withSubstatus }: Lexicon): To
     hasNames: names.length > 0,
     isAboutWeb: names.length > 0 || isAboutWeb(start),
     isOtherProtocol: isOtherProtocol(start),
-    isBareQuestion: bare,
+    isBareQuestion: isBare,
     // In a few sentences a bare number needs a reason close by; in more it needs a word next to it anyway.
     reasons:
       length > fewSentences
         ? []
         : lines.map((line) => isAboutWeb(line.text) || hasName(line.index, line.index + line.text.length)),
     hasSubstatus:
-      bare || aboutIis.test(start) || names.some(({ name }) => name.products.some((id) => withSubstatus.has(id))),
+      isBare ||
+      aboutSubstatuses.test(start) ||
+      names.some(({ name }) => name.products.some((id) => withSubstatus.has(id))),
     first: lines[0]?.index ?? 0,
   };
 }
@@ -163,9 +165,9 @@ function isListedWithOthers(before: string, after: string, { catalog }: Lexicon)
 const digits = /\d+/g;
 
 /** The same, and `403.14`, where IIS is what answers. */
-const numbersOfIis = /(?<![\d.])[45]\d\d\.\d{1,4}(?![\d.])|\d+/g;
+const withSubstatuses = /(?<![\d.])[45]\d\d\.\d{1,4}(?![\d.])|\d+/g;
 
-const aboutIis = /\biis\b|http error [45]\d\d\.\d|asp\.?net|web\.config|substatus/i;
+const aboutSubstatuses = /\biis\b|http error [45]\d\d\.\d|asp\.?net|web\.config|substatus/i;
 
 const mayHoldNumbers = ({ kind }: Line): boolean => kind === 'prose' || kind === 'data';
 
