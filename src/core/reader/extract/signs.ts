@@ -106,12 +106,20 @@ function signOf(literal: Literal, { index, end, line }: Place, text: string): Ca
 /** What a name that a site's own name points to may hold before its end. */
 const hostStart = /(?<![\w.@/=-])(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?\.){0,8}[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?$/i;
 
+/** The same in the address that a command asks. */
+const askedStart = /\b(?:curl|wget) [^\n]{0,500}?https?:\/\/((?:[a-z\d_-]{1,63}\.){0,8}[a-z\d_-]{1,63})$/i;
+
+/** A command is looked at up to this length. */
+const maxCommand = 800;
+
 /**
- * The host name that ends at a place, in the output of `dig` or in a sentence. Not the host of an address: that is what a
- * page links to, not what a name points to.
+ * The host name that ends at a place, in the output of `dig`, in a sentence or where a command asks. Not the host of any
+ * other address: that is what a page links to, not what a name points to.
  */
 function hostEndingAt(text: string, index: number, end: number, line: Line): string | undefined {
   if (/^\s*>/.test(line.text) || /^(?:[\w-]|\.[a-z\d])/i.test(text.slice(end, end + 2))) return undefined;
-  const start = text.slice(Math.max(line.index, index - maxHostLength), index).match(hostStart)?.[0];
+  const start =
+    text.slice(Math.max(line.index, index - maxHostLength), index).match(hostStart)?.[0] ??
+    askedStart.exec(text.slice(Math.max(line.index, index - maxCommand), index))?.[1];
   return start === undefined ? undefined : start + text.slice(index, end);
 }

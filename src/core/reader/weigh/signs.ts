@@ -25,18 +25,26 @@ const isStatusLine = (candidate: Candidate): boolean =>
 
 /**
  * A strong sign proves its product. A medium one does with a second sign, or where the text names the product or its
- * vendor; a weak one never proves anything alone.
+ * vendor, or has a code of the product's alone; a weak one never proves anything alone.
  */
 export const weighSigns: Refiner = (candidates, { lexicon }) => {
   const named = new Set(
     candidates.filter(({ kind }) => kind === 'product' || kind === 'uncovered').map(({ value }) => value),
+  );
+  const owners = new Set(
+    candidates.flatMap(({ kind, value }) => {
+      const [entry, ...others] = kind === 'code' ? (lexicon.catalog.codes.get(value) ?? []) : [];
+      return entry && others.length === 0 ? [entry.product] : [];
+    }),
   );
   const signs = groupBy(
     candidates.filter((candidate) => candidate.kind === 'sign'),
     ({ value }) => value,
   );
   const proofs = [...signs].flatMap(([product, all]) =>
-    isProved(all, named.has(product)) || (signs.size === 1 && isOnlyAuthor(all, candidates)) ? all : [],
+    isProved(all, named.has(product) || owners.has(product)) || (signs.size === 1 && isOnlyAuthor(all, candidates))
+      ? all
+      : [],
   );
   return [
     ...candidates,
@@ -46,10 +54,10 @@ export const weighSigns: Refiner = (candidates, { lexicon }) => {
 
 type SignCandidate = CandidateOf<'sign'>;
 
-function isProved(signs: readonly SignCandidate[], isNamed: boolean): boolean {
+function isProved(signs: readonly SignCandidate[], isSaidOtherwise: boolean): boolean {
   if (signs.some(({ strength }) => strength === 'strong')) return true;
   const places = unique(signs.map(({ sign, index }) => `${sign.in} ${'name' in sign ? sign.name : ''} ${index}`));
-  return signs.some(({ strength }) => strength === 'medium') && (places.length > 1 || isNamed);
+  return signs.some(({ strength }) => strength === 'medium') && (places.length > 1 || isSaidOtherwise);
 }
 
 /** Where nothing else is said of who answered, the name in `Server` of a failed response is who did. */

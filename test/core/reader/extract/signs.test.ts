@@ -18,8 +18,13 @@ describe('signs', () => {
     ['a log line', 'ACME|522|GET|/index.html', { in: 'log-line', format: 'acme edge log' }, 'strong', '522'],
     ['a page', '<p>Acme could not reach your site</p>', { in: 'page' }, 'strong', 'Acme could not reach your site'],
     ['a CNAME', 'x IN CNAME a.acme-edge.example', { in: 'cname' }, 'medium', 'a.acme-edge.example'],
+    ['a command', '$ curl -I https://a.acme-edge.example/x', { in: 'cname' }, 'medium', 'a.acme-edge.example'],
   ])('are found in %s', (_where, text, sign, strength, shown) => {
     expect(extract(signs, text).candidates).toMatchObject([{ value: 'acme-cdn', sign, strength, text: shown }]);
+  });
+
+  it('are not found in an address that is only linked to', () => {
+    expect(valuesIn(signs, 'see https://a.acme-edge.example/x')).toEqual([]);
   });
 
   it('are found in the words of no tool that any product may have', () => {
