@@ -8,6 +8,8 @@ export type { FormatPart };
 
 /** The catalog as it is compiled: checked, plain data, the entries in the order in which a person looks for them. */
 export type CompiledCatalog = {
+  /** The day of its newest fact and a short hash of all that it says: `2026-11-30-1a2b3c4d`. */
+  readonly edition: string;
   readonly vendors: readonly Vendor[];
   readonly senses: Senses;
   readonly names: readonly Name[];
@@ -21,6 +23,8 @@ export type Product = {
   readonly name: Readonly<Record<Language, string>>;
   readonly vendor: string;
   readonly kind: ProductFile['kind'];
+  /** How often people ask about it, compared with others. */
+  readonly asked: number;
   readonly aliases: readonly string[];
   readonly sharedAliases: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;
@@ -102,6 +106,8 @@ type Vendor = {
 };
 
 export type Catalog = {
+  /** The day of its newest fact and a short hash of all that it says. */
+  readonly edition: string;
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly products: ReadonlyMap<string, Product>;
   readonly senses: Senses;
@@ -136,7 +142,8 @@ function withEntries(product: CompiledCatalog['products'][number]): Product {
 }
 
 /** Builds the read-only maps that everything looks up in. */
-export function openCatalog({ vendors, senses, names, products, uncovered, formats }: CompiledCatalog): Catalog {
+export function openCatalog(compiled: CompiledCatalog): Catalog {
+  const { edition, vendors, senses, names, products, uncovered, formats } = compiled;
   const byId = new Map(products.map((product) => [product.id, withEntries(product)]));
   const codes = new Map<string, Entry[]>();
   for (const { entries } of byId.values()) {
@@ -147,6 +154,7 @@ export function openCatalog({ vendors, senses, names, products, uncovered, forma
     }
   }
   return {
+    edition,
     vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
     senses,
     products: byId,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Language, languages } from '../language.ts';
 import {
   type CompiledCatalog,
@@ -16,6 +17,20 @@ import type { OriginName, ProductFile } from './schema/product.ts';
 
 /** Turns checked files into the plain data that the bot runs on. */
 export function compile(files: CatalogFiles): CompiledCatalog {
+  const facts = factsOf(files);
+  return { edition: editionOf(facts), ...facts };
+}
+
+/** The newest day on which a source was read, and a hash that changes with anything in the catalog. */
+function editionOf(facts: Facts): string {
+  const days = facts.products.flatMap(({ sources }) => Object.values(sources).map(({ checked }) => checked));
+  const hash = createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+  return [...days.toSorted().slice(-1), hash.slice(0, 8)].join('-');
+}
+
+type Facts = Omit<CompiledCatalog, 'edition'>;
+
+function factsOf(files: CatalogFiles): Facts {
   return {
     vendors: Object.entries(files.vendors.content).map(([id, { name, aliases }]) => ({ id, name, aliases })),
     senses: files.senses.content,
@@ -24,6 +39,7 @@ export function compile(files: CatalogFiles): CompiledCatalog {
     formats: files.products.flatMap(formatsOf),
     products: files.products.filter(isCovered).map(({ id, product: { content: product }, entries }) => ({
       ...identityOf(id, product),
+      asked: product.asked ?? 0,
       sources: product.sources,
       reserved: product.reserved ?? [],
       complete: product.complete ?? [],

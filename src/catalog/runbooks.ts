@@ -9,8 +9,8 @@ import { readNames } from './read.ts';
 import { readYaml } from './yaml-file.ts';
 
 /*
- * A team's own knowledge, laid over the catalog: under the same paths, in a smaller form. It adds a section to a card
- * and never changes a fact.
+ * A team's own knowledge, laid over the catalog: under the same paths, in a smaller form. It adds a section to a card. It
+ * changes no fact, but it can strike an entry out.
  *
  *   runbooks/team.yaml              name: Edge on-call
  *   runbooks/522.yaml               for the code, on any product
@@ -29,9 +29,13 @@ const runbookSchema = z
       .max(4)
       .optional(),
     note: sentence.max(400).optional(),
+    wrong: sentence
+      .max(300)
+      .optional()
+      .describe('Why the entry of the catalog is wrong; it is struck out, and this is shown in its place'),
   })
   .refine((runbook) => Object.values(runbook).some((part) => part !== undefined), {
-    error: 'there is nothing in it: give it owner, steps, links or note',
+    error: 'there is nothing in it: give it owner, steps, links, note or wrong',
   });
 
 const teamSchema = z.strictObject({ name: sentence.max(60).describe('What the section of a card is headed with') });
@@ -41,8 +45,23 @@ type Runbook = z.infer<typeof runbookSchema>;
 /** What a team has to say, by what it is about. */
 export type Runbooks = {
   readonly team: string;
-  /** What there is for a code on a product: for exactly these two first, then for the product, then for the code. */
-  readonly about: (product: string, code: string) => readonly Runbook[];
+  /** What there is for a code on a product, or on any product; undefined where there is nothing. */
+  readonly about: (product: string | undefined, code: string) => TeamNotes | undefined;
+};
+
+/**
+ * What the runbooks for a code on a product, for the product and for the code say together: what is most exact comes first,
+ * and it alone names the owner.
+ */
+export type TeamNotes = {
+  readonly owner?: string;
+  readonly notes: readonly string[];
+  readonly steps: readonly string[];
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+  /** Why the entry of the catalog is struck out. */
+  readonly wrong?: string;
+  /** The files that say so. */
+  readonly files: readonly string[];
 };
 
 /**
@@ -57,9 +76,26 @@ export function loadRunbooks(directory: string, catalog: Catalog): Result<Runboo
   const read = files.flatMap((file) => (file.ok ? [file.value] : []));
   const team = read.flatMap((file) => (file.kind === 'team' ? file.name : []))[0] ?? basename(directory);
   const byPath = new Map(read.flatMap((file) => (file.kind === 'runbook' ? [[file.path, file.runbook] as const] : [])));
-  const about = (product: string, code: string): Runbook[] =>
-    [`${product}/${stemOf(code)}`, `${product}/product`, stemOf(code)].flatMap((path) => byPath.get(path) ?? []);
+  const about = (product: string | undefined, code: string): TeamNotes | undefined => {
+    const exact = product === undefined ? [] : [`${product}/${stemOf(code)}`, `${product}/product`];
+    return merged([...exact, stemOf(code)].flatMap((path) => (byPath.has(path) ? { path, ...byPath.get(path) } : [])));
+  };
   return success({ team, about });
+}
+
+function merged(all: readonly (Runbook & { readonly path: string })[]): TeamNotes | undefined {
+  if (all.length === 0) return undefined;
+  const owner = all.find((each) => each.owner !== undefined)?.owner;
+  const wrong = all.find((each) => each.wrong !== undefined)?.wrong;
+  const links = all.flatMap((each) => each.links ?? []);
+  return {
+    ...(owner !== undefined && { owner }),
+    ...(wrong !== undefined && { wrong }),
+    notes: all.flatMap(({ note }) => note ?? []),
+    steps: [...new Set(all.flatMap(({ steps = [] }) => steps))],
+    links: links.filter(({ url }, at) => links.findIndex((link) => link.url === url) === at),
+    files: all.map(({ path }) => `${path}.yaml`),
+  };
 }
 
 /** What a file of the directory holds. */
@@ -81,9 +117,20 @@ function readFile(name: string, directory: string, catalog: Catalog): Result<Run
     return refuse(`the catalog has no product "${product}". Name the folder after one: ${known}.`);
   }
   const runbook = readYaml(path, shown, runbookSchema);
+  if (runbook.ok && runbook.value.content.wrong !== undefined && !isOfEntry(name, catalog)) {
+    return refuse(
+      `"wrong" strikes out one entry. Move it to the file of that entry: ${product || 'PRODUCT'}/CODE.yaml.`,
+    );
+  }
   return runbook.ok
     ? success({ kind: 'runbook', path: name.replace(/\.yaml$/, ''), runbook: runbook.value.content })
     : runbook;
+}
+
+/** Whether there is an entry of the catalog under the same path. */
+function isOfEntry(name: string, { products }: Catalog): boolean {
+  const [product = '', code = ''] = name.replace(/\.yaml$/, '').split('/');
+  return [...(products.get(product)?.entries.keys() ?? [])].some((each) => stemOf(each) === code);
 }
 
 /**

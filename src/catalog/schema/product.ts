@@ -68,6 +68,11 @@ export const productSchema = z.strictObject({
     .describe(
       'cdn, waf, load-balancer, proxy, platform (hosting with an edge), storage, gateway (of APIs), server, api (of a cloud) or standard',
     ),
+  asked: z
+    .int()
+    .positive()
+    .optional()
+    .describe('In how many of 184 public questions of November 2026 it is the product; lists name these first'),
   aliases: z.array(sentence).describe("People's words for this product alone, lower case; misspellings are not needed"),
   'shared-aliases': z
     .array(sentence)
