@@ -1,5 +1,5 @@
 import type { Replay } from '../core/card.ts';
-import type { Asked, Carried, Question } from '../core/port.ts';
+import { type Asked, askedIntents, type Carried, type Question } from '../core/port.ts';
 import { type Language, languages } from '../language.ts';
 import { clean } from './text.ts';
 
@@ -13,9 +13,13 @@ export type Action =
   | { readonly kind: 'ask' | 'open'; readonly language: Language; readonly asked: Asked }
   /** The same for a question in words: examples of how to ask, and buttons of earlier versions. */
   | { readonly kind: 'ask' | 'open'; readonly language: Language; readonly text: string }
+  /** Shows the rest of the card, in its place where nobody else sees it. */
+  | { readonly kind: 'more'; readonly language: Language; readonly asked: Asked }
   | ({ readonly kind: 'share' } & Shared)
   /** Takes an answer away that everybody sees; only its owner may. */
   | ({ readonly kind: 'delete'; readonly language: Language } & Owner)
+  /** Opens the form in which somebody says what is wrong with an entry. */
+  | ({ readonly kind: 'report'; readonly language: Language } & Reported)
   /** Opens the field for a paste. */
   | { readonly kind: 'paste'; readonly language: Language };
 
@@ -32,6 +36,9 @@ type Shared = {
   /** The thread to share to. */
   readonly thread?: string | undefined;
 };
+
+/** The entry that somebody says is wrong. */
+export type Reported = { readonly product: string; readonly code: string };
 
 /** Who asked for an answer, or shared it, and may delete it. */
 export type Owner = { readonly owner: string; readonly sharedBy?: string | undefined };
@@ -63,6 +70,7 @@ function textForms(action: Action): string[][] {
   switch (action.kind) {
     case 'ask':
     case 'open':
+    case 'more':
       return [['asked' in action ? formatAsked(action.asked) : escapeText(action.text)]];
     case 'share': {
       const { asked, carried, thread } = action;
@@ -74,6 +82,8 @@ function textForms(action: Action): string[][] {
     }
     case 'delete':
       return [...(action.sharedBy ? [[action.owner, action.sharedBy]] : []), [action.owner]];
+    case 'report':
+      return [[action.product, action.code]];
     case 'paste':
       return [[]];
     default:
@@ -86,24 +96,29 @@ const cleanTexts = (_key: string, value: unknown): unknown => (typeof value === 
 
 /** The action of a text form; undefined for a text that no version of the bot wrote. */
 export function parseAction(form: string): Action | undefined {
-  const [, kind, name, rest] = /^([a-z]+):([^:]+)(?::(.*))?$/s.exec(form) ?? [];
+  const [, kind = '', name, rest] = /^([a-z]+):([^:]+)(?::(.*))?$/s.exec(form) ?? [];
   const language = languages.find((known) => known === name);
-  if (language === undefined) return undefined;
-  switch (kind) {
-    case 'ask':
-    case 'open':
-      if (rest === undefined) return undefined;
-      if (rest.includes('|')) return { kind, language, asked: parseAsked(rest) };
-      return { kind, language, text: unescapeText(rest) };
-    case 'share':
-      return { kind, language, ...(rest ? parseShared(rest) : {}) };
-    case 'delete':
-      return rest ? { kind, language, ...parseOwner(rest) } : undefined;
-    case 'paste':
-      return rest === undefined ? { kind, language } : undefined;
-    default:
-      return undefined;
-  }
+  const parse = Object.hasOwn(parsers, kind) ? parsers[kind as Action['kind']] : undefined;
+  return language && parse?.(rest, language);
+}
+
+type Parser = (rest: string | undefined, language: Language) => Action | undefined;
+
+const parsers: Readonly<Record<Action['kind'], Parser>> = {
+  ask: (rest, language) => parseQuestion('ask', rest, language),
+  open: (rest, language) => parseQuestion('open', rest, language),
+  more: (rest, language) => (rest?.includes('|') ? { kind: 'more', language, asked: parseAsked(rest) } : undefined),
+  share: (rest, language) => ({ kind: 'share', language, ...(rest ? parseShared(rest) : {}) }),
+  delete: (rest, language) => (rest ? { kind: 'delete', language, ...parseOwner(rest) } : undefined),
+  report: (rest, language) => (rest ? parseReport(rest, language) : undefined),
+  paste: (rest, language) => (rest === undefined ? { kind: 'paste', language } : undefined),
+};
+
+function parseQuestion(kind: 'ask' | 'open', rest: string | undefined, language: Language): Action | undefined {
+  if (rest === undefined) return undefined;
+  return rest.includes('|')
+    ? { kind, language, asked: parseAsked(rest) }
+    : { kind, language, text: unescapeText(rest) };
 }
 
 /** The fields of a question in their fixed order, as far as the last one that is there; what tells it from a text is a `|`. */
@@ -122,7 +137,7 @@ function parseAsked(form: string): Asked {
     field === '' ? [] : field.split(',').map(unescapeText),
   );
   return {
-    ...((intent === 'compare' || intent === 'list') && { intent }),
+    ...intentIn(intent),
     ...(codes?.length && { codes }),
     ...(products?.length && { products }),
     ...(words?.length && { words }),
@@ -131,6 +146,11 @@ function parseAsked(form: string): Asked {
     ...(pairs.length > 0 && { claims: pairs.map(parsePair) }),
   };
 }
+
+const intentIn = (name: string | undefined): Pick<Asked, 'intent'> => {
+  const intent = askedIntents.find((known) => known === name);
+  return intent ? { intent } : {};
+};
 
 function parsePair(pair: string): { readonly product: string; readonly code: string } {
   const [product = '', ...code] = pair.split(' ');
@@ -154,6 +174,12 @@ function parseShared(json: string): Omit<Shared, 'language'> {
 export function parseOwner(form: string): Owner {
   const [owner = '', ...name] = form.split(':');
   return { owner, ...(name.length > 0 && { sharedBy: name.join(':') }) };
+}
+
+/** No id of a product has a colon, and some codes have. */
+function parseReport(form: string, language: Language): Action | undefined {
+  const [, product, code] = /^([^:]+):(.+)$/s.exec(form) ?? [];
+  return product !== undefined && code !== undefined ? { kind: 'report', language, product, code } : undefined;
 }
 
 /** The value of a text in JSON; undefined for every other text. */

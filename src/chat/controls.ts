@@ -1,7 +1,8 @@
-import type { Card, Choice, Link } from '../core/card.ts';
+import type { Card, Choice, Link, PartOf } from '../core/card.ts';
 import { locales } from '../locales/index.ts';
 import { type Action, shareAction } from './action.ts';
 import { type Audience, offersPaste } from './audience.ts';
+import { type Feedback, reportUrl } from './feedback.ts';
 
 /** Something to click under a card. */
 export type Control =
@@ -9,13 +10,32 @@ export type Control =
   /** Opens a page. */
   | { readonly label: string; readonly url: string };
 
-/** What can be done with a card as a whole: `next` follows from what it says, `own` from who sees it. */
-export type Controls = { readonly next: readonly Control[]; readonly own: readonly Control[] };
+/**
+ * What can be done with a card as a whole, in the order in which to show it: `next` follows from what it says, `menus` lead
+ * to other cards, `own` and `rare` depend on who sees it. Where a platform has no room for all, `own` goes first.
+ */
+export type Controls = {
+  readonly next: readonly Control[];
+  readonly menus: readonly PartOf<'choices'>[];
+  readonly own: readonly Control[];
+  /** For the few who need them. */
+  readonly rare: readonly Control[];
+};
 
-/** The controls of a card. Where a platform has no room for all, `own` goes first. */
-export function controlsOf(card: Card, audience: Audience): Controls {
+/** @param feedback where people can say that a card is wrong, if anywhere */
+export function controlsOf(card: Card, audience: Audience, feedback?: Feedback): Controls {
   const actions = card.parts.flatMap((part) => (part.kind === 'actions' ? part.actions : []));
-  return { next: actions.map(nextControl), own: ownControls(card, audience) };
+  return {
+    next: [...moreControl(card), ...actions.map(nextControl)],
+    menus: card.parts.filter((part): part is PartOf<'choices'> => part.kind === 'choices' && part.menu === true),
+    own: ownControls(card, audience),
+    rare: rareControls(card, audience, feedback),
+  };
+}
+
+function moreControl({ more, replay, language }: Card): Control[] {
+  if (more.length === 0 || !replay) return [];
+  return [{ label: locales[language].chat.more, action: { kind: 'more', language, asked: replay.asked } }];
 }
 
 const nextControl = (action: Choice | Link): Control =>
@@ -34,8 +54,24 @@ function ownControls({ tone, replay, language }: Card, audience: Audience): Cont
       ? [{ label: chat.paste, action: { kind: 'paste', language } } as const]
       : []),
     ...(share ? [{ label: shareLabel, action: share }] : []),
+  ];
+}
+
+function rareControls(card: Card, audience: Audience, feedback: Feedback | undefined): Control[] {
+  const { language } = card;
+  const { chat } = locales[language];
+  return [
+    ...reportControl(card, feedback),
     ...(audience.kind === 'channel'
       ? [{ label: chat.delete, action: { ...audience, kind: 'delete', language } } as const]
       : []),
   ];
+}
+
+function reportControl({ about, language }: Card, feedback: Feedback | undefined): Control[] {
+  if (!about || !feedback) return [];
+  const label = locales[language].chat.report;
+  if (feedback.kind === 'page') return [{ label, url: reportUrl(feedback.url, about) }];
+  const { product, code } = about;
+  return [{ label, action: { kind: 'report', language, product, code } }];
 }

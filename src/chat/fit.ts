@@ -21,10 +21,11 @@ export type Fitted = { readonly parts: readonly Part[]; readonly dropped: readon
  * means. Controls are few and say where to go on, so that they outlive everything.
  */
 const ranks: Readonly<Record<Part['kind'], number>> = {
-  list: 0,
-  links: 1,
+  links: 0,
+  list: 1,
   code: 2,
   choices: 3,
+  table: 4,
   steps: 4,
   note: 5,
   facts: 6,
@@ -95,16 +96,18 @@ function replaced({ parts, dropped }: Fitted, at: number, size: number | undefin
   return { parts: parts.toSpliced(at, 1, ...kept), dropped: [...dropped, lost] };
 }
 
-const hasItems = ({ kind }: Part): boolean =>
-  kind !== 'heading' && kind !== 'text' && kind !== 'note' && kind !== 'code';
+const hasItems = ({ kind }: Part): boolean => kind !== 'heading' && kind !== 'text' && kind !== 'code';
 
 /** How many items a part has, or how many UTF-16 units of text. */
 function sizeOf(part: Part): number {
   switch (part.kind) {
     case 'heading':
     case 'text':
-    case 'note':
       return part.text.length;
+    case 'note':
+      return part.items.length;
+    case 'table':
+      return part.rows.length;
     case 'code':
       return part.code.length;
     case 'facts':
@@ -129,8 +132,11 @@ function cutTo(part: Part, size: number): Part {
   switch (part.kind) {
     case 'heading':
     case 'text':
-    case 'note':
       return { ...part, text: truncate(part.text, size) };
+    case 'note':
+      return { ...part, items: part.items.slice(0, size) };
+    case 'table':
+      return { ...part, rows: part.rows.slice(0, size) };
     case 'code':
       return { ...part, code: truncate(part.code, size) };
     case 'facts':

@@ -5,8 +5,9 @@ import type { Card } from '../core/card.ts';
 import type { Bot } from '../core/port.ts';
 import type { Language } from '../language.ts';
 import type { Result } from '../result.ts';
-import type { Action } from './action.ts';
+import type { Action, Reported } from './action.ts';
 import type { Visibility } from './audience.ts';
+import type { Feedback } from './feedback.ts';
 import type { Health } from './health.ts';
 import type { Memory } from './once.ts';
 
@@ -37,6 +38,8 @@ export type Configured = {
   readonly load: () => Promise<(context: AdapterContext) => Adapter>;
   /** The platform sends requests to the bot's own HTTP port, so that the port has to be reachable from outside. */
   readonly needsPort: boolean;
+  /** People can report mistakes in a channel of the platform's. */
+  readonly takesReports?: boolean;
 };
 
 /** What every adapter is given when it starts. */
@@ -45,6 +48,10 @@ export type AdapterContext = {
   readonly logger: BaseLogger;
   /** What was answered lately, by any replica. */
   readonly memory: Memory;
+  /** The page on which people can report a mistake, where no channel of the platform takes reports. */
+  readonly reportUrl?: string | undefined;
+  /** Is told of a report that reached the team. */
+  readonly onReport?: (report: Reported) => void;
 };
 
 /** A platform that has been started. Starting does not wait for the connection: `check` tells when it is up. */
@@ -70,8 +77,8 @@ export type Routes = Readonly<Record<string, RequestListener>>;
 export type Preview = {
   /** What the platform calls itself. */
   readonly title: string;
-  /** The message as the platform is sent it. */
-  readonly render: (card: Card, seenBy: SeenBy) => unknown;
+  /** The message as the platform is sent it. @param feedback where people can say that the card is wrong, if anywhere */
+  readonly render: (card: Card, seenBy: SeenBy, feedback?: Feedback) => unknown;
   /** What a click does, by the id and the value that the platform hands back; undefined for what is not ours. */
   readonly clicked: (id: string, value: string) => Action | undefined;
   /** What the platform itself says next to a message that only one person sees. */

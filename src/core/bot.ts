@@ -21,22 +21,27 @@ export type BotOptions = {
   readonly defaultProducts?: readonly string[];
   /** A team's own knowledge; asked for at every question, since it may change while the bot runs. */
   readonly runbooks?: () => Runbooks | undefined;
+  /** The clock: what was read long ago is marked. */
+  readonly now?: () => Date;
 };
 
 /** Builds the bot over a catalog: reader, search and indexes once, so that a question costs little. */
 export function createBot(catalog: Catalog, options: BotOptions): SyncBot {
-  const { defaultLanguage, defaultProducts = [], runbooks = () => undefined } = options;
+  const { defaultLanguage, defaultProducts = [], runbooks = () => undefined, now = () => new Date() } = options;
   const read = createReader(catalog);
   const context = { catalog, search: createSearch(catalog), nearest: createNearest(catalog), defaultProducts };
   // What is settled already, then the question's own script, then the platform's locale, then the default.
   const languageOf: Bot['languageOf'] = ({ language, text, products = [], locale }) =>
     language ?? languageOfScript(text + products.join('')) ?? languageOfLocale(locale) ?? defaultLanguage;
   const worded = (answer: Answer, reading: Reading, question: Question): Explanation => {
-    const card = present(answer, reading, { catalog, language: languageOf(question), runbooks: runbooks() });
+    const language = languageOf(question);
+    const today = now().toISOString().slice(0, 10);
+    const card = present(answer, reading, { catalog, language, runbooks: runbooks(), defaultProducts, today });
     return { reading, answer, card };
   };
   const answer: SyncBot['answer'] = (question, reading) => worded(lookup(reading, context), reading, question);
   return {
+    edition: catalog.edition,
     explain: (question) => answer(question, read(question)),
     answer,
     decline: (question, reason) => worded({ kind: 'declined', reason }, read({ text: '' }), question),

@@ -9,9 +9,16 @@ export type Card = {
   readonly title: string;
   readonly tone: Tone;
   readonly language: Language;
+  /** What is seen at once; it fits a screen, unless a list was asked for. */
   readonly parts: readonly Part[];
-  /** The whole card as plain text: for screen readers, notifications and tests. */
+  /** The rest, one click away; empty for a card that says everything at once. */
+  readonly more: readonly Part[];
+  /** What the card says in one line, for notifications. */
+  readonly verdict: string;
+  /** What is seen at once as plain text: for places without a layout, and for tests. */
   readonly text: string;
+  /** The one entry that the card explains, if it explains just one, and the edition of the catalog. */
+  readonly about?: { readonly product: string; readonly code: string; readonly edition: string };
   /** The question that gives this card again, for as long as the catalog has it; cards that answer nothing have none. */
   readonly replay?: Replay;
 };
@@ -33,14 +40,16 @@ export type Part =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  /** Numbered, in the order in which to do them. */
-  | { readonly kind: 'steps'; readonly title: string; readonly steps: readonly string[] }
+  /** Numbered, in the order in which to do them; a title may be empty. */
+  | { readonly kind: 'steps'; readonly title: string; readonly steps: readonly Step[] }
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
-  /** A block to copy as it is; no spans inside. */
-  | { readonly kind: 'code'; readonly code: string }
+  /** Rows under a head; each row has as many cells as there are columns. */
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** A block to copy as it is, under a title that may be empty; no spans inside. */
+  | { readonly kind: 'code'; readonly title: string; readonly code: string }
   | { readonly kind: 'links'; readonly title: string; readonly links: readonly Link[] }
-  /** Small print. */
-  | { readonly kind: 'note'; readonly text: string }
+  /** Small print: one line of texts and links. */
+  | { readonly kind: 'note'; readonly items: readonly (string | Link)[] }
   | {
       readonly kind: 'choices';
       readonly title: string;
@@ -56,6 +65,9 @@ export type Part =
 /** A part of one kind. */
 export type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
+/** Something to do: what to find out, the command for it, and what its result means. */
+export type Step = { readonly text: string; readonly command?: string; readonly reads?: string };
+
 export type Fact = { readonly label: string; readonly value: string };
 
 export type Link = { readonly label: string; readonly url: string };
@@ -63,12 +75,19 @@ export type Link = { readonly label: string; readonly url: string };
 /** Something to click or to pick; a click asks what `asked` says, in `language`. */
 export type Choice = {
   readonly label: string;
+  /** What it leads to, in a few words. */
+  readonly description?: string;
+  /** What it belongs with in a menu: the kind of a product. */
+  readonly group?: string;
   /** What a person types to ask the same, for places where nothing can be clicked. */
   readonly question: string;
   /** The same as data; an example of how to ask has none, so that it is read like anything that people type. */
   readonly asked?: Asked;
   readonly language: Language;
 };
+
+/** What stands between the items of a line of small print. */
+export const noteSeparator = ' · ';
 
 export type Span = { readonly kind: 'plain' | 'code'; readonly text: string };
 

@@ -1,4 +1,4 @@
-import type { Choice, Fact, Link, Part } from './card.ts';
+import type { Choice, Fact, Link, Part, Step } from './card.ts';
 
 /*
  * Constructors of parts. Each gives a list with one part, or an empty one where there is nothing to show, so that a card
@@ -12,8 +12,13 @@ export const text = (...texts: readonly string[]): Part[] =>
   texts.flatMap((each) => (each === '' ? [] : [{ kind: 'text', text: each }]));
 
 /** A line of small print for every text. */
-export const note = (...texts: readonly string[]): Part[] =>
-  texts.flatMap((each) => (each === '' ? [] : [{ kind: 'note', text: each }]));
+export const note = (...texts: readonly string[]): Part[] => texts.flatMap((each) => smallPrint(each));
+
+/** One line of small print; what is empty is left out. */
+export function smallPrint(...all: readonly (string | Link | undefined)[]): Part[] {
+  const items = all.filter((item) => item !== undefined && item !== '') as (string | Link)[];
+  return items.length === 0 ? [] : [{ kind: 'note', items }];
+}
 
 /** Facts with a value; the others are left out. */
 export function facts(...all: readonly (Fact | undefined)[]): Part[] {
@@ -21,14 +26,17 @@ export function facts(...all: readonly (Fact | undefined)[]): Part[] {
   return shown.length === 0 ? [] : [{ kind: 'facts', facts: shown }];
 }
 
-export const steps = (title: string, items: readonly string[] = []): Part[] =>
+export const steps = (title: string, items: readonly Step[] = []): Part[] =>
   items.length === 0 ? [] : [{ kind: 'steps', title, steps: items }];
 
 export const list = (title: string, items: readonly string[] = []): Part[] =>
   items.length === 0 ? [] : [{ kind: 'list', title, items }];
 
 /** A block to copy as it is. */
-export const code = (text: string): Part[] => (text === '' ? [] : [{ kind: 'code', code: text }]);
+export const code = (text: string, title = ''): Part[] => (text === '' ? [] : [{ kind: 'code', title, code: text }]);
+
+export const table = (columns: readonly string[], rows: readonly (readonly string[])[]): Part[] =>
+  rows.length === 0 ? [] : [{ kind: 'table', columns, rows }];
 
 export const links = (title: string, all: readonly Link[] = []): Part[] =>
   all.length === 0 ? [] : [{ kind: 'links', title, links: all }];

@@ -8,7 +8,8 @@ import type { Reading } from './reader/reading.ts';
 /* All that the outside sees of the core: what the bot is asked and what it gives. */
 
 export type { DeclineReason } from './lookup/answer.ts';
-export type { Asked, Carried, Question } from './question.ts';
+export { restOf } from './present/rest.ts';
+export { type Asked, askedIntents, type Carried, type Question } from './question.ts';
 export type { Reading } from './reader/reading.ts';
 
 /** What came of a question: what it says, what the catalog has for it, and that in words. */
@@ -36,6 +37,8 @@ export type ProductCodes = {
 
 /** The bot. Its functions never fail for bad input and answer from memory. */
 export type Bot = {
+  /** The edition of the catalog that it answers from. */
+  readonly edition: string;
   /** A long text may be read on another thread, so that an answer to it takes a while. */
   readonly explain: (question: Question) => Explanation | Promise<Explanation>;
   /** Best first; as many as fit, the adapter cuts to what its platform shows. */

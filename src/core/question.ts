@@ -22,8 +22,11 @@ export type Question = {
 
 /** A question as data, which needs no reading. */
 export type Asked = {
-  /** To set the products side by side instead of explaining them one by one, or to list all of their codes. */
-  readonly intent?: 'compare' | 'list' | undefined;
+  /**
+   * To set the products side by side instead of explaining them one by one, to list all of their codes, or whether they have
+   * an outage.
+   */
+  readonly intent?: AskedIntent | undefined;
   readonly codes?: readonly string[] | undefined;
   /** First digits of classes: `5` for `5xx`. */
   readonly classes?: readonly string[] | undefined;
@@ -36,6 +39,10 @@ export type Asked = {
   /** Which code stands with which product, where the question was about some of these pairs and not about all. */
   readonly claims?: readonly { readonly code: string; readonly product: string }[] | undefined;
 };
+
+/** What a question can ask for as data. */
+export const askedIntents = ['compare', 'list', 'status'] as const;
+type AskedIntent = (typeof askedIntents)[number];
 
 /** The host and the path that were asked, and the ids by which a vendor's support finds the request. */
 export type Carried = {

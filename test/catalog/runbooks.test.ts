@@ -1,52 +1,7 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
-import { problemLine } from '../../src/catalog/problem.ts';
-import { loadRunbooks, type Runbooks } from '../../src/catalog/runbooks.ts';
-import { type BotOptions, createBot } from '../../src/core/bot.ts';
-import type { Card } from '../../src/core/card.ts';
+import { describe, expect, it } from 'vitest';
+import { loadRunbooks } from '../../src/catalog/runbooks.ts';
 import { realCatalog } from '../support/catalog.ts';
-
-const example = fileURLToPath(new URL('../../docs/runbooks/', import.meta.url));
-const places: string[] = [];
-afterEach(() => {
-  for (const place of places.splice(0)) rmSync(place, { recursive: true });
-});
-
-/** The example of the documents with some files laid over it. */
-function directory(files: Record<string, string | Buffer>): string {
-  const place = mkdtempSync(join(tmpdir(), 'cdncode-'));
-  places.push(place);
-  const runbooks = join(place, 'runbooks');
-  cpSync(example, runbooks, { recursive: true });
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(runbooks, name, '..'), { recursive: true });
-    writeFileSync(join(runbooks, name), content);
-  }
-  return runbooks;
-}
-
-const problemsIn = (runbooks: string): string[] => {
-  const loaded = loadRunbooks(runbooks, realCatalog);
-  return loaded.ok ? [] : loaded.problems.map(problemLine);
-};
-
-const problemsOf = (files: Record<string, string | Buffer>): string[] => problemsIn(directory(files));
-
-function loaded(files: Record<string, string> = {}): Runbooks {
-  const runbooks = loadRunbooks(directory(files), realCatalog);
-  if (!runbooks.ok) throw new Error('the runbooks are broken');
-  return runbooks.value;
-}
-
-type Options = Partial<Omit<BotOptions, 'runbooks'>> & { readonly runbooks?: Runbooks | undefined };
-
-const cardOf = (text: string, { runbooks, ...options }: Options): Card =>
-  createBot(realCatalog, { defaultLanguage: 'en', ...options, runbooks: () => runbooks }).explain({ text }).card;
-
-const cardText = (text: string, options: Options = {}): string => cardOf(text, { runbooks: loaded(), ...options }).text;
+import { cardOf, cardText, loaded, problemsOf } from './runbook-directory.ts';
 
 it('what has the wrong type is complained of once, with what to do', () => {
   expect(problemsOf({ '504.yaml': 'steps: restart it\n' })).toEqual([
@@ -57,17 +12,19 @@ it('what has the wrong type is complained of once, with what to do', () => {
 describe('runbooks', () => {
   it('stand on the card under the name of the team: for the code on the product first, then for each alone', () => {
     const text = cardText('522 cloudflare');
-    expect(text).toMatch(/From Edge on-call\n\nOwner: rota network-primary[\s\S]*make failover[\s\S]*#edge-oncall/);
+    expect(text).toMatch(/Edge on-call, owner: rota network-primary:\n[\s\S]*make failover/);
+    expect(text).not.toContain('owner: #edge-oncall');
     expect(text).toContain('https://wiki.example.com/edge/522');
     expect(cardText('504 edgeone')).toContain('a deploy of the checkout service');
-    expect(cardText('521 cloudflare')).toMatch(/From Edge on-call\n\nOwner: #edge-oncall/);
+    expect(cardText('521 cloudflare')).toMatch(/Edge on-call, owner: #edge-oncall/);
     expect(cardText('521 edgeone')).not.toContain('Edge on-call');
   });
 
   it('change no fact: everything that the card says without them stands there, too', () => {
-    const without = cardOf('522 cloudflare', {}).parts;
-    const { parts } = cardOf('522 cloudflare', { runbooks: loaded() });
-    for (const part of without) expect(parts).toContainEqual(part);
+    const without = cardOf('522 cloudflare', {});
+    const { parts, more } = cardOf('522 cloudflare', { runbooks: loaded() });
+    for (const part of without.parts) expect(parts).toContainEqual(part);
+    for (const part of without.more) expect(more).toContainEqual(part);
   });
 
   it('may be about a code that the product does not document, and a word', () => {
@@ -96,175 +53,68 @@ describe('runbooks', () => {
   });
 });
 
-describe('a directory of links', () => {
-  /** A volume as the kubelet writes it: what is seen are links through `..data`, which names the version in use. */
-  function mount(): {
-    readonly runbooks: string;
-    readonly write: (version: string, files: Record<string, string>) => void;
-  } {
-    const runbooks = join(directory({}), '..', 'mounted');
-    mkdirSync(runbooks);
-    const write = (version: string, files: Record<string, string>): void => {
-      for (const [name, content] of Object.entries(files)) {
-        mkdirSync(join(runbooks, version, name, '..'), { recursive: true });
-        writeFileSync(join(runbooks, version, name), content);
-      }
-      symlinkSync(version, join(runbooks, '..data_tmp'));
-      renameSync(join(runbooks, '..data_tmp'), join(runbooks, '..data'));
-      for (const name of new Set(Object.keys(files).map((file) => file.split('/')[0] ?? ''))) {
-        rmSync(join(runbooks, name), { force: true });
-        symlinkSync(`..data/${name}`, join(runbooks, name));
-      }
-    };
-    return { runbooks, write };
-  }
-
-  it('is read like one of files, as Kubernetes mounts a ConfigMap or a projected volume, and after it is renewed', () => {
-    const { runbooks, write } = mount();
-    const answer = (): string => {
-      const loaded = loadRunbooks(runbooks, realCatalog);
-      return loaded.ok ? cardText('522 cloudflare', { runbooks: loaded.value }) : problemsIn(runbooks).join('\n');
-    };
-    write('..2026_11_30_1', {
-      'team.yaml': 'name: Ops',
-      '522.yaml': 'note: One.',
-      'cloudflare/522.yaml': 'note: Two.',
-    });
-    expect(answer()).toMatch(/From Ops\n\nTwo\.[\s\S]*One\./);
-    write('..2026_11_30_2', {
-      'team.yaml': 'name: Ops',
-      '522.yaml': 'note: Three.',
-      'cloudflare/522.yaml': 'note: Four.',
-    });
-    expect(answer()).toMatch(/From Ops\n\nFour\.[\s\S]*Three\./);
+describe('what several runbooks say of one entry', () => {
+  const merged = loaded({
+    'cloudflare/522.yaml':
+      'owner: Ada\nnote: Exact.\nsteps: [Fail over., Call us.]\nlinks:\n  - { label: One, url: https://wiki.example.com/1 }\n',
+    'cloudflare/product.yaml':
+      'owner: Bob\nnote: Product.\nsteps: [Call us.]\nlinks:\n  - { label: Once more, url: https://wiki.example.com/1 }\n  - { label: Two, url: https://wiki.example.com/2 }\n',
+    '522.yaml': 'owner: Eve\nnote: Code.\nsteps: [Restart.]\n',
   });
 
-  it('may itself be a link', () => {
-    const runbooks = directory({ '522.yaml': 'note: Ours.' });
-    symlinkSync(runbooks, join(runbooks, '../current'));
-    const loaded = loadRunbooks(join(runbooks, '../current'), realCatalog);
-    expect(loaded.ok && cardText('522 keycdn', { runbooks: loaded.value })).toContain('Ours.');
+  it('is merged, the most exact first: one owner, every note, each step and each page once, and the files', () => {
+    expect(merged.about('cloudflare', '522')).toEqual({
+      owner: 'Ada',
+      notes: ['Exact.', 'Product.', 'Code.'],
+      steps: ['Fail over.', 'Call us.', 'Restart.'],
+      links: [
+        { label: 'One', url: 'https://wiki.example.com/1' },
+        { label: 'Two', url: 'https://wiki.example.com/2' },
+      ],
+      files: ['cloudflare/522.yaml', 'cloudflare/product.yaml', '522.yaml'],
+    });
   });
 
-  it.each([
-    ['nowhere', 'gone.yaml', '522.yaml', 'runbooks/522.yaml:1 the link leads nowhere.'],
-    ['nowhere, as a folder', 'gone', 'keycdn', 'runbooks/keycdn:1 the link leads nowhere.'],
-    ['to itself', '522.yaml', '522.yaml', 'runbooks/522.yaml:1 the link leads in a circle.'],
-    ['to itself, in a folder', '522.yaml', 'keycdn/522.yaml', 'runbooks/keycdn/522.yaml:1 the link leads in a circle.'],
-    [
-      'to a folder, where a file is expected',
-      '../cloudflare',
-      'keycdn/522.yaml',
-      'runbooks/keycdn/522.yaml:1 it is not a file.',
-    ],
-    ['to the directory itself', '.', 'again', 'runbooks/again/504.yaml:1 the catalog has no product "again".'],
-  ])('names a link that leads %s', (_where, target, name, problem) => {
-    const runbooks = directory({ 'keycdn/521.yaml': 'note: x' });
-    if (name === 'keycdn') rmSync(join(runbooks, name), { recursive: true });
-    symlinkSync(target, join(runbooks, name));
-    expect(problemsIn(runbooks)[0]).toContain(problem);
+  it('has the owner of what is next to it where the most exact names none', () => {
+    expect(merged.about('cloudflare', '523')?.owner).toBe('Bob');
+    expect(merged.about('keycdn', '522')).toMatchObject({ owner: 'Eve', notes: ['Code.'], files: ['522.yaml'] });
+    expect(merged.about('cloudflare', '523')?.files).toEqual(['cloudflare/product.yaml']);
+  });
+
+  it('is of any product that of the code alone', () => {
+    expect(merged.about(undefined, '522')).toMatchObject({ notes: ['Code.'], files: ['522.yaml'] });
+    expect(merged.about(undefined, '523')).toBeUndefined();
+    expect(merged.about('keycdn', '523')).toBeUndefined();
   });
 });
 
-describe('a file that cannot be read', () => {
-  const bomb = [
-    'a: &a [x, x]',
-    ...'bcdefghijklmn'
-      .split('')
-      .map((name, at) => `${name}: &${name} [*${'abcdefghijklmn'[at]}, *${'abcdefghijklmn'[at]}]`),
-  ];
+describe('a runbook that strikes an entry out', () => {
+  it('says why, in the place of the entry', () => {
+    const runbooks = loaded({ 'cloudflare/520.yaml': 'wrong: It has another reason here.' });
+    expect(runbooks.about('cloudflare', '520')).toMatchObject({
+      wrong: 'It has another reason here.',
+      files: ['cloudflare/520.yaml', 'cloudflare/product.yaml'],
+    });
+    expect(runbooks.about('cloudflare', '521')).not.toHaveProperty('wrong');
+    expect(cardText('520 cloudflare', { runbooks })).toContain('It has another reason here.');
+    expect(cardText('520 alibaba-esa', { runbooks })).not.toContain('It has another reason here.');
+  });
+
+  it('may be of a code that is a word', () => {
+    expect(problemsOf({ 'fastly/first-byte-timeout.yaml': 'wrong: It is not so.' })).toEqual([]);
+  });
 
   it.each([
+    ['522.yaml', 'runbooks/522.yaml:1 "wrong" strikes out one entry. Move it to the file of that entry: '],
     [
-      'that stands for nothing',
-      'owner: Ada\nnote: *urgent*\n',
-      'runbooks/522.yaml:2 nothing has the anchor "&urgent*".',
+      'keycdn/product.yaml',
+      'runbooks/keycdn/product.yaml:1 "wrong" strikes out one entry. Move it to the file of that entry: keycdn/CODE.yaml.',
     ],
-    ['before its anchor', 'owner: *a\nnote: &a x\n', 'runbooks/522.yaml:1 nothing has the anchor "&a".'],
-    ['of itself', 'steps: &a [*a]\n', 'runbooks/522.yaml:1 '],
-    ['of aliases, many times over', bomb.join('\n'), 'runbooks/522.yaml:1 its aliases (*) stand for far too much.'],
-  ])('since it has an alias %s is named with line and remedy', (_what, content, problem) => {
-    expect(problemsOf({ '522.yaml': content })).toEqual([expect.stringContaining(problem)]);
-  });
-
-  it.each([
-    ['lists in brackets', `note: x\nsteps: ${'['.repeat(60_000)}`, 2],
-    ['lists with hyphens', `note: x\nsteps:\n  ${'- '.repeat(30_000)}`, 3],
-    ['maps', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 50],
-  ])('since its %s are nested without an end is named with its line', (_what, content, line) => {
-    expect(problemsOf({ '522.yaml': content })).toEqual([
-      `runbooks/522.yaml:${line} it is nested too deeply. Fix the YAML there.`,
-    ]);
-  });
-
-  it('since it is longer than any runbook is named with the limit', () => {
-    const content = `# ${'x'.repeat(64 * 1024)}\nnote: x\n`;
-    expect(problemsOf({ '522.yaml': content })).toEqual(['runbooks/522.yaml:1 it is longer than 64 KB. Shorten it.']);
-  });
-
-  it('since it is not UTF-8 is named with the first line that is not', () => {
-    const content = Buffer.from('owner: Ada\nnote: caf\xe9\n', 'latin1');
-    expect(problemsOf({ '522.yaml': content })).toEqual([
-      'runbooks/522.yaml:2 these bytes are not UTF-8. Save the file as UTF-8.',
-    ]);
-  });
-
-  it('since nearly every character breaks it is named once for each of the first slips, at once', () => {
-    expect(problemsOf({ '522.yaml': '}'.repeat(60_000) }).length).toBeLessThanOrEqual(10);
-  });
-
-  it.runIf(process.platform !== 'win32')('since it is an endless device is named instead of read', () => {
-    const runbooks = directory({});
-    symlinkSync('/dev/zero', join(runbooks, '522.yaml'));
-    expect(problemsIn(runbooks)).toEqual(['runbooks/522.yaml:1 it is not a file. Make it one, or remove it.']);
-  });
-
-  // Root may read everything.
-  it.runIf(process.platform !== 'win32' && process.getuid?.() !== 0)('since the bot may not read it is named', () => {
-    const runbooks = directory({ '522.yaml': 'note: x', 'keycdn/522.yaml': 'note: x' });
-    chmodSync(join(runbooks, '522.yaml'), 0o000);
-    chmodSync(join(runbooks, 'keycdn'), 0o000);
-    const problems = problemsIn(runbooks);
-    chmodSync(join(runbooks, 'keycdn'), 0o700);
-    expect(problems).toEqual([
-      'runbooks/522.yaml:1 permission denied. Let the user that the bot runs as read it.',
-      'runbooks/keycdn:1 permission denied. Let the user that the bot runs as read it.',
-    ]);
-  });
-
-  it('does not hide what is wrong with the others', () => {
-    const problems = problemsOf({ '522.yaml': 'note: *urgent*', '523.yaml': 'steps: none', 'keycdn/524.yaml': '{}' });
-    expect(problems).toHaveLength(3);
-  });
-});
-
-describe('default products', () => {
-  const defaults = { runbooks: undefined, defaultProducts: ['tencent-edgeone'] };
-
-  it('name those among them that do not document the code', () => {
-    const text = cardText('504', { ...defaults, defaultProducts: ['tencent-edgeone', 'cloudflare'] });
-    expect(text).toContain('the default of this bot chose Cloudflare.');
-    expect(text).toContain('This catalog has no 504 for Tencent EdgeOne');
-  });
-
-  it('answer where a question names none, and the card says so', () => {
-    const text = cardText('522', defaults);
-    expect(text).toMatch(/^522 Origin did not answer the TCP handshake · Tencent EdgeOne/);
-    expect(text).toContain('the default of this bot chose Tencent EdgeOne');
-    expect(text).toContain('`522`');
-  });
-
-  it('never outrank a name, a sign or a name that nobody has', () => {
-    expect(cardText('522 cloudflare', defaults)).not.toContain('EdgeOne,');
-    expect(cardText('HTTP/2 522\nserver: cloudflare', defaults)).toMatch(/^522 .* · Cloudflare/);
-    expect(cardText('522 tencnt', defaults)).toContain('is not in this catalog');
-  });
-
-  it('leave a code that they do not document to the comparison', () => {
-    expect(cardText('531', defaults)).toMatch(/^531 on/);
-  });
-
-  it('settle a name that several products share', () => {
-    expect(cardText('502 cf', { ...defaults, defaultProducts: ['cloudflare'] })).toMatch(/^502 .* · Cloudflare/);
+    [
+      'keycdn/530.yaml',
+      'runbooks/keycdn/530.yaml:1 "wrong" strikes out one entry. Move it to the file of that entry: keycdn/CODE.yaml.',
+    ],
+  ])('is the file of one entry of the catalog: %s is refused with what to do', (name, problem) => {
+    expect(problemsOf({ [name]: 'wrong: It is not so.' })).toEqual([expect.stringContaining(problem)]);
   });
 });

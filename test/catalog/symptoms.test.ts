@@ -94,7 +94,15 @@ describe('a symptom', () => {
     ['证书域名不匹配', 'upyun/50302015', 'imperva/40', 'tencent-cdn/540', 'heroku/H32'],
     ['回源超时', 'tencent-cdn/533', 'azure-front-door/0', 'azure-front-door/OriginTimeout', 'huawei-cdn/504'],
     ['连接被源站重置', 'upyun/50302005'],
-    ['与源站握手失败', 'cloudflare/525', 'upyun/50302006', 'tencent-cdn/538', 'alibaba-esa/525', 'tencent-edgeone/525'],
+    [
+      '与源站握手失败',
+      'cloudflare/525',
+      'upyun/50302006',
+      'tencent-cdn/538',
+      'alibaba-esa/525',
+      'tencent-edgeone/525',
+      'tencent-edgeone/555',
+    ],
     ['源站返回空响应', 'akamai/ERR_ZERO_SIZE_OBJECT'],
     [
       '防盗链',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Action, formatAction, parseAction, shareAction } from '../../src/chat/action.ts';
 import { clean } from '../../src/chat/text.ts';
+import { askedIntents } from '../../src/core/port.ts';
 import { languages } from '../../src/language.ts';
 
 const ample = 100_000;
@@ -34,6 +35,14 @@ describe('an action', () => {
     [{ kind: 'ask', language: 'en', text: '522 acme' }, 'ask:en:522 acme'],
     [{ kind: 'ask', language: 'zh-CN', text: '522 腾讯云:x' }, 'ask:zh-CN:522 腾讯云:x'],
     [{ kind: 'ask', language: 'en', text: '522|524, 5%7C' }, 'ask:en:522%7C524, 5%257C'],
+    [{ kind: 'ask', language: 'en', asked: { intent: 'status', products: ['a'] } }, 'ask:en:status||a'],
+    [{ kind: 'more', language: 'en', asked }, 'more:en:|522|acme-cdn'],
+    [{ kind: 'more', language: 'zh-CN', asked: { codes: ['522'] } }, 'more:zh-CN:|522'],
+    [{ kind: 'report', language: 'en', product: 'acme-cdn', code: '522' }, 'report:en:acme-cdn:522'],
+    [
+      { kind: 'report', language: 'zh-CN', product: 'fastly', code: 'first byte: timeout' },
+      'report:zh-CN:fastly:first byte: timeout',
+    ],
     [{ kind: 'share', language: 'en' }, 'share:en'],
     [{ kind: 'share', language: 'en', asked, thread: '17.1' }, `share:en:${JSON.stringify({ asked, thread: '17.1' })}`],
     [{ kind: 'delete', language: 'en', owner: 'U1' }, 'delete:en:U1'],
@@ -64,6 +73,14 @@ describe('an action', () => {
     'delete:en',
     'delete:en:',
     'paste:en:x',
+    'more:en',
+    'more:en:',
+    'more:en:522 acme',
+    'report:en',
+    'report:en:',
+    'report:en:acme-cdn',
+    'report:en:acme-cdn:',
+    'report:en::522',
     'menu:0',
     'constructor:en',
     'ASK:en:522',
@@ -89,7 +106,7 @@ describe('an action', () => {
     });
   });
 
-  it('knows no other intent than to compare and to list', () => {
+  it('knows no other intent than those that can be asked as data', () => {
     expect(parseAction('ask:en:thanks|522')).toEqual({ kind: 'ask', language: 'en', asked: { codes: ['522'] } });
   });
 });
@@ -117,6 +134,8 @@ describe('an action that has to fit', () => {
     { kind: 'ask', language: 'en', asked },
     { kind: 'open', language: 'en', text: '522 acme' },
     { kind: 'paste', language: 'en' },
+    { kind: 'more', language: 'en', asked },
+    { kind: 'report', language: 'en', product: 'acme-cdn', code: '522' },
     { kind: 'share', language: 'en' },
   ])('%j is undefined where there is no room', (action) => {
     expect(formatAction(action, length(action))).toBeDefined();
@@ -134,7 +153,7 @@ const language = fc.constantFrom(...languages);
 const optional = { requiredKeys: [] };
 const someAsked = fc.record(
   {
-    intent: fc.constantFrom('compare' as const, 'list' as const),
+    intent: fc.constantFrom(...askedIntents),
     codes: fc.array(text),
     products: fc.array(text),
     words: fc.array(text),
@@ -147,9 +166,13 @@ const someCarried = fc.record(
   { host: text, ids: fc.array(fc.record({ product: text, name: text, value: text })) },
   optional,
 );
+const idOfProduct = fc.stringMatching(/^[a-z][a-z\d-]{0,20}$/);
+const someCode = fc.string({ unit: fc.constantFrom(':', ' ', '|', ',', '%', '_', '5', 'A', 'z'), minLength: 1 });
 const id = fc.string({ unit: fc.constantFrom('U', '0', '1', '9'), minLength: 1 });
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constantFrom('ask', 'open'), language, asked: someAsked }),
+  fc.record({ kind: fc.constant('more' as const), language, asked: someAsked }),
+  fc.record({ kind: fc.constant('report' as const), language, product: idOfProduct, code: someCode }),
   fc.record({ kind: fc.constantFrom('ask', 'open'), language, text }),
   fc.record(
     { kind: fc.constant('share' as const), language, asked: someAsked, carried: someCarried, thread: text },
@@ -200,10 +223,14 @@ describe('every action', () => {
 
   it('parses without throwing, whatever the text', () => {
     fc.assert(
-      fc.property(fc.constantFrom('ask', 'open', 'share', 'delete', 'paste', 'x'), text, (kind, rest) => {
-        const parsed = parseAction(`${kind}:en:${rest}`);
-        if (parsed) expect(parsed.kind).toBe(kind);
-      }),
+      fc.property(
+        fc.constantFrom('ask', 'open', 'more', 'report', 'share', 'delete', 'paste', 'x'),
+        text,
+        (kind, rest) => {
+          const parsed = parseAction(`${kind}:en:${rest}`);
+          if (parsed) expect(parsed.kind).toBe(kind);
+        },
+      ),
     );
   });
 });

@@ -148,23 +148,23 @@ describe('a question with a file', () => {
     (await explainFile(bot, question, text)).title;
 
   it('is answered for the file where nothing was typed', async () => {
-    expect(await titleOf({ text: ' ' })).toBe('522 Origin did not answer the TCP handshake · Acme CDN');
+    expect(await titleOf({ text: ' ' })).toBe('Acme CDN 522: Origin did not answer the TCP handshake');
   });
 
   it('is answered for what was typed, with the host and the ids of the file', async () => {
     const card = await explainFile(bot, { text: '521 acme-cdn' }, file);
-    expect(card.title).toBe('521 Origin refused the connection · Acme CDN');
-    expect(card.text).toContain('acme-ray `a1b2c3d4`');
+    expect(card.title).toBe('Acme CDN 521: Origin refused the connection');
+    expect(card.text).toContain('acme-ray: a1b2c3d4');
     expect(card.replay?.carried).toMatchObject({ host: 'www.example.com' });
   });
 
   it('is answered for the file where what was typed asks nothing that has an answer', async () => {
-    expect(await titleOf({ text: 'please help' })).toBe('522 Origin did not answer the TCP handshake · Acme CDN');
+    expect(await titleOf({ text: 'please help' })).toBe('Acme CDN 522: Origin did not answer the TCP handshake');
   });
 
   it('is answered for the file on the products of its fields', async () => {
     expect(await titleOf({ text: '', products: ['cirrus'] }, 'HTTP/2 522')).toBe(
-      '522 The connection to the origin timed out · Cirrus',
+      'Cirrus 522: The connection to the origin timed out',
     );
   });
 

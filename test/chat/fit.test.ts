@@ -21,7 +21,9 @@ const choices = items(20).map((label) => ({ label, question: label, language: 'e
 /** One part of every kind that has items, twenty of them. */
 const withItems: readonly Part[] = [
   { kind: 'list', title: 'Notes', items: items(20) },
-  { kind: 'steps', title: 'Check', steps: items(20) },
+  { kind: 'steps', title: 'Check', steps: items(20).map((text) => ({ text, command: 'dig', reads: text })) },
+  { kind: 'table', columns: ['A', 'B'], rows: items(20).map((text) => [text, text]) },
+  { kind: 'note', items: items(20) },
   { kind: 'facts', facts },
   { kind: 'links', title: 'Source', links },
   { kind: 'choices', title: 'Open', choices },
@@ -33,8 +35,7 @@ const long = 'A sentence of some words. '.repeat(40).trim();
 const withText: readonly Part[] = [
   { kind: 'heading', text: long },
   { kind: 'text', text: long },
-  { kind: 'note', text: long },
-  { kind: 'code', code: long },
+  { kind: 'code', title: 'Copy', code: long },
 ];
 
 describe('a part that is too long', () => {
@@ -66,7 +67,7 @@ describe('a part that is too long', () => {
     expect(long.startsWith(text.slice(0, -1))).toBe(true);
     expect(sizeOf({ parts, dropped })).toBeLessThanOrEqual(budget);
     expect(sizeOf({ parts, dropped })).toBeGreaterThan(budget - 20);
-    expect(dropped).toEqual([{ kind, title: '', kept: 1, of: 1 }]);
+    expect(dropped).toEqual([{ kind, title: 'title' in whole ? whole.title : '', kept: 1, of: 1 }]);
   });
 
   it.each([...withItems, ...withText].map((each) => [each.kind, each] as const))(
@@ -90,7 +91,9 @@ describe('a part that is too long', () => {
 
 const fieldOf: Record<string, string> = {
   list: 'items',
+  note: 'items',
   steps: 'steps',
+  table: 'rows',
   facts: 'facts',
   links: 'links',
   choices: 'choices',
@@ -102,12 +105,18 @@ describe('the parts of a card', () => {
     fitParts(parts, ({ parts: left }) => left.length <= count).parts.map(({ kind }) => kind);
 
   it('give way in the order in which people can do without them, wherever they are', () => {
-    const kinds = ['actions', 'heading', 'text', 'facts', 'note', 'steps', 'choices', 'code', 'links', 'list'];
+    const kinds = ['actions', 'heading', 'text', 'facts', 'note', 'steps', 'choices', 'code', 'list', 'links'];
     const parts = kinds.flatMap((kind) => [...withItems, ...withText].filter((each) => each.kind === kind));
     for (let count = 0; count <= parts.length; count += 1) {
       expect(kindsLeft(parts, count)).toEqual(kinds.slice(0, count));
       expect(kindsLeft(parts.toReversed(), count)).toEqual(kinds.slice(0, count).toReversed());
     }
+  });
+
+  it('give way from the end where they matter as much: steps and a table', () => {
+    const both = withItems.filter(({ kind }) => kind === 'steps' || kind === 'table');
+    expect(kindsLeft(both, 1)).toEqual(['steps']);
+    expect(kindsLeft(both.toReversed(), 1)).toEqual(['table']);
   });
 
   it('give way from the end where they are of one kind', () => {

@@ -31,7 +31,7 @@ describe('a question', () => {
     const { reading, answer, card } = bot.explain({ text: 'why 521 on acme-cdn?' });
     expect(reading).toMatchObject({ codes: ['521'], products: ['acme-cdn'] });
     expect(answer).toMatchObject({ kind: 'explained', entries: [{ product: 'acme-cdn', code: '521' }] });
-    expect(card).toMatchObject({ title: '521 Origin refused the connection · Acme CDN', tone: 'answer' });
+    expect(card).toMatchObject({ title: 'Acme CDN 521: Origin refused the connection', tone: 'answer' });
   });
 
   it('that a click asks is taken as it is, and its text is not read', () => {
@@ -66,6 +66,24 @@ it('the knowledge of a team is asked for at every question, since it may change'
   const changing = createBot(smallCatalog, { defaultLanguage: 'en', runbooks: () => runbooks });
   const text = (): string => changing.explain({ text: '521 acme-cdn' }).card.text;
   expect(text()).not.toContain('Call Ada.');
-  runbooks = { team: 'Edge on-call', about: () => [{ note: 'Call Ada.' }] };
-  expect(text()).toContain('From Edge on-call\n\nCall Ada.');
+  runbooks = {
+    team: 'Edge on-call',
+    about: () => ({ notes: ['Call Ada.'], steps: [], links: [], files: ['521.yaml'] }),
+  };
+  expect(text()).toContain('Edge on-call:\n- Call Ada.');
+});
+
+describe('the clock', () => {
+  const shownOn = (today: string): string =>
+    createBot(smallCatalog, { defaultLanguage: 'en', now: () => new Date(today) }).explain({ text: '521 acme-cdn' })
+      .card.text;
+
+  it('marks what was read more than a year ago', () => {
+    expect(shownOn('2027-02-03')).toContain('read 2026-02-03 (');
+    expect(shownOn('2027-02-04')).toContain('read 2026-02-03, more than a year ago (');
+  });
+
+  it('may be left to the machine', () => {
+    expect(bot.explain({ text: '521 acme-cdn' }).card.text).toContain('read 2026-02-03');
+  });
 });

@@ -147,8 +147,35 @@ describe('a product', () => {
   it.each([
     ['5xx', 'http'],
     ['4xx cloudflare', 'cloudflare'],
-  ])('in %j is listed for a class', (text, product) => {
-    expect(answer(text)).toEqual({ kind: 'listed', products: [product], classes: [text.charAt(0)] });
+  ])('in %j has a few lines for a class, and a list on demand', (text, product) => {
+    const classes = [text.charAt(0)];
+    expect(answer(text)).toMatchObject({ kind: 'about', products: [product], classes });
+    expect(answer(`list ${text}`)).toEqual({ kind: 'listed', products: [product], classes });
+  });
+
+  it.each([
+    ['is cloudflare down?', ['cloudflare']],
+    ['cloudflare 挂了吗', ['cloudflare']],
+    ['腾讯云是不是有故障', ['tencent-cdn', 'tencent-edgeone']],
+    ['status of fastly', ['fastly']],
+    ['fastly outage?', ['fastly']],
+  ])('in %j is asked whether it is down', (text, products) => {
+    const { answer: about, card } = bot.explain({ text });
+    expect(about).toMatchObject({ kind: 'about', asksForOutage: true });
+    expect(about.kind === 'about' && about.products).toEqual(expect.arrayContaining(products));
+    expect(card.parts[0]).toMatchObject({ kind: 'links', links: [{ url: expect.stringMatching(/^https:/) }] });
+  });
+
+  it.each([
+    ['status 502 cloudflare', 'explained'],
+    ['is cloudflare down? I get 502', 'explained'],
+    ['cloudflare 502 是不是挂了', 'explained'],
+    ['nginx status code', 'about'],
+    ['what does status mean', 'help'],
+  ])('in %j is not asked whether it is down', (text, kind) => {
+    const found = answer(text);
+    expect(found).not.toHaveProperty('asksForOutage');
+    expect(found.kind).toBe(kind);
   });
 });
 

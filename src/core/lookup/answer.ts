@@ -87,6 +87,10 @@ export type Answer =
       readonly products: readonly string[];
       /** The codes of these that people ask about most, six at most. */
       readonly codes: readonly Ref[];
+      /** Only these classes were asked about. */
+      readonly classes?: readonly string[];
+      /** Whether they have an outage was asked. */
+      readonly asksForOutage?: boolean;
     }
   /** All codes of products, a class of them (`5` for `5xx`), or those of its own that a product has for a status. */
   | {
@@ -117,7 +121,11 @@ export type Answer =
       readonly names: readonly { readonly name: string; readonly nearest: readonly string[] }[];
       readonly codes: readonly string[];
     }
-  | { readonly kind: 'help' }
+  | {
+      readonly kind: 'help';
+      /** Which product it is, was asked. */
+      readonly asksWhich?: boolean;
+    }
   /** Somebody said thanks and asked nothing. */
   | { readonly kind: 'thanked' }
   /** The text is not read: that took too long, or too many long texts wait already. */

@@ -10,11 +10,13 @@ import { explain } from './ways/explain.ts';
 import { fileWithoutCode } from './ways/file-without-code.ts';
 import { healthy } from './ways/healthy.ts';
 import { listProduct } from './ways/list-product.ts';
+import { outage } from './ways/outage.ts';
 import { symptom } from './ways/symptom.ts';
 import { thanks } from './ways/thanks.ts';
 import { uncovered } from './ways/uncovered.ts';
 import { unknownName } from './ways/unknown-name.ts';
 import { unknownWords } from './ways/unknown-words.ts';
+import { whichProduct } from './ways/which-product.ts';
 
 /** The ways to an answer, in the order in which they are tried: the first one that has an answer gives it. */
 export const ways: readonly (readonly [name: string, way: Way])[] = [
@@ -27,8 +29,10 @@ export const ways: readonly (readonly [name: string, way: Way])[] = [
   ['explain', explain],
   ['compare', compare],
   ['healthy', healthy],
+  ['outage', outage],
   ['file without a code', fileWithoutCode],
   ['class of codes', classOfCodes],
+  ['which product', whichProduct],
   ['symptom', symptom],
   ['list a product', listProduct],
   ['about a product', about],

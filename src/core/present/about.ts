@@ -1,37 +1,61 @@
 import type { Product } from '../../catalog/catalog.ts';
+import type { Part } from '../card.ts';
 import type { AnswerOf } from '../lookup/answer.ts';
+import { entriesIn } from '../lookup/most-asked.ts';
 import { actions, choicesInPlace, links, note, text } from '../parts.ts';
 import { productName, productNames, productOf } from './catalog-names.ts';
 import { choice, openEntry, typedQuestion } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
-import { statusPages } from './status-pages.ts';
-import { ticket } from './ticket.ts';
+import { namedStatusPages, statusPages } from './status-pages.ts';
+import { attachments, ticketLinks } from './ticket.ts';
 
-/** A few lines on products that were named without a code: what they are, how to ask, their most asked codes. */
-export function about({ products, codes }: AnswerOf<'about'>, context: PresentContext): Draft {
+type About = AnswerOf<'about'>;
+
+/** A few lines on products without a code: whether they are down where that is asked, how to ask, their most asked codes. */
+export function about(answer: About, context: PresentContext): Draft {
   const { words } = context;
+  const { products, codes, classes = [], asksForOutage = false } = answer;
   const all = products.map((id) => productOf(id, context));
-  const count = all.reduce((sum, { entries }) => sum + entries.size, 0);
+  const names = productNames(products, context);
+  const count = products.reduce((sum, id) => sum + entriesIn(id, classes, context.catalog).length, 0);
   const [first] = codes;
   const example = first && typedQuestion({ codes: [first.code], products: [first.product] }, context);
-  const running = all.filter(isRunByVendor).map(({ id }) => id);
+  const asked = [names, ...classes.map((digit) => `${digit}xx`)].join(' ');
+  const pages = statusPages(all, context);
   return {
-    title: words.titles.about(productNames(products, context), count),
+    title: asksForOutage ? words.titles.outage(names) : words.titles.about(asked, count),
     parts: [
-      ...text(...all.map((product) => whatItIs(product, context))),
+      ...(asksForOutage ? outageParts(all, context) : text(...all.map((product) => whatItIs(product, context)))),
       ...text(example === undefined ? '' : words.about.howToAsk(example)),
-      ...(count > 0 ? ticketAddresses(all, context) : products.flatMap((id) => ticket(id, [], context))),
-      ...note(running.length > 0 ? words.about.status(productNames(running, context)) : ''),
+      // What to tell its support is all that there is of a product without codes.
+      ...(count > 0 ? [] : note(...products.map((id) => words.attach(attachments(id, [], context))))),
+    ],
+    controls: [
       ...choicesInPlace(
-        words.labels.open,
+        words.labels.mostAsked,
         codes.map((ref) => openEntry(ref, context)),
       ),
       ...actions([
-        ...(count > codes.length ? [choice(words.allCodes(count), { intent: 'list', products }, context)] : []),
-        ...statusPages(all, context),
+        ...(count > codes.length
+          ? [choice(words.allCodes(count), { intent: 'list', classes, products }, context)]
+          : []),
+        ...ticketLinks(products, context),
+        // Where somebody asks for it, it stands above.
+        ...(asksForOutage ? [] : pages),
       ]),
     ],
   };
+}
+
+/** Where each vendor says whether it has an outage: the bot cannot see it. */
+function outageParts(products: readonly Product[], context: PresentContext): Part[] {
+  const { words } = context;
+  const pages = namedStatusPages(products, context);
+  const without = products.filter(({ status }) => status === undefined).map(({ id }) => productName(id, context));
+  return [
+    ...links(words.labels.statusPages, pages),
+    ...text(without.length > 0 ? words.about.noStatusPage(words.and(without)) : ''),
+  ];
 }
 
 function whatItIs({ id, kind, entries }: Product, context: PresentContext): string {
@@ -39,15 +63,3 @@ function whatItIs({ id, kind, entries }: Product, context: PresentContext): stri
   const name = productName(id, context);
   return entries.size === 0 ? words.publishesNone(name) : words.about.kinds[kind](name, entries.size);
 }
-
-const ticketAddresses = (products: readonly Product[], context: PresentContext) =>
-  links(
-    context.words.labels.openTicket,
-    products.flatMap(({ id, ticket: address }) =>
-      address ? [{ label: productName(id, context), url: address.url }] : [],
-    ),
-  );
-
-/** What its vendor runs can be down for everybody; a program runs on the team's own machines. */
-const isRunByVendor = ({ kind }: Product): boolean =>
-  kind === 'cdn' || kind === 'waf' || kind === 'platform' || kind === 'storage' || kind === 'gateway' || kind === 'api';

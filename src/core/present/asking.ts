@@ -2,13 +2,13 @@ import type { Choice } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { AnswerOf } from '../lookup/answer.ts';
 import { maxWords } from '../lookup/search.ts';
-import { choicesInPlace, note, text } from '../parts.ts';
+import { choicesInPlace, text } from '../parts.ts';
 import type { Asked } from '../question.ts';
 import { productName } from './catalog-names.ts';
 import { choice, compareCode, typedQuestion } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
 import { echo } from './echo.ts';
-import { productsLine } from './help.ts';
+import { productMenu } from './help.ts';
 
 /** Asks back which of several things a name stands for. */
 export function ambiguous({ name, products, codes }: AnswerOf<'ambiguous'>, context: PresentContext): Draft {
@@ -16,13 +16,14 @@ export function ambiguous({ name, products, codes }: AnswerOf<'ambiguous'>, cont
   const choices = products.map((id) => choice(productName(id, context), withProducts(codes, [id], context), context));
   return {
     title: words.titles.ambiguous(words.quote(name)),
-    parts: [...text(words.ambiguous(words.quote(name))), ...choicesInPlace(words.labels.nearest, choices)],
+    parts: text(words.ambiguous(words.quote(name))),
+    controls: choicesInPlace('', choices),
   };
 }
 
 /** The same question once more with products that are settled. */
-function withProducts(codes: readonly string[], ids: readonly string[], { asked }: PresentContext): Asked {
-  const { words, intent, products } = asked;
+function withProducts(codes: readonly string[], ids: readonly string[], { reading }: PresentContext): Asked {
+  const { words, intent, products } = reading;
   if (codes.length === 0) return { words: words.slice(0, maxWords), products: ids };
   const compares = intent === 'compare' || intent === 'between';
   return { ...(compares && { intent: 'compare' }), codes, products: [...(compares ? products : []), ...ids] };
@@ -45,14 +46,14 @@ export function unknown({ names, codes }: AnswerOf<'unknown'>, context: PresentC
     const documented = codes.filter((code) => context.catalog.codes.has(code));
     return {
       title: words.titles.unknownName(echo(first.name, context)),
-      parts: [
-        ...text(words.unknownName),
+      parts: text(words.unknownName),
+      controls: [
         ...choicesInPlace(words.labels.nearest, nearest),
-        ...(nearest.length === 0 ? note(productsLine(context)) : []),
         ...choicesInPlace(
-          words.labels.open,
+          '',
           documented.map((code) => compareCode(code, context)),
         ),
+        ...(nearest.length === 0 ? productMenu(context) : []),
       ],
     };
   }

@@ -1,5 +1,5 @@
-import { type Part, spans } from '../card.ts';
-import { list } from '../parts.ts';
+import { type Part, type Step, spans } from '../card.ts';
+import { smallPrint } from '../parts.ts';
 import type { Reading } from '../reader/reading.ts';
 import type { PresentContext } from './context.ts';
 
@@ -10,40 +10,34 @@ export const fillBlanks = (parts: readonly Part[], known: Pick<Reading, 'host' |
   known.host === undefined && known.path === undefined ? parts : parts.map((part) => filled(part, known));
 
 function filled(part: Part, { host = '$HOST', path = '/' }: Pick<Reading, 'host' | 'path'>): Part {
+  const inCommand = (command: string): string => command.replace(homePage, `://$1${path}`).replaceAll('$HOST', host);
   const fill = (sentence: string): string =>
     spans(sentence)
       .map((span) => (span.kind === 'code' ? `\`${inCommand(span.text)}\`` : span.text))
       .join('');
-  const inCommand = (command: string): string => command.replace(homePage, `://$1${path}`).replaceAll('$HOST', host);
-  if (part.kind === 'steps') return { ...part, steps: part.steps.map(fill) };
+  const fillStep = ({ text, command, reads }: Step): Step => ({
+    text: fill(text),
+    ...(command !== undefined && { command: inCommand(command) }),
+    ...(reads !== undefined && { reads: fill(reads) }),
+  });
+  if (part.kind === 'steps') return { ...part, steps: part.steps.map(fillStep) };
   if (part.kind === 'list') return { ...part, items: part.items.map(fill) };
-  return part.kind === 'text' || part.kind === 'note' ? { ...part, text: fill(part.text) } : part;
+  return part.kind === 'text' ? { ...part, text: fill(part.text) } : part;
 }
 
 /** The address of a home page; a command that asks for another page goes on behind it. */
 const homePage = /:\/\/(\$HOST|\$ORIGIN)\/(?=["'\s]|$)/g;
 
-/** Says below the first steps with blanks what belongs into them, above what is said of their commands already. */
-export function withBlanks(parts: readonly Part[], { words }: PresentContext): readonly Part[] {
-  const first = parts.findIndex((part) => part.kind === 'steps' && blanksIn(part.steps).length > 0);
-  if (first < 0) return parts;
-  const behind = parts.findIndex(({ kind }, at) => at > first && kind !== 'steps');
-  const end = behind < 0 ? parts.length : behind;
-  const blanks = blanksIn(parts.slice(first, end).flatMap((part) => (part.kind === 'steps' ? part.steps : [])));
-  const { commands } = words.labels;
-  const next = parts[end];
-  const isSaid = next?.kind === 'list' && next.title === commands;
-  const items = [...blanks.map((blank) => words.blank[blank]), ...(isSaid ? next.items : [])];
-  return [...parts.slice(0, end), ...list(commands, items), ...parts.slice(isSaid ? end + 1 : end)];
+/** Says in one line what belongs into the blanks that are left in the commands of some parts. */
+export function blanksNote(parts: readonly Part[], { words }: PresentContext): Part[] {
+  const commands = parts.flatMap((part) => (part.kind === 'steps' ? part.steps.flatMap(commandsOf) : []));
+  const blanks = blankNames.filter((blank) => commands.some((command) => command.includes(`$${blank}`)));
+  return smallPrint(...blanks.map((blank) => words.blank[blank]));
 }
 
 const blankNames = ['HOST', 'ORIGIN', 'SOCKET'] as const;
 
-/** What can be left blank in a command. */
-type Blank = (typeof blankNames)[number];
-
-/** The blanks in the commands of sentences. */
-function blanksIn(sentences: readonly string[]): Blank[] {
-  const commands = sentences.flatMap(spans).flatMap((span) => (span.kind === 'code' ? span.text : []));
-  return blankNames.filter((blank) => commands.some((command) => command.includes(`$${blank}`)));
-}
+const commandsOf = ({ text, command = '', reads = '' }: Step): string[] => [
+  command,
+  ...[text, reads].flatMap(spans).flatMap((span) => (span.kind === 'code' ? span.text : [])),
+];

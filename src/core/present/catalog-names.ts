@@ -27,6 +27,8 @@ export function entryOf({ product, code }: Ref, context: PresentContext): Entry 
 const knownProduct = (id: string, context: PresentContext): Pick<Product, 'id' | 'name'> =>
   context.catalog.uncovered.get(id) ?? productOf(id, context);
 
+export const kindOf = (id: string, context: PresentContext): Product['kind'] => productOf(id, context).kind;
+
 export const productName = (id: string, context: PresentContext): string =>
   knownProduct(id, context).name[context.language];
 

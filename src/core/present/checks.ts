@@ -1,15 +1,87 @@
 import type { Check, EntryWords } from '../../catalog/catalog.ts';
-import type { Part } from '../card.ts';
+import type { Part, Step } from '../card.ts';
 import { list, steps } from '../parts.ts';
+import { sizeIn } from './budget.ts';
 import type { PresentContext } from './context.ts';
 
-/** What to check, what is our own advice apart from what the vendor documents, and what the commands print. */
-export function checkParts({ checks, prints }: EntryWords, { words }: PresentContext): Part[] {
-  const { labels } = words;
-  const written = (some: readonly Check[]): string[] => some.map((check) => words.check(check));
-  return [
-    ...steps(labels.checks, written(checks.filter(({ advice }) => !advice))),
-    ...steps(labels.advice, written(checks.filter(({ advice }) => advice))),
-    ...list(labels.commands, prints),
-  ];
+/** The main card shows so many checks; fewer, if what the command prints would be left without its meaning. */
+const maxSteps = 3;
+const minSteps = 2;
+
+/**
+ * The first checks, in the order in which to do them, the first command among them as a block. What the other results mean
+ * is said as far as the budget goes; all of it is behind More.
+ *
+ * @param budget what the steps may take (budget.ts)
+ */
+export function mainSteps({ checks }: EntryWords, budget: number, context: PresentContext): Part[] {
+  const size = (...texts: readonly string[]): number => sizeIn(context.language, ...texts);
+  const { shown, tried } = chosen(checks, budget, size);
+  const meant = meanings(shown, tried, budget, size);
+  return steps(
+    '',
+    shown.map((check) => {
+      const command = check === tried ? check.command : undefined;
+      return stepOf({ ...check, command, reads: meant.get(check) || undefined }, context);
+    }),
+  );
 }
+
+type Size = (...texts: readonly string[]) => number;
+
+type Chosen = { readonly shown: readonly Check[]; readonly tried: Check | undefined };
+
+/** Which checks are shown, and the one whose command is. */
+function chosen(checks: readonly Check[], budget: number, size: Size): Chosen {
+  const all = checks.slice(0, maxSteps);
+  const tried = all.find(({ command }) => command !== undefined);
+  const few = all.slice(0, Math.max(minSteps, all.indexOf(tried as Check) + 1));
+  const isTooMuch = sizeOfSteps(all, tried, size) + size(tried?.reads ?? '') > budget;
+  return { shown: isTooMuch ? few : all, tried };
+}
+
+/** What is said of the results: of the check with the command first, then of those that need none. */
+function meanings(
+  shown: readonly Check[],
+  tried: Check | undefined,
+  budget: number,
+  size: Size,
+): ReadonlyMap<Check, string> {
+  let left = budget - sizeOfSteps(shown, tried, size);
+  const inTurn = [...(tried ? [tried] : []), ...shown.filter(({ command }) => command === undefined)];
+  return new Map(
+    inTurn.map((check) => {
+      const said = firstSentences(check.reads ?? '', (text) => size(text) <= left);
+      left -= size(said);
+      return [check, said];
+    }),
+  );
+}
+
+/** As many sentences of a text as fit, from its beginning. */
+function firstSentences(text: string, fits: (text: string) => boolean): string {
+  const sentences = text.match(/.+?(?:[.?!](?=\s|$)|[。？！]|$)\s*/gs) ?? [];
+  const count = sentences.findLastIndex((_, at) => fits(sentences.slice(0, at + 1).join(''))) + 1;
+  return sentences.slice(0, count).join('').trim();
+}
+
+const sizeOfSteps = (shown: readonly Check[], tried: Check | undefined, size: Size): number =>
+  size(...shown.map(({ find }) => find), tried?.command ?? '');
+
+/** All checks, with all of their commands, and what these print. */
+export const allSteps = ({ checks, prints }: EntryWords, context: PresentContext): Part[] => [
+  ...steps(
+    context.words.labels.checks,
+    checks.map((check) => stepOf(check, context)),
+  ),
+  ...list(context.words.labels.commands, prints),
+];
+
+type Shown = Pick<Check, 'find' | 'advice'> & { [Field in 'command' | 'reads']?: string | undefined };
+
+/** A check that no page of the vendor has is marked as advice. */
+const stepOf = ({ find, command, reads, advice }: Shown, { words }: PresentContext): Step => ({
+  text: words.check(find, advice === true),
+  ...(command !== undefined && { command }),
+  ...(reads !== undefined && { reads }),
+});

@@ -1,8 +1,9 @@
+import { standard } from '../../catalog/catalog.ts';
 import type { Choice, Part } from '../card.ts';
 import type { Ref } from '../lookup/answer.ts';
-import { menuInPlace } from '../parts.ts';
+import { choicesInPlace, menu } from '../parts.ts';
 import type { Asked } from '../question.ts';
-import { productName, typedName } from './catalog-names.ts';
+import { kindOf, productName, productOf, titleOf, typedName } from './catalog-names.ts';
 import type { PresentContext } from './context.ts';
 
 /** A choice that asks something. */
@@ -34,15 +35,68 @@ export const example = (question: string, { language }: PresentContext): Choice 
 });
 
 /** A choice that opens the card of one entry, or the codes of its own that a product has for a status. */
-export const openEntry = ({ product, code }: Ref, context: PresentContext): Choice =>
-  choice(`${code} ${productName(product, context)}`, { codes: [code], products: [product] }, context);
+export const openEntry = (ref: Ref, context: PresentContext): Choice => ({
+  ...choice(
+    `${productName(ref.product, context)} ${ref.code}`,
+    { codes: [ref.code], products: [ref.product] },
+    context,
+  ),
+  description: titleIn(ref, context),
+});
 
-/** A menu that opens entries in the place of the card. */
-export const openMenu = (refs: readonly Ref[], context: PresentContext): Part[] =>
-  menuInPlace(
-    context.words.labels.open,
-    refs.map((ref) => openEntry(ref, context)),
+/** Choices that open entries in the place of the card; many become a menu. */
+export const openInPlace = (title: string, refs: readonly Ref[], context: PresentContext): Part[] =>
+  choicesInPlace(
+    title,
+    ownFirst(refs, context).map((ref) => openEntry(ref, context)),
   );
+
+/**
+ * A menu of the same code on other products, by what kind of product they are, the team's own first. It does not repeat
+ * the code: the card is about it.
+ */
+export function openProducts(title: string, refs: readonly Ref[], context: PresentContext): Part[] {
+  const codes = new Set(refs.map(({ code }) => code));
+  return menu(
+    title,
+    byKind(refs, context).map((ref) => ({
+      ...openEntry(ref, context),
+      ...(codes.size === 1 && { label: productName(ref.product, context) }),
+      group: groupOf(ref.product, context),
+    })),
+  );
+}
+
+/** References with the team's own products first, then those that people ask about most; the standard is no product. */
+export function ownFirst<Each extends Ref>(refs: readonly Each[], context: PresentContext): Each[] {
+  const { defaultProducts } = context;
+  const order = (id: string): number => {
+    const own = defaultProducts.indexOf(id);
+    if (own >= 0) return own - defaultProducts.length - mostQuestions;
+    return id === standard ? 1 : -productOf(id, context).asked;
+  };
+  return refs.toSorted((a, b) => order(a.product) - order(b.product));
+}
+
+/** No product has as many. */
+const mostQuestions = 1_000;
+
+/** In the groups of a menu: the team's own products, then kind by kind. */
+export function byKind(refs: readonly Ref[], context: PresentContext): Ref[] {
+  const group = (id: string): number =>
+    context.defaultProducts.includes(id) ? -1 : kinds.indexOf(kindOf(id, context));
+  return ownFirst(refs, context).toSorted((a, b) => group(a.product) - group(b.product));
+}
+
+/** The kinds of products in the order in which menus show them. */
+const kinds = ['cdn', 'waf', 'load-balancer', 'proxy', 'server', 'gateway', 'platform', 'storage', 'api', 'standard'];
+
+export const groupOf = (id: string, context: PresentContext): string =>
+  context.defaultProducts.includes(id) ? context.words.kinds.own : context.words.kinds[kindOf(id, context)];
+
+/** What the code means there, for the description of a choice; empty for a status that has codes of its own only. */
+const titleIn = (ref: Ref, context: PresentContext): string =>
+  context.catalog.products.get(ref.product)?.entries.has(ref.code) ? titleOf(ref, context) : '';
 
 /** A choice that asks for a code on every product that has it. */
 export const compareCode = (code: string, context: PresentContext): Choice =>

@@ -1,64 +1,76 @@
 import { standard } from '../../catalog/catalog.ts';
-import type { Fact } from '../card.ts';
-import { unique } from '../collections.ts';
+import type { Part } from '../card.ts';
+import { unique, uniqueBy } from '../collections.ts';
 import type { AnswerOf, Ref } from '../lookup/answer.ts';
-import { facts, heading, menuInPlace } from '../parts.ts';
+import { choicesInPlace, facts, text } from '../parts.ts';
 import { productName } from './catalog-names.ts';
-import { openEntry } from './choices.ts';
+import { openEntry, openProducts, ownFirst } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
-import { agreedLookAt, leftOut, meanings, namesOf } from './meanings.ts';
+import { requestFact } from './log-count.ts';
+import { meanings } from './meanings.ts';
+import { fullTable, leftOut, mainTable, representatives } from './rows.ts';
+import { teamParts } from './team.ts';
 
 type Compared = AnswerOf<'compared'>;
 
-/** What codes mean where, grouped by meaning, and a way to open each card. */
+/** What codes mean where, grouped by meaning, what settles which one it is, and a way to open each card. */
 export function compared(answer: Compared, context: PresentContext): Draft {
   const { words } = context;
-  const { codes, entries, ownCodes } = answer;
-  const own = ownCodes.map(({ ref }) => ref);
-  const documented = codes.flatMap((code) => meaningsOf(code, answer, context).flatMap(({ refs }) => refs));
+  const { codes, entries, ownCodes, standard: standards } = answer;
+  const all = [...entries, ...standards];
   return {
-    title: words.titles.compared(words.and(codes), countProducts([...entries, ...own])),
+    title: titleFor(answer, context),
     parts: [
-      ...codes.flatMap((code) => [
-        ...(codes.length > 1 ? heading(code) : []),
-        ...facts(...meaningFacts(code, answer, context), ownCodesFact(code, answer, context)),
-      ]),
-      ...leftOut(answer, context),
-      ...menuInPlace(
-        words.labels.open,
-        [...documented, ...own].map((ref) => openEntry(ref, context)),
+      ...facts(requestFact(context)),
+      ...mainTable(all, ownCodes, context),
+      ...teamParts(
+        codes.map((code) => ({ code })),
+        context,
       ),
+      ...text(words.settle(context.reading.host ?? '…')),
     ],
+    small: leftOut(answer, context),
+    controls: controlsFor([...entries, ...ownCodes.map(({ ref }) => ref), ...standards], context),
+    more: fullTable(all, ownCodes, context),
   };
 }
 
-const countProducts = (refs: readonly Ref[]): number =>
-  unique(refs.map(({ product }) => product).filter((product) => product !== standard)).length;
-
-const meaningsOf = (code: string, { entries, standard: standards }: Compared, context: PresentContext) =>
-  meanings(
-    [...entries, ...standards].filter((ref) => ref.code === code),
-    context,
-  );
-
-/** A line for each meaning. */
-const meaningFacts = (code: string, answer: Compared, context: PresentContext): Fact[] =>
-  meaningsOf(code, answer, context).map(({ phrase, refs }) => ({
-    label: phrase,
-    value: context.words.withLookAt(namesOf(refs, context), lookAtOf(refs, context)),
-  }));
-
-/** A line for the products that have codes of their own for the status. */
-function ownCodesFact(code: string, { ownCodes }: Compared, context: PresentContext): Fact | undefined {
+function titleFor({ codes, entries, ownCodes, standard: standards }: Compared, context: PresentContext): string {
   const { words } = context;
-  const own = ownCodes.filter(({ ref }) => ref.code === code);
-  if (own.length === 0) return undefined;
-  const products = own.map(({ ref, count }) => words.ownCodes(productName(ref.product, context), count));
-  return { label: words.labels.moreExactly, value: words.and(products) };
+  const products = unique([...entries, ...ownCodes.map(({ ref }) => ref)].map(({ product }) => product));
+  const differs = codes.some((code) => {
+    const refs = [...entries, ...standards].filter((ref) => ref.code === code);
+    return meanings(refs, context).length > 1;
+  });
+  return words.titles.compared(words.and(codes), products.filter((id) => id !== standard).length, differs);
 }
 
-/** What the standards say settles it for all that follow them. */
-function lookAtOf(refs: readonly Ref[], context: PresentContext): string | undefined {
-  const byStandard = refs.filter(({ product }) => product === standard);
-  return agreedLookAt(byStandard.length > 0 ? byStandard : refs, context);
+/** A row of buttons holds five, and a menu stands beside them. */
+const maxButtons = 4;
+
+/** Buttons for the team's own products, for one of each meaning and for those that people ask about most; a menu of the rest. */
+function controlsFor(refs: readonly Ref[], context: PresentContext): Part[] {
+  const { labels } = context.words;
+  const documented = refs.filter(({ product, code }) => context.catalog.products.get(product)?.entries.has(code));
+  const own = refs.filter(({ product }) => context.defaultProducts.includes(product));
+  const inOrder = [...ownFirst(own, context), ...representatives(documented, context), ...ownFirst(refs, context)];
+  const first = uniqueBy(inOrder, keyOf).slice(0, maxButtons);
+  const isShown = new Set(first.map(keyOf));
+  const isOneCode = unique(refs.map(({ code }) => code)).length === 1;
+  return [
+    ...choicesInPlace(
+      '',
+      first.map((ref) => {
+        const open = openEntry(ref, context);
+        return isOneCode ? { ...open, label: productName(ref.product, context) } : open;
+      }),
+    ),
+    ...openProducts(
+      labels.elsewhere,
+      refs.filter((ref) => !isShown.has(keyOf(ref))),
+      context,
+    ),
+  ];
 }
+
+const keyOf = ({ product, code }: Ref): string => `${product} ${code}`;

@@ -1,14 +1,15 @@
-import type { Part } from '../card.ts';
-import type { AnswerOf, Ref } from '../lookup/answer.ts';
-import { actions, facts, heading, list, menuInPlace, text } from '../parts.ts';
-import { entryOf, productName, productNames, titleOf } from './catalog-names.ts';
-import { compareEverywhere, openEntry } from './choices.ts';
+import type { AnswerOf } from '../lookup/answer.ts';
+import { actions, facts, note } from '../parts.ts';
+import { productNames } from './catalog-names.ts';
+import { compareEverywhere, openInPlace } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
-import { whoFirst } from './explained.ts';
-import { leftOut, meanings, namesOf } from './meanings.ts';
-import { undocumentedTexts } from './undocumented.ts';
+import { requestFact } from './log-count.ts';
+import { meanings } from './meanings.ts';
+import { fullTable, leftOut, mainTable } from './rows.ts';
+import { teamParts } from './team.ts';
+import { undocumentedSentences } from './undocumented.ts';
 
-/** A few products side by side: whether they mean the same, then what each says in short. */
+/** A few products side by side: whether they mean the same, and what each says. */
 export function contrasted(answer: AnswerOf<'contrasted'>, context: PresentContext): Draft {
   const { words } = context;
   const { codes, entries, standard, ownCodes, undocumented, products } = answer;
@@ -16,47 +17,24 @@ export function contrasted(answer: AnswerOf<'contrasted'>, context: PresentConte
   const all = codes.flatMap((code) =>
     products.flatMap((id) => [...standard, ...entries].filter((ref) => ref.product === id && ref.code === code)),
   );
-  const own = ownCodes.map(({ ref: { product, code }, count }) =>
-    words.titles.listedStatus(productName(product, context), code, count),
+  const differs = codes.some(
+    (code) =>
+      meanings(
+        all.filter((ref) => ref.code === code),
+        context,
+      ).length > 1,
   );
+  const isSame = !differs && all.length > codes.length;
+  const title = words.titles.several(words.and(codes), productNames(products, context));
+  const verdict = differs ? words.differs : isSame ? words.agrees : '';
   return {
-    title: words.titles.contrasted(words.and(codes), productNames(products, context)),
-    parts: [
-      ...codes.flatMap((code) =>
-        verdict(
-          code,
-          all.filter((ref) => ref.code === code),
-          context,
-        ),
-      ),
-      ...undocumentedTexts(undocumented, context),
-      ...text(...own.map((sentence) => sentence + words.stop.trim())),
-      ...leftOut(answer, context),
-      ...all.flatMap((ref) => inShort(ref, context)),
-      ...menuInPlace(
-        words.labels.open,
-        [...all, ...ownCodes.map(({ ref }) => ref)].map((ref) => openEntry(ref, context)),
-      ),
+    title: [title, verdict].filter((piece) => piece !== '').join(words.colon),
+    parts: [...facts(requestFact(context)), ...mainTable(all, ownCodes, context), ...teamParts(all, context)],
+    small: [...note(...undocumentedSentences(undocumented, context)), ...leftOut(answer, context)],
+    controls: [
+      ...openInPlace('', [...all, ...ownCodes.map(({ ref }) => ref)], context),
       ...actions(compareEverywhere(codes, context)),
     ],
+    more: fullTable(all, ownCodes, context),
   };
-}
-
-/** Whether a code means the same on several products, or what it means on which. */
-function verdict(code: string, refs: readonly Ref[], context: PresentContext): Part[] {
-  const { words } = context;
-  const [first, ...others] = meanings(refs, context);
-  if (!first || refs.length < 2) return [];
-  if (others.length === 0) return text(words.sameMeaning(code, first.phrase, namesOf(refs, context)));
-  const items = [first, ...others].map(({ phrase, refs: same }) => words.meansOn(phrase, namesOf(same, context)));
-  return list(words.otherMeanings(code), items);
-}
-
-function inShort(ref: Ref, context: PresentContext): Part[] {
-  const entry = entryOf(ref, context);
-  return [
-    ...heading(`${productName(ref.product, context)} · ${ref.code} ${titleOf(ref, context)}`),
-    ...facts(...whoFirst(entry, context)),
-    ...text(entry.words[context.language].summary),
-  ];
 }

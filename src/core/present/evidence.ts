@@ -1,44 +1,41 @@
 import type { Part } from '../card.ts';
-import { note, text } from '../parts.ts';
+import { note } from '../parts.ts';
 import type { Claim } from '../reader/claims.ts';
 import type { Finding, FindingOf } from '../reader/finding.ts';
-import type { Reading } from '../reader/reading.ts';
 import { productName } from './catalog-names.ts';
 import type { PresentContext } from './context.ts';
 import { snippetOf } from './echo.ts';
-import { isCounted, logCount } from './log-count.ts';
+import { isCounted } from './log-count.ts';
 
 /** More evidence than this does not help anybody to trust the answer. */
-const maxEvidence = 4;
+const maxEvidence = 3;
 
 /**
  * One line of what was understood and by which evidence, for whatever came from more than a plain code and name: a paste
- * holds many numbers, and people have to see which of them is answered.
+ * holds many numbers, and people have to see which of them is answered. How often a code is in a log stands above.
  */
-export function understood(reading: Reading, context: PresentContext): Part[] {
-  const { words } = context;
+export function understood(context: PresentContext): Part[] {
+  const { words, reading } = context;
   const known = reading.findings.filter(isKnown);
   const structured = known.some((each) => isMachineWritten(each) || lineOf(each) > 1 || isAnotherNumber(each));
-  const notes = note(reading.cut ? words.cut : '');
-  if (!structured) return notes;
+  const cut = note(reading.cut ? words.cut : '');
+  if (!structured) return cut;
   const strongest = known.toSorted((a, b) => Number(isMachineWritten(b)) - Number(isMachineWritten(a)));
   const codes = firstOfEach(strongest.filter((finding) => finding.kind === 'code'));
   const products = firstOfEach(strongest.filter((finding) => finding.kind !== 'code'));
   // Of a file, only a part may have been read.
   const shownLine = (finding: Known): number | undefined => (reading.file ? undefined : lineOf(finding));
   const counted = reading.claims.filter(isCounted);
-  const readCodes = codes.flatMap((code): string[] => {
-    const counts = counted.filter((claim) => isAbout(claim, code));
-    if (counts.length > 0) return counts.map((claim) => logCount(claim, counted, context));
-    return [words.readCode(snippet(code, context), shownLine(code), code.role)];
-  });
+  const readCodes = codes
+    .filter((code) => !counted.some((claim) => isAbout(claim, code)))
+    .map((code) => words.readCode(snippet(code, context), shownLine(code), code.role));
   const readProducts = products.map((product) => {
     const { value, evidence } = product;
     const authorship = evidence.by === 'sign' ? evidence.authorship : undefined;
     return words.readProduct(productName(value, context), snippet(product, context), shownLine(product), authorship);
   });
   const sentences = [...readCodes.slice(0, maxEvidence), ...readProducts.slice(0, maxEvidence)];
-  return [...text(words.understood(sentences)), ...notes];
+  return [...note(sentences.length > 0 ? words.understood(sentences) : ''), ...cut];
 }
 
 type Known = FindingOf<'code'> | FindingOf<'product'> | FindingOf<'uncovered'>;

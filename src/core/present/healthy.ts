@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../lookup/answer.ts';
-import { code, facts, text } from '../parts.ts';
+import { code, facts } from '../parts.ts';
 import { productNames } from './catalog-names.ts';
 import type { Draft, PresentContext } from './context.ts';
 
@@ -14,8 +14,7 @@ export function healthy({ statuses, products, host }: AnswerOf<'healthy'>, conte
         { label: words.labels.seenProduct, value: productNames(products, context) },
         { label: words.labels.host, value: host ?? '' },
       ),
-      ...text(words.healthy.instead),
-      ...code(`curl -sS -m 30 -o /dev/null -D - "https://${host ?? '$HOST'}/"`),
+      ...code(`curl -sS -m 30 -o /dev/null -D - "https://${host ?? '$HOST'}/"`, words.healthy.instead),
     ],
   };
 }

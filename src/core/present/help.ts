@@ -1,36 +1,41 @@
 import type { AnswerOf } from '../lookup/answer.ts';
-import { choicesInPlace, list, menuInPlace, note, text } from '../parts.ts';
-import { productName, productNames } from './catalog-names.ts';
-import { choice, example } from './choices.ts';
+import { choicesInPlace, code, list, menuInPlace, note, text } from '../parts.ts';
+import { productName } from './catalog-names.ts';
+import { byKind, choice, example, groupOf } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
 
-/** How to ask, with examples that work. */
-export function help(_answer: AnswerOf<'help'>, context: PresentContext): Draft {
-  const { words, catalog } = context;
-  const products = [...catalog.products.keys()].map((id) =>
-    choice(productName(id, context), { products: [id] }, context),
-  );
+/** How to ask, with examples that work; or what to paste to find out which product it is. */
+export function help({ asksWhich = false }: AnswerOf<'help'>, context: PresentContext): Draft {
+  const { words, reading } = context;
+  if (asksWhich) {
+    const command = `curl -sSI -m 30 "https://${reading.host ?? '$HOST'}/"`;
+    return { title: words.titles.whichProduct, parts: code(command, words.help.whichProduct) };
+  }
   return {
     title: words.titles.help,
-    parts: [
-      ...text(words.help.intro),
-      ...list(words.labels.ways, words.help.ways),
-      ...text(productsLine(context)),
-      ...note(words.help.privacy),
+    parts: [...text(words.help.intro), ...list('', words.help.ways)],
+    small: note(words.help.privacy(context.catalog.products.size)),
+    controls: [
       ...choicesInPlace(
         words.labels.ask,
         words.examples.map((each) => example(each, context)),
       ),
-      ...menuInPlace(words.labels.product, products),
+      ...productMenu(context),
     ],
   };
 }
 
-/** What the catalog covers. */
-export const productsLine = (context: PresentContext): string => {
-  const { help: labels, colon } = context.words;
-  return `${labels.products}${colon}${productNames([...context.catalog.products.keys()], context)}`;
-};
+/** All products, by their kinds. */
+export function productMenu(context: PresentContext) {
+  const refs = [...context.catalog.products.keys()].map((product) => ({ product, code: '' }));
+  return menuInPlace(
+    context.words.labels.product,
+    byKind(refs, context).map(({ product }) => ({
+      ...choice(productName(product, context), { products: [product] }, context),
+      group: groupOf(product, context),
+    })),
+  );
+}
 
 /** A short answer to politeness. */
 export const thanked = (_answer: AnswerOf<'thanked'>, { words }: PresentContext): Draft => ({

@@ -3,25 +3,27 @@ import type { Part } from '../card.ts';
 import type { Answer } from '../lookup/answer.ts';
 import { askedCodes, maxCodes } from '../lookup/lookup.ts';
 import { foreignCodes } from '../lookup/pairs.ts';
-import { text } from '../parts.ts';
+import { note } from '../parts.ts';
 import type { Reading } from '../reader/reading.ts';
 import { productName, productNames } from './catalog-names.ts';
 import type { PresentContext } from './context.ts';
 import { echo } from './echo.ts';
 
 /** Which product was chosen for the person, and what of the question the answer could not take into account. */
-export function leftAside(answer: Answer, reading: Reading, context: PresentContext): Part[] {
+export function leftAside(answer: Answer, context: PresentContext): Part[] {
+  const { reading } = context;
   const sentences = [
     chosenProduct(answer, reading, context),
     ...ignoredNames(answer, reading, context),
     uncoveredNames(answer, reading, context),
     tooManyCodes(reading, context),
   ];
-  return text(...sentences.filter((sentence) => sentence !== '').slice(0, maxSentences));
+  const { sentences: joined } = context.words;
+  return note(joined(sentences.filter((sentence) => sentence !== '').slice(0, maxSentences)));
 }
 
-/** More would push the answer out of sight. */
-const maxSentences = 12;
+/** More would make the small print longer than the answer. */
+const maxSentences = 4;
 
 /** Says why a product answers that the question did not name. */
 function chosenProduct(answer: Answer, { products }: Reading, context: PresentContext): string {

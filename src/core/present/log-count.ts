@@ -1,7 +1,9 @@
+import { type Fact, noteSeparator } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { Claim, Counted } from '../reader/claims.ts';
 import { hostIn } from '../reader/extract/hosts.ts';
 import type { Moment } from '../reader/layout/moment.ts';
+import { pathIn } from '../reader/path.ts';
 import { productName } from './catalog-names.ts';
 import type { PresentContext } from './context.ts';
 import { snippetOf } from './echo.ts';
@@ -26,14 +28,37 @@ export function logCount(claim: CountedClaim, all: readonly CountedClaim[], cont
   const host = allHosts.length > 1 ? majority(hosts, count) : undefined;
   // Who asked for a host of the team's own network is nobody's business.
   const shownHost = host && hostIn(host.value) ? host : undefined;
+  // Nor what may be a key in a path.
+  const path = majority(paths, count);
+  const shownPath = path && pathIn(path.value) ? path : undefined;
   return [
     words.readLog(snippetOf(code), count, of, role, from),
     first && last ? period(first, last, context) : '',
-    mostOn([shownHost, majority(paths, count)], count, context),
+    mostOn([shownHost, shownPath], count, context),
   ]
     .filter((part) => part !== '')
     .join(words.comma);
 }
+
+/** What was asked and how often it failed, for a paste that says so. */
+export function requestFact(context: PresentContext): Fact | undefined {
+  const { words, reading } = context;
+  const { host, path = '', time } = reading;
+  const counted = reading.claims.filter(isCounted);
+  if (counted.length > 0) {
+    const value = counted.slice(0, maxCounts).map((claim) => logCount(claim, counted, context));
+    return { label: words.labels.inLog, value: value.join(words.semicolon) };
+  }
+  if (host === undefined) return undefined;
+  return {
+    label: words.labels.request,
+    value: [`\`${host}${path}\``, ...(time ? [clock(time)] : [])].join(noteSeparator),
+  };
+}
+
+const maxCounts = 2;
+
+const clock = ({ time, zone }: Moment): string => (zone === undefined ? time : `${time} ${zone}`);
 
 /** What more than half of the lines have. */
 const majority = ([first]: readonly Counted[], count: number): Counted | undefined =>

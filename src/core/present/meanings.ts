@@ -1,16 +1,14 @@
 import { standard } from '../../catalog/catalog.ts';
-import type { Part } from '../card.ts';
 import { groupBy, unique } from '../collections.ts';
-import type { AnswerOf, Ref } from '../lookup/answer.ts';
-import { note } from '../parts.ts';
-import { entryOf, productName, titleOf } from './catalog-names.ts';
+import type { Ref } from '../lookup/answer.ts';
+import { entryOf, productName, selfName, titleOf } from './catalog-names.ts';
 import type { PresentContext } from './context.ts';
 
 /** What a code means on some products. */
 export type Meaning = { readonly phrase: string; readonly refs: readonly Ref[] };
 
 /** The sense of entries that follow the HTTP standard. */
-const standardSense = 'standard';
+export const standardSense = 'standard';
 
 /**
  * Groups entries of one code by what it means, the commonest first, so that twenty products which follow the HTTP
@@ -45,15 +43,7 @@ export function namesOf(refs: readonly Ref[], context: PresentContext, limit = N
 /** Who to look at first, where all agree on it. */
 export function agreedLookAt(refs: readonly Ref[], context: PresentContext): string | undefined {
   const [who, ...others] = unique(refs.map((ref) => entryOf(ref, context).lookAt[0]));
-  return who && others.length === 0 ? context.words.lookAt[who](undefined) : undefined;
+  const [product, ...more] = unique(refs.map((ref) => ref.product));
+  const self = product === undefined || more.length > 0 ? undefined : selfName(product, context);
+  return who && others.length === 0 ? context.words.lookAt[who](self) : undefined;
 }
-
-/** The codes that a comparison does not hold: nobody documents them, or they are too many. */
-export const leftOut = (
-  { unknownCodes, moreCodes }: Pick<AnswerOf<'compared'>, 'unknownCodes' | 'moreCodes'>,
-  { words }: PresentContext,
-): Part[] =>
-  note(
-    unknownCodes.length > 0 ? words.unknownCodes(words.and(unknownCodes)) : '',
-    moreCodes.length > 0 ? words.alsoAsked(words.and(moreCodes)) : '',
-  );

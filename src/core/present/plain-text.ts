@@ -1,37 +1,54 @@
 import type { CoreWords } from '../../locales/index.ts';
 import { locales } from '../../locales/index.ts';
-import { type Card, type Part, typedActions, typedChoices } from '../card.ts';
+import { type Card, noteSeparator, type Part, type Step, typedActions, typedChoices } from '../card.ts';
 
-/** The whole card as plain text, in the order of its parts; code spans keep their backticks. */
-export function cardText(card: Omit<Card, 'text'>): string {
+/** What is seen of a card at once as plain text, in the order of its parts; code spans keep their backticks. */
+export function cardText(card: Pick<Card, 'title' | 'parts' | 'language'>): string {
   const words = locales[card.language].core;
   const texts = card.parts.map((part) => partText(part, card.parts, words)).filter((text) => text !== '');
   return [card.title, ...texts].join('\n\n');
 }
 
 function partText(part: Part, all: readonly Part[], { colon, separator }: CoreWords): string {
+  const titled = (title: string, lines: readonly string[]): string =>
+    [...(title === '' ? [] : [title + colon.trimEnd()]), ...lines].join('\n');
   switch (part.kind) {
     case 'heading':
     case 'text':
-    case 'note':
       return part.text;
+    case 'note':
+      return part.items
+        .map((item) => (typeof item === 'string' ? item : `${item.label} (${item.url})`))
+        .join(noteSeparator);
     case 'facts':
       return part.facts.map(({ label, value }) => `${label}${colon}${value}`).join('\n');
+    case 'table':
+      return part.rows.map((cells) => cells.join(noteSeparator)).join('\n');
     case 'steps':
-      return [part.title + colon.trimEnd(), ...part.steps.map((step, at) => `${at + 1}. ${step}`)].join('\n');
+      return titled(part.title, part.steps.map(stepText));
     case 'list':
-      return [part.title + colon.trimEnd(), ...part.items.map((item) => `- ${item}`)].join('\n');
+      return titled(
+        part.title,
+        part.items.map((item) => `- ${item}`),
+      );
     case 'code':
-      return part.code;
+      return titled(part.title, [part.code]);
     case 'links':
-      return [part.title + colon.trimEnd(), ...part.links.map(({ label, url }) => `- ${label}${colon}${url}`)].join(
-        '\n',
+      return titled(
+        part.title,
+        part.links.map(({ label, url }) => `- ${label}${colon}${url}`),
       );
     case 'choices':
-      return part.title + colon + typedChoices(part.choices, separator);
+      return [part.title, typedChoices(part.choices, separator)].filter((text) => text !== '').join(colon);
     case 'actions':
       return typedActions(part.actions, all, colon).join('\n');
     default:
       return part satisfies never;
   }
 }
+
+/** A command stands on a line of its own. */
+const stepText = ({ text, command, reads }: Step, at: number): string =>
+  [`${at + 1}. ${text}`, ...(command === undefined ? [] : [`   ${command}`]), ...(reads ? [`   ${reads}`] : [])].join(
+    '\n',
+  );

@@ -1,11 +1,10 @@
 import type { Card, Part, Tone } from '../card.ts';
-import { unique } from '../collections.ts';
 import type { Answer } from '../lookup/answer.ts';
-import { list } from '../parts.ts';
+import { smallPrint } from '../parts.ts';
 import type { Reading } from '../reader/reading.ts';
 import { about } from './about.ts';
 import { ambiguous, unknown } from './asking.ts';
-import { fillBlanks, withBlanks } from './blanks.ts';
+import { blanksNote, fillBlanks } from './blanks.ts';
 import { compared } from './compared.ts';
 import { contextOf, type Draft, type PresentContext, type PresentOptions } from './context.ts';
 import { contrasted } from './contrasted.ts';
@@ -19,26 +18,58 @@ import { leftAside } from './left-aside.ts';
 import { listed } from './listed.ts';
 import { cardText } from './plain-text.ts';
 import { replayOf } from './replay.ts';
-import { idLine } from './ticket.ts';
+import { ticketText } from './ticket-text.ts';
 import { uncovered } from './uncovered.ts';
 import { undocumented } from './undocumented.ts';
 
-/** Puts an answer into words. */
+/** Puts an answer into words: what is seen at once, and what one more click shows. */
 export function present(answer: Answer, reading: Reading, options: PresentOptions): Card {
   const context = contextOf(options, reading);
-  const { title, parts } = draft(answer, context);
+  const draft = draftOf(answer, context);
+  const { title, verdict = title, about: entry } = draft;
+  const language = context.language;
+  const parts = fillBlanks(mainParts(answer, draft, context), reading);
+  const more = fillBlanks(withBlanks(draft.more ?? [], context), reading);
+  const replay = replayOf(answer, reading, context);
+  return {
+    title,
+    tone: tones[answer.kind],
+    language,
+    parts,
+    more,
+    verdict,
+    text: cardText({ title, parts, language }),
+    ...(entry && { about: { ...entry, edition: context.catalog.edition } }),
+    ...(replay && { replay }),
+  };
+}
+
+/** The answer first, what can be copied from it, small print, and at the end what to click. */
+function mainParts(answer: Answer, { parts, small = [], controls = [] }: Draft, context: PresentContext): Part[] {
   // Of a healthy paste, its card has all that there is to say.
   const isHealthy = answer.kind === 'healthy';
-  const all = [
-    ...(isHealthy ? [] : understood(reading, context)),
-    ...leftAside(answer, reading, context),
+  return [
     ...parts,
-    ...(isHealthy ? [] : otherIds(parts, context)),
+    ...(isHealthy ? [] : ticketText(answer, context)),
+    ...(isHealthy ? [] : understood(context)),
+    ...leftAside(answer, context),
+    ...inOneLine(blanksNote(fillBlanks(parts, context.reading), context), small),
+    ...controls,
   ];
-  const filled = withBlanks(fillBlanks(all, reading), context);
-  const card = { title, tone: tones[answer.kind], language: context.language, parts: filled };
-  const replay = replayOf(answer, reading, context);
-  return { ...card, text: cardText(card), ...(replay && { replay }) };
+}
+
+/** The small print with the first line in front of its last one, which saves a line of the screen. */
+function inOneLine([first]: readonly Part[], small: readonly Part[]): Part[] {
+  const last = small.at(-1);
+  if (first?.kind !== 'note') return [...small];
+  if (last?.kind !== 'note') return [...small, first];
+  return [...small.slice(0, -1), ...smallPrint(...first.items, ...last.items)];
+}
+
+/** Below the last steps, what belongs into the blanks of their commands. */
+function withBlanks(parts: readonly Part[], context: PresentContext): Part[] {
+  const end = parts.findLastIndex(({ kind }) => kind === 'steps') + 1;
+  return parts.toSpliced(end, 0, ...blanksNote(fillBlanks(parts, context.reading), context));
 }
 
 const tones: Readonly<Record<Answer['kind'], Tone>> = {
@@ -47,10 +78,10 @@ const tones: Readonly<Record<Answer['kind'], Tone>> = {
   contrasted: 'answer',
   undocumented: 'answer',
   uncovered: 'answer',
-  // Of use to nobody but whoever asked, and a paste would say more.
+  // Of use to nobody but whoever asked.
   healthy: 'help',
   about: 'help',
-  listed: 'answer',
+  listed: 'help',
   found: 'answer',
   ambiguous: 'question',
   unknown: 'unknown',
@@ -59,7 +90,7 @@ const tones: Readonly<Record<Answer['kind'], Tone>> = {
   declined: 'unknown',
 };
 
-function draft(answer: Answer, context: PresentContext): Draft {
+function draftOf(answer: Answer, context: PresentContext): Draft {
   switch (answer.kind) {
     case 'explained':
       return explained(answer, context);
@@ -92,13 +123,4 @@ function draft(answer: Answer, context: PresentContext): Draft {
     default:
       return answer satisfies never;
   }
-}
-
-const maxIds = 6;
-
-/** Ids that no ticket list of the card holds: of products that it does not explain. */
-function otherIds(parts: readonly Part[], { ids, words }: PresentContext): Part[] {
-  const shown = parts.flatMap((part) => (part.kind === 'list' ? part.items : []));
-  const others = unique(ids.map(idLine)).filter((item) => !shown.includes(item));
-  return list(words.labels.ids, others.slice(0, maxIds));
 }

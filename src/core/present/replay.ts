@@ -4,6 +4,7 @@ import type { Answer } from '../lookup/answer.ts';
 import { askedCodes, maxCodes } from '../lookup/lookup.ts';
 import { askedPairs } from '../lookup/pairs.ts';
 import { maxWords } from '../lookup/search.ts';
+import { forEverybody } from '../public.ts';
 import type { Asked, Carried } from '../question.ts';
 import type { Reading } from '../reader/reading.ts';
 import { typedQuestion } from './choices.ts';
@@ -44,8 +45,10 @@ function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
       return pairedAgain(reading, products);
     case 'uncovered':
       return { codes, classes: answer.classes, products: answer.products };
-    case 'about':
-      return { products };
+    case 'about': {
+      const { classes = [], asksForOutage } = answer;
+      return { ...(asksForOutage && { intent: 'status' }), products, classes };
+    }
     case 'compared':
       return { ...(products.length > 0 && { intent: 'compare' }), codes, products };
     case 'contrasted':
@@ -53,10 +56,10 @@ function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
     case 'listed': {
       const { classes, status, products: listed } = answer;
       if (status !== undefined) return { codes: [status], products: listed };
-      return { ...(classes.length > 0 ? { classes } : { intent: 'list' }), products: listed };
+      return { intent: 'list', classes, products: listed };
     }
     case 'found':
-      return { words: reading.words.slice(0, maxWords), products };
+      return { words: reading.words.filter((word) => forEverybody(word) === word).slice(0, maxWords), products };
     case 'healthy':
     case 'ambiguous':
     case 'unknown':

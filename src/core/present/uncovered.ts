@@ -1,12 +1,12 @@
 import type { Uncovered } from '../../catalog/catalog.ts';
 import type { AnswerOf } from '../lookup/answer.ts';
 import { maxExplained } from '../lookup/ways/explain.ts';
-import { actions, links, list, text } from '../parts.ts';
+import { actions, facts, text } from '../parts.ts';
 import { productName, productNames } from './catalog-names.ts';
-import { choice, compareEverywhere, openMenu } from './choices.ts';
+import { choice, compareEverywhere, openInPlace } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
+import { requestFact } from './log-count.ts';
 import { standardText } from './standard.ts';
-import { idLine } from './ticket.ts';
 
 /** Whose error it is, that the catalog does not cover it, what the standard says, and where its vendor documents it. */
 export function uncovered(answer: AnswerOf<'uncovered'>, context: PresentContext): Draft {
@@ -16,15 +16,14 @@ export function uncovered(answer: AnswerOf<'uncovered'>, context: PresentContext
   return {
     title: words.titles.uncovered(productNames(products, context), words.and(named)),
     parts: [
+      ...facts(requestFact(context)),
       ...text(words.sentences(whoseError(answer, context))),
       ...text(...standard.slice(0, maxExplained).map((ref) => standardText(ref, context))),
-      ...list(words.labels.ticket, context.ids.filter(({ product }) => products.includes(product)).map(idLine)),
-      ...links(
-        words.labels.documentation,
-        products.flatMap((id) => documentationOf(id, context)),
-      ),
-      ...openMenu(standard, context),
+    ],
+    controls: [
+      ...openInPlace(words.labels.open, standard, context),
       ...actions([
+        ...products.flatMap((id) => documentationOf(id, context)),
         ...classes.map((first) =>
           choice(words.standardClass(`${first}xx`), { classes: [first], products: ['http'] }, context),
         ),
@@ -51,5 +50,7 @@ function whoseError(
 
 function documentationOf(id: string, context: PresentContext) {
   const { documentation = '' }: Partial<Uncovered> = context.catalog.uncovered.get(id) ?? {};
-  return documentation === '' ? [] : [{ label: productName(id, context), url: documentation }];
+  return documentation === ''
+    ? []
+    : [{ label: context.words.documentation(productName(id, context)), url: documentation }];
 }

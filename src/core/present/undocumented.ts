@@ -1,39 +1,52 @@
-import type { Part } from '../card.ts';
 import { groupBy, unique } from '../collections.ts';
 import type { AnswerOf, Ref } from '../lookup/answer.ts';
 import { rangeWith } from '../lookup/refs.ts';
-import { list, note, text } from '../parts.ts';
+import { actions, facts, list, note, text } from '../parts.ts';
 import { productName, productNames, productOf } from './catalog-names.ts';
-import { openMenu } from './choices.ts';
+import { openProducts } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
-import { meanings, namesOf } from './meanings.ts';
-import { runbookParts } from './runbook.ts';
+import { requestFact } from './log-count.ts';
+import { fullTable, mainTable } from './rows.ts';
 import { standardText } from './standard.ts';
-import { ticket } from './ticket.ts';
+import { statusPages } from './status-pages.ts';
+import { allTeamParts, teamParts } from './team.ts';
+import { attachments, ticketLinks } from './ticket.ts';
 
-const maxNames = 6;
-
-/** That the product documents no such code, what the standards say, who else has it, and how to ask the vendor. */
+/** What the standards say and who else has the code; that the product documents no such code is small print. */
 export function undocumented(answer: AnswerOf<'undocumented'>, context: PresentContext): Draft {
   const { refs, reserved, standard, elsewhere } = answer;
   const { words } = context;
   const products = unique(refs.map(({ product }) => product));
   const codes = unique(refs.map(({ code }) => code));
-  const [product] = products;
   const lacking = (others: readonly Ref[]): string[] =>
     codes.filter((code) => !others.some((ref) => ref.code === code));
   return {
     title: titleFor(refs, context)(words.and(codes), productNames(products, context)),
     parts: [
-      ...undocumentedTexts(refs, context),
+      ...facts(requestFact(context)),
       ...text(...reserved.map((ref) => reservedText(ref, context))),
       ...text(...standard.map((ref) => standardText(ref, context))),
-      ...note(...lacking(standard).map(words.noStandard)),
-      ...documentedBy(codes, elsewhere, context),
-      ...note(...lacking(elsewhere).map(words.nobodyElse)),
-      ...(product !== undefined && products.length === 1 ? ticket(product, [], context) : []),
-      ...refs.flatMap((ref) => runbookParts(ref, context)),
-      ...openMenu([...standard, ...elsewhere], context),
+      ...text(...lacking(standard).map(words.noStandard)),
+      ...mainTable(elsewhere, [], context),
+      ...teamParts(refs, context),
+    ],
+    small: note(
+      words.sentences([...undocumentedSentences(refs, context), ...lacking(elsewhere).map(words.nobodyElse)]),
+    ),
+    controls: [
+      ...openProducts(words.labels.elsewhere, [...elsewhere, ...standard], context),
+      ...actions([
+        ...ticketLinks(products, context),
+        ...statusPages(
+          products.map((id) => productOf(id, context)),
+          context,
+        ),
+      ]),
+    ],
+    more: [
+      ...fullTable(elsewhere, [], context),
+      ...products.flatMap((id) => list(words.labels.ticket, attachments(id, [], context))),
+      ...allTeamParts(refs, context),
     ],
   };
 }
@@ -43,8 +56,8 @@ const titleFor = (refs: readonly Ref[], context: PresentContext) =>
   context.words.titles[refs.every((ref) => completeRange(ref, context)) ? 'documentedNowhere' : 'undocumented'];
 
 /** A sentence or two for each product: which codes its pages do not have, and which this catalog does not have. */
-export const undocumentedTexts = (refs: readonly Ref[], context: PresentContext): Part[] =>
-  text(...[...groupBy(refs, ({ product }) => product)].flatMap(([id, missing]) => sentencesFor(id, missing, context)));
+export const undocumentedSentences = (refs: readonly Ref[], context: PresentContext): string[] =>
+  [...groupBy(refs, ({ product }) => product)].flatMap(([id, missing]) => sentencesFor(id, missing, context));
 
 function sentencesFor(id: string, missing: readonly Ref[], context: PresentContext): string[] {
   const { words, language } = context;
@@ -67,16 +80,4 @@ const completeRange = ({ product, code }: Ref, context: PresentContext) =>
 function reservedText({ product, code }: Ref, context: PresentContext): string {
   const range = rangeWith(code, productOf(product, context).reserved);
   return range ? context.words.reserved(code, productName(product, context), range.from, range.to) : '';
-}
-
-/** What the codes mean on the products that document them, one line for each meaning. */
-function documentedBy(codes: readonly string[], elsewhere: readonly Ref[], context: PresentContext): Part[] {
-  const { labels, meansOn } = context.words;
-  const items = codes.flatMap((code) =>
-    meanings(
-      elsewhere.filter((ref) => ref.code === code),
-      context,
-    ).map(({ phrase, refs }) => `${code} ${meansOn(phrase, namesOf(refs, context, maxNames))}`),
-  );
-  return list(labels.documentedBy, items);
 }

@@ -1,4 +1,4 @@
-import type { Asked, Carried } from '../question.ts';
+import { type Asked, askedIntents, type Carried } from '../question.ts';
 import { carriedFindings } from './carried.ts';
 import type { Claim } from './claims.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -33,9 +33,14 @@ export function readingOfAsked(asked: Asked, carried: Carried | undefined, lexic
     unknownNames: ids.filter((id) => !products.has(id) && !uncovered.has(id)),
     words: texts(asked.words),
     file: false,
-    ...((asked.intent === 'compare' || asked.intent === 'list') && { intent: asked.intent }),
+    ...intentIn(asked.intent),
   };
 }
+
+const intentIn = (given: unknown): Pick<Reading, 'intent'> => {
+  const intent = askedIntents.find((known) => known === given);
+  return intent ? { intent } : {};
+};
 
 /** More than this nobody asks by a click. */
 const maxItems = 100;

@@ -1,3 +1,4 @@
+import { forEverybody } from '../public.ts';
 import type { LogCount } from './claims.ts';
 import type { Survey } from './survey.ts';
 
@@ -12,7 +13,9 @@ export const pathOf = ({ lines }: Survey, { claims }: LogCount): string | undefi
 
 /** A path that came along with a question, if it is one. */
 export const pathIn = (value: unknown): string | undefined =>
-  typeof value === 'string' && safePath.test(value) && !secret.test(value) ? value : undefined;
+  typeof value === 'string' && safePath.test(value) && !secret.test(value) && forEverybody(value) === value
+    ? value
+    : undefined;
 
 /** Characters of a path that mean nothing to a shell, within quotes or without (RFC 3986). */
 const safePath = /^\/[\w.~%+,:@/-]{1,120}$/;

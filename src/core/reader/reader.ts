@@ -8,6 +8,7 @@ import { extractors } from './extract/index.ts';
 import { condense } from './file/condense.ts';
 import type { Candidate, Drop, Finding, FindingOf } from './finding.ts';
 import type { Line } from './layout/layout.ts';
+import { type Moment, momentIn } from './layout/moment.ts';
 import { intentOf } from './lexicon/intent.ts';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.ts';
 import type { NumberRule } from './numbers/rule.ts';
@@ -61,6 +62,7 @@ function read(asked: Question, lexicon: Lexicon): Reading {
   const [host] = valuesOf('host');
   const intent = isFile ? undefined : intentOf(source.asked);
   const logs = countLogs(surveyed, lexicon);
+  const time = sentAt(surveyed);
   const path = pathOf(surveyed, logs) ?? pathIn(question.carried?.path);
   const { codes, details } = codesOf(findings);
   return {
@@ -76,6 +78,7 @@ function read(asked: Question, lexicon: Lexicon): Reading {
     requestIds: valuesOf('request-id').slice(0, maxNames),
     ...(host !== undefined && { host }),
     ...(path !== undefined && { path }),
+    ...(time && { time }),
     dropped,
     cut: question.text.length > maxQuestionLength,
     sharedNames: valuesOf('shared-name'),
@@ -110,6 +113,14 @@ function healthyOf(candidates: readonly Candidate[], { healthy }: LogCount): Rea
   }
   return [...counts].map(([value, count]) => ({ value, count }));
 }
+
+/** The time in the last response's `Date`, which is the one that the person ended up with. */
+function sentAt({ fields }: Survey): Moment | undefined {
+  const date = fields.findLast(({ name }) => name === 'date');
+  return date && momentIn(date.value.slice(0, maxDateLength));
+}
+
+const maxDateLength = 60;
 
 /** What is in a product field is a name even if nobody has it, or if it is too common a word to be one elsewhere. */
 function fieldNames({ fields }: Source, extracted: readonly Candidate[], { catalog }: Lexicon): Candidate[] {

@@ -1,5 +1,6 @@
 import type { Claim, Counted } from './claims.ts';
 import type { Finding } from './finding.ts';
+import type { Moment } from './layout/moment.ts';
 import type { Intent } from './lexicon/intent.ts';
 
 /** What a question says. */
@@ -31,6 +32,8 @@ export type Reading = {
   readonly host?: string;
   /** The path that failed, fit for a command. */
   readonly path?: string;
+  /** When the response was sent that was pasted; of a log, its claims say when. */
+  readonly time?: Moment;
   /** What could be a code and was taken for none, in the order of the text; a hundred at most. */
   readonly dropped: readonly Dropped[];
   /** The text was longer than what is read. */

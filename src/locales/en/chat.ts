@@ -14,8 +14,19 @@ function phraseOf({ title, kept, of }: LeftOut): string {
 }
 
 export const chat = {
+  /** The button that shows the rest of a card. */
+  more: 'More',
+  /** The button under a card that is wrong, the title of its form, the label of its field, and what sends it. */
+  report: 'Something is wrong',
+  reportTitle: 'Report a mistake',
+  reportLabel: 'What is wrong with it? No host names, please.',
+  sendReport: 'Send',
+  /** What the team reads: who says what about which entry. */
+  reported: (person: string, entry: string) => `${person} reports a mistake in ${entry}:`,
+  thanksForReport: 'Thank you. Your report went to the people who run this bot.',
+  reportFailed: 'Your report could not be sent. Tell the people who run this bot.',
   /** The button that shows a private answer to everybody. */
-  share: 'Share to channel',
+  share: 'Share',
   /** The same, where the answer goes to a thread. */
   shareToThread: 'Share to thread',
   sharedBy: (name: string) => `Shared by ${name}`,

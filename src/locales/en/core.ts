@@ -1,4 +1,4 @@
-import type { CheckFile, LookAt, RaisedBy } from '../../catalog/schema/entry.ts';
+import type { LookAt, RaisedBy } from '../../catalog/schema/entry.ts';
 import type { ProductFile } from '../../catalog/schema/product.ts';
 
 /* Every word that the core says on its own; the catalog's prose is not among them. */
@@ -7,9 +7,6 @@ const inLine = (line: number | undefined): string => (line === undefined ? '' : 
 
 /** The form of a word that goes with a number. */
 const plural = (count: number, one: string, other: string): string => (rules.select(count) === 'one' ? one : other);
-
-/** A sentence with the sign behind it, unless it asks. */
-const ended = (sentence: string, sign: '.' | ':'): string => (sentence.endsWith('?') ? sentence : sentence + sign);
 
 /** From the first number to the last one. */
 type CodeRange = { readonly from: number; readonly to: number };
@@ -48,16 +45,18 @@ export const core = {
   sentences: (all: readonly string[]) => all.join(' '),
   /** Between the parts of one sentence. */
   comma: ', ',
+  /** Between clauses of one sentence. */
+  semicolon: '; ',
   lookAt: {
     client: () => 'the client',
     edge: (product = 'the CDN') => product,
     origin: () => 'the origin',
-    network: (product = 'the CDN') => `the network between ${product} and the origin`,
-    configuration: (product = 'CDN') => `your ${product} configuration`,
+    network: () => 'the network to the origin',
+    configuration: () => 'your configuration',
     rule: () => 'a security or access rule',
   } satisfies Record<LookAt, AboutProduct>,
   raisedBy: {
-    edge: (product = "the CDN's edge node") => product,
+    edge: (product = "the CDN's edge node") => `${product}, not the origin`,
     origin: (product = 'the CDN') => `the origin; ${product} passes it on`,
     either: (product = 'the edge node') => `the origin or ${product}`,
     intermediary: () => 'a proxy or gateway on the way',
@@ -67,38 +66,52 @@ export const core = {
     lookAt: 'Look first at',
     raisedBy: 'Sent by',
     status: 'Comes with HTTP',
-    checks: 'Check now',
-    /** Checks that no page of the vendor has. */
-    advice: 'Our own advice, on no page of the vendor',
+    /** What was asked, and how often it failed. */
+    request: 'Request',
+    inLog: 'In the log',
+    checks: 'All checks',
     relief: 'Until the cause is found',
     commands: 'About these commands',
     notes: 'Good to know',
     ticket: 'Attach to the ticket',
-    openTicket: 'Open a ticket',
-    documentation: 'Documentation',
+    ticketText: 'Ready to paste into the ticket',
     seenProduct: 'Product',
     host: 'Host',
     moreExactly: 'More exactly, it may be',
     standard: 'HTTP standard',
-    documentedBy: 'Products that document it, each with its own meaning',
-    codes: 'Codes',
-    sources: 'Source',
+    sources: 'Sources',
+    statusPages: 'I cannot see outages; the vendor’s own status page can',
     related: 'Related codes',
     elsewhere: 'Other products',
-    product: 'Codes of a product',
-    source: 'Source',
+    product: 'Products',
     open: 'Open a card',
+    /** From the rest of a card to the card. */
+    back: 'Back',
     more: 'You also asked about',
+    mostAsked: 'Most asked',
     nearest: 'Did you mean',
     ask: 'Try one of these',
-    ways: 'How to ask',
-    ids: 'Ids in your text',
-    owner: 'Owner',
-    teamSteps: 'Team steps',
-    teamLinks: 'Team links',
   },
+  /** The heads of a table of meanings. */
+  columns: { code: 'Code', products: 'Product', means: 'It means', lookAt: 'Look at' },
+  /** Who to look at first where products of a row disagree. */
+  depends: 'depends on the product',
+  /** What kinds of products are called in a menu. */
+  kinds: {
+    own: 'Yours',
+    cdn: 'CDN',
+    waf: 'Web application firewall',
+    'load-balancer': 'Load balancer',
+    proxy: 'Proxy',
+    server: 'Web server',
+    gateway: 'API gateway',
+    platform: 'Hosting platform',
+    storage: 'Object storage',
+    api: 'Cloud API',
+    standard: 'Standard',
+  } satisfies Record<ProductFile['kind'] | 'own', string>,
   /** What was read out of a paste, and by which evidence. */
-  understood: (sentences: readonly string[]) => `Read from your text: ${sentences.join('; ')}.`,
+  understood: (sentences: readonly string[]) => `Read: ${sentences.join('; ')}.`,
   readCode: (snippet: string, line: number | undefined, role: 'edge' | 'origin' | undefined) =>
     `${snippet}${inLine(line)}${role ? ` (the ${role}'s answer)` : ''}`,
   /** How often a code is in a log; the product is said where there are logs of several. */
@@ -124,37 +137,55 @@ export const core = {
     if (origin === 'wrote') return `${by}, which wrote this response itself`;
     return origin === 'relayed' ? `${by}, which wrote this error or passed it on from the origin` : by;
   },
-  /** A check: what to find out, by which command, and what its result means. */
-  check: ({ find, command, reads = '' }: Pick<CheckFile, 'find' | 'command' | 'reads'>) =>
-    [ended(find, command === undefined ? '.' : ':'), command === undefined ? '' : `\`${command}\`.`, reads]
-      .filter((piece) => piece !== '')
-      .join(' '),
+  /** What to find out or to do; what no page of the vendor has is marked as our own advice. */
+  check: (find: string, isAdvice: boolean) => (isAdvice ? `${find} (our advice)` : find),
+  /** What happened, and who to look at first. */
+  verdict: (title: string, lookAt: string) => `${title}. Look first at ${lookAt}.`,
   cut: 'Your text is longer than 256 KB; I read that much from its start.',
   /** What belongs into a blank of a command. */
   blank: {
-    HOST: '`$HOST`: the name of your site.',
-    ORIGIN: '`$ORIGIN`: the name or address of your origin server.',
-    SOCKET: '`$SOCKET`: the path of the unix socket that the proxy connects to.',
+    HOST: '`$HOST`: your site',
+    ORIGIN: '`$ORIGIN`: your origin',
+    SOCKET: '`$SOCKET`: the unix socket that the proxy connects to',
   },
-  /** What happened, and who to look at first. */
-  withLookAt: (title: string, lookAt: string | undefined) => (lookAt ? `${title} (look first at ${lookAt})` : title),
   /** The public page that says whether a product has an outage. */
-  statusOf: (product: string) => `Status of ${product}`,
+  status: 'Status',
+  statusOf: (product: string) => `${product} status`,
+  openTicket: 'Open ticket',
+  openTicketAt: (product: string) => `Open a ticket at ${product}`,
+  documentation: (product: string) => `Documentation of ${product}`,
+  /** A row of matches. */
+  match: (product: string, code: string, title: string) => `${product} ${code}: ${title}`,
   /** What a source's title is followed by. */
   sourceDates: (published: string | undefined, checked: string) =>
     ` (${published ? `page of ${published}, ` : ''}read ${checked})`,
+  readOn: (checked: string) => `read ${checked}`,
+  /** After the day on which a page was read, if that is more than a year ago. */
+  longAgo: ', more than a year ago',
+  sourceInShort: (title: string, more: number) => `Source: ${title}${more > 0 ? ` +${more}` : ''}`,
+  edition: (edition: string) => `Catalog ${edition}`,
   /** What a list of who to look at becomes. */
   inOrder: (items: readonly string[]) => items.join(', then '),
   reported: 'Read in a secondary source only, not on a page of the vendor.',
-  /** That a number means something else on other products; each meaning comes with their names. */
-  elsewhere: (code: string, meanings: readonly string[], more: number) =>
-    `Not everywhere: on other products ${code} means ${meanings.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+  /** What a number means on other products: as a title, and in a few words. */
+  elsewhere: (code: string) => `${code} means something else elsewhere`,
+  elsewhereInShort: (products: string) => `Means something else on ${products}`,
   /** A meaning, and the products that have it. */
   meansOn: (meaning: string, products: string) => `“${meaning}” (${products})`,
   /** Some names, and how many are left out. */
   andMore: (names: readonly string[], more: number) => (more > 0 ? `${names.join(', ')} and ${more} more` : and(names)),
+  /** Codes that a list has no room for. */
+  moreCodes: (count: number) => `${plural(count, 'One more code', `${count} more codes`)} behind More`,
+  /** Rows that a table has no room for. */
+  moreMeanings: (count: number) => `${plural(count, 'One more meaning', `${count} more meanings`)} behind More`,
   /** That products have codes of their own behind a status. */
-  ownCodes: (product: string, count: number) => `${product} (${plural(count, 'one code', `${count} codes`)})`,
+  ownCodes: (count: number) => plural(count, 'One code of its own', `${count} codes of their own`),
+  /** Which one it is that answers, is said by what it sends. */
+  settle: (host: string) => `Which one is yours? Paste what \`curl -sSI -m 30 https://${host}\` prints, or pick:`,
+  differs: 'different meanings',
+  agrees: 'the same meaning',
+  /** What to attach to a ticket, in a line. */
+  attach: (items: readonly string[]) => (items.length === 0 ? '' : `Attach to the ticket: ${items.join('; ')}.`),
   publishesNone: (product: string) => `This catalog has no codes for ${product}.`,
   requestId: {
     header: (name: string) => `\`${name}\` from the response headers`,
@@ -203,22 +234,20 @@ export const core = {
     } satisfies Record<ProductFile['kind'], WhatItIs>,
     howToAsk: (question: string) =>
       `Ask with the code that you see, as in \`${question}\`, or paste headers, log lines or the error page.`,
-    status: (products: string) => `I cannot see whether ${products} is down right now; its status page can.`,
+    noStatusPage: (products: string) => `I know no status page of ${products}.`,
   },
   /** The choice that lists everything. */
   allCodes: (count: number) => `All ${count} codes`,
   compareCode: (code: string) => `${code} on every product`,
-  /** That products which were to be compared mean the same by a code, or do not. */
-  sameMeaning: (code: string, meaning: string, products: string) =>
-    `${code} stands for the same on ${products}: “${meaning}”.`,
-  otherMeanings: (code: string) => `${code}: the number is the same, the meaning is not`,
   alsoAsked: (codes: string) => `Too many for one card. Ask about these separately: ${codes}.`,
   titles: {
-    compared: (codes: string, products: number) =>
-      products === 0
-        ? `${codes} in the HTTP standard`
-        : `${codes} on ${products === 1 ? 'the one product that documents it' : `${products} products`}`,
-    contrasted: (codes: string, products: string) => `${codes} on ${products}`,
+    explained: (product: string, code: string, title: string) => `${product} ${code}: ${title}`,
+    /** Whether the meanings differ is what a person has to know first. */
+    compared: (codes: string, products: number, differs: boolean) =>
+      `${codes} on ${plural(products, 'one product', `${products} products`)}: ${differs ? 'different meanings' : 'one meaning'}`,
+    outage: (products: string) => `Is there an outage at ${products}?`,
+    whichProduct: 'Which product is it?',
+    several: (codes: string, products: string) => `${codes} on ${products}`,
     undocumented: (codes: string, products: string) => `${products} ${codes}: not in this catalog`,
     documentedNowhere: (codes: string, products: string) => `${products} ${codes}: not documented`,
     uncovered: (products: string, codes: string) =>
@@ -246,7 +275,12 @@ export const core = {
   nothingFound: 'I found no code, product or symptom that I know in this.',
   /** That the matches are from other products than those that were named. */
   nothingOn: (products: string) => `Nothing on ${products} fits. These are codes of other products.`,
-  fromTeam: (team: string) => `From ${team}`,
+  /** The head of the team's own section. */
+  team: (team: string, owner: string | undefined) => `${team}${owner === undefined ? '' : `, owner: ${owner}`}`,
+  fromFiles: (files: string) => `From ${files}`,
+  /** In the place of an entry that the team says is wrong, and above that entry behind More. */
+  struckOutBy: (team: string, reason: string) => `${team} has struck this entry out: ${reason}`,
+  struckOut: 'Struck out by your team; this is what the catalog says:',
   byDefault: (products: string) => `You named no product, so the default of this bot chose ${products}.`,
   onlyOn: (product: string) => `You named no product. Only ${product} has this code in the catalog.`,
   leftAside: (name: string) => `${name} is not in this catalog, so I left it out.`,
@@ -258,18 +292,16 @@ export const core = {
   waysToAsk:
     'Ask with a code and a product (`522 edgeone`), a code alone (`522`), a product alone (`edgeone`) or a symptom (`certificate expired`).',
   help: {
+    whichProduct: 'Paste what this prints: I name the product behind it and read the error',
     intro:
       'I tell you what a code means on your CDN, who to look at first, what to check now and what to attach to the ticket.',
     ways: [
-      '`522 tencent`: a code on a vendor or on one of its products',
-      '`522`: the same code on every product, side by side',
-      '`compare 524 cloudflare tencent-cdn`: only these, beside each other',
-      '`list edgeone`: every code that a product documents',
-      '`search certificate expired`: codes by symptom',
+      '`522 tencent`: a code on a vendor or a product',
+      '`522`, `compare 524 cloudflare tencent-cdn`: side by side',
+      '`list edgeone`: every code; `search certificate expired`: by symptom',
       'or paste response headers, a log line or an error page',
     ],
-    products: 'Products I know',
-    privacy: 'I answer from a reviewed catalog and keep nothing of what you ask.',
+    privacy: (products: number) => `${products} products, from a reviewed catalog. I keep nothing of what you ask.`,
   },
   /** The most useful questions to try. */
   examples: ['522 tencent', 'compare 524 cloudflare tencent-cdn', 'list edgeone', 'search certificate expired'],

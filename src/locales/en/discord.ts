@@ -25,6 +25,11 @@ const english = {
 export const discord = {
   /** Answers a button, a menu or a command that this version does not know. */
   outdated: 'This comes from an earlier version of the bot. Ask again with /cdncode.',
+  /** Above the field for a file, below the one for a text; and what it takes. */
+  pasteFile: 'Or a file',
+  pasteFileKinds: '.txt, .log, .html, .har or .json, up to 1 MB',
+  /** Answers a form in which both fields were left empty. */
+  nothingPasted: 'Both fields were empty. Paste a text or add a file, then send the form again: /cdncode-paste.',
   /** Why a file could not be read, and what to do instead. */
   file: {
     kind: 'I read files that end in .txt, .log, .html, .har or .json. Attach one of these, or use /cdncode-paste.',

@@ -1,6 +1,21 @@
 export const page = {
-  title: 'What does this status code mean on my CDN?',
-  intro: 'Ask as you would in chat, and see the answer as each platform shows it. What you paste goes nowhere else.',
+  /** What it is, below its name, and what the page is for. */
+  tagline: 'A bot that says what a status code means on your CDN, who to look at first, and what to check.',
+  intro: 'Ask as you would in chat, and see the answer as each platform shows it.',
+  privacy: 'What you paste goes to this bot alone, and it stores nothing.',
+  /** The link to where the bot comes from. */
+  source: 'Source code',
+  edition: (edition: string) => `Catalog ${edition}`,
+  /** How to get the bot into chat. */
+  install: {
+    title: 'Get it into Slack and Discord',
+    steps: [
+      'Run it: in a copy of the source, `npm ci && npm start`, with Node 20.19 or newer. Tokens go into a file `.env`.',
+      'Slack: on api.slack.com/apps, create an app from `slack-manifest.json` and install it. Set `SLACK_BOT_TOKEN` and `SLACK_APP_TOKEN`.',
+      'Discord: on discord.com/developers/applications, create an application with a bot. Set `DISCORD_TOKEN`, and open the install link.',
+    ],
+    readme: 'README.md says each step in full.',
+  },
   /** The two views of the page. */
   asks: 'Ask',
   browse: 'Browse the catalog',
@@ -15,6 +30,8 @@ export const page = {
   examples: 'Try one of these',
   /** What the example of a paste is called. */
   pasted: 'The headers of a failed request',
+  /** The button behind which the settings are on a phone. */
+  options: 'Options',
   settings: { show: 'Show', language: 'Answer in', theme: 'Theme', width: 'Width', view: 'View' },
   allPlatforms: 'All',
   anyLanguage: 'As asked',
@@ -30,6 +47,9 @@ export const page = {
   shortAddress: 'The same answer has one as a short question.',
   shared: 'Shared: the new message is what everybody in the channel sees.',
   deleted: 'Deleted.',
+  /** What the button under a card that is wrong does on a platform. */
+  wouldReport: (platform: string) =>
+    `In ${platform}, this opens a form with one field, and what you write goes to the team’s channel. This page sends nothing.`,
   unreachable: 'The bot does not answer. Is it still running? Start it with npm start and ask again.',
   understood: 'What was understood',
   colon: ': ',

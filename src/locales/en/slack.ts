@@ -7,6 +7,8 @@ export const slack = {
   shareTo: 'Share the answer to',
   /** What a form says after it was submitted, while a long text is read. */
   reading: 'Reading…',
+  /** The same, while a report is posted. */
+  sending: 'Sending…',
   /** What a person is told for whom the form did not open. */
   noForm: 'Slack did not open the form in time. Try again, or paste your text into a message to me.',
   /** The fields of the Home tab. */

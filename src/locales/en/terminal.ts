@@ -1,6 +1,8 @@
 export const terminal = {
   playground: (address: string) => `Open ${address} in a browser to see every answer as Slack and Discord show it.`,
   welcome: 'No platform is configured, so I answer here. Ask `522 tencent`, `help`, or leave with Ctrl+D.',
+  /** Under a card that has a rest. */
+  more: 'There is more: `--more` on the command line, `more` at the prompt.',
   usage: `Usage: cdncode [options] [question]
 
 Explains what a status code means on a CDN product.
@@ -12,6 +14,7 @@ Explains what a status code means on a CDN product.
 
 Options:
   --lang en|zh-CN   answer in this language
+  --more            print everything that there is to say, not only the card
   --json            print one JSON object: reading, answer, text
   -h, --help        print this
   -v, --version     print the version

@@ -13,7 +13,15 @@ function phraseOf({ title, kept, of }: LeftOut): string {
 }
 
 export const chat: typeof english = {
-  share: '分享到频道',
+  more: '更多',
+  report: '内容有误',
+  reportTitle: '反馈错误',
+  reportLabel: '哪里不对？请不要写域名。',
+  sendReport: '发送',
+  reported: (person, entry) => `${person} 反馈 ${entry} 有误：`,
+  thanksForReport: '已反馈给机器人的维护者，谢谢。',
+  reportFailed: '反馈没有发出去，请直接告诉机器人的维护者。',
+  share: '分享',
   shareToThread: '分享到消息列',
   sharedBy: (name) => `由 ${name} 分享`,
   youShared: '你已分享这个回答，这里的所有人都能看到。',

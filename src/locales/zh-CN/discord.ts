@@ -44,6 +44,9 @@ const traditional: CommandWords = {
 
 export const discord: typeof english = {
   outdated: '这来自机器人的旧版本。请用 /cdncode 重新提问。',
+  pasteFile: '或上传文件',
+  pasteFileKinds: '.txt、.log、.html、.har 或 .json，不超过 1 MB',
+  nothingPasted: '两个输入框都是空的。请粘贴文本或上传文件后重新提交：/cdncode-paste。',
   file: {
     kind: '只能读取以 .txt、.log、.html、.har 或 .json 结尾的文件。请换一个文件，或使用 /cdncode-paste。',
     size: '文件超过 1 MB。请只附上出错前后的部分（HAR 请只导出出错的请求），或使用 /cdncode-paste。',

@@ -1,8 +1,20 @@
 import type { page as english } from '../en/page.ts';
 
 export const page: typeof english = {
-  title: '这个状态码在我的 CDN 上是什么意思？',
-  intro: '像在聊天里一样提问，看看各个平台会显示什么。粘贴的内容不会发往别处。',
+  tagline: '一个聊天机器人：状态码在你的 CDN 上是什么意思、先查哪里、怎么查。',
+  intro: '像在聊天里一样提问，看看各个平台会显示什么。',
+  privacy: '粘贴的内容只发给这个机器人，它不保存任何内容。',
+  source: '源代码',
+  edition: (edition) => `目录版本 ${edition}`,
+  install: {
+    title: '接入 Slack 和 Discord',
+    steps: [
+      '运行：在源代码目录中执行 `npm ci && npm start`，需要 Node 20.19 或更高版本；令牌写入文件 `.env`。',
+      'Slack：在 api.slack.com/apps 用 `slack-manifest.json` 创建应用并安装，设置 `SLACK_BOT_TOKEN` 和 `SLACK_APP_TOKEN`。',
+      'Discord：在 discord.com/developers/applications 创建带机器人的应用，设置 `DISCORD_TOKEN`，然后打开安装链接。',
+    ],
+    readme: '完整步骤见 README.md。',
+  },
   asks: '提问',
   browse: '浏览目录',
   question: '问题，或粘贴的内容',
@@ -15,6 +27,7 @@ export const page: typeof english = {
   noText: (name) => `${name} 不是文本。可以读取日志、响应头、错误页和 HAR 文件。`,
   examples: '可以试试',
   pasted: '一个失败请求的响应头',
+  options: '选项',
   settings: { show: '显示', language: '回答语言', theme: '主题', width: '宽度', view: '视图' },
   allPlatforms: '全部',
   anyLanguage: '跟随提问',
@@ -30,8 +43,10 @@ export const page: typeof english = {
   shortAddress: '用简短的问题可以得到同样的回答，它有地址。',
   shared: '已分享：新消息就是频道里所有人看到的样子。',
   deleted: '已删除。',
+  wouldReport: (platform) =>
+    `在 ${platform} 里，这里会打开一个只有一栏的表单，内容会发到团队的频道；本页面不会发送任何内容。`,
   unreachable: '机器人没有回应。它还在运行吗？请用 npm start 启动后再问一次。',
-  understood: '从文本中读出',
+  understood: '识别到',
   colon: '：',
   kinds: {
     code: '状态码',

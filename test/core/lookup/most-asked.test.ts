@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostAsked } from '../../../src/core/lookup/most-asked.ts';
+import { entriesIn, mostAsked } from '../../../src/core/lookup/most-asked.ts';
 import { realCatalog, smallCatalog } from '../../support/catalog.ts';
 import { refs } from './readings.ts';
 
@@ -27,5 +27,27 @@ describe('the codes that people ask about most', () => {
 
   it('are none of a product without codes', () => {
     expect(mostAsked(['dune'], smallCatalog)).toEqual([]);
+  });
+
+  it('are only those of some classes, if that is what was asked for', () => {
+    expect(mostAsked(['acme-cdn'], smallCatalog, ['4'])).toEqual(refs('acme-cdn/404'));
+    expect(mostAsked(['cloudflare'], realCatalog, ['4', '5']).every(({ code }) => /^[45]\d\d$/.test(code))).toBe(true);
+    expect(mostAsked(['boreal'], smallCatalog, ['5'])).toEqual([]);
+  });
+});
+
+describe('the entries of a product', () => {
+  const codesIn = (id: string, ...classes: string[]): string[] =>
+    entriesIn(id, classes, smallCatalog).map(({ code }) => code);
+
+  it('are all of them, or those of a class of statuses', () => {
+    expect(codesIn('acme-cdn')).toEqual(['404', '502', '521', '522', '524', '1016']);
+    expect(codesIn('acme-cdn', '5')).toEqual(['502', '521', '522', '524']);
+    expect(codesIn('acme-cdn', '1')).toEqual([]);
+    expect(codesIn('acme-cdn', '4', '5')).toHaveLength(5);
+  });
+
+  it('are none of a product that the catalog does not have', () => {
+    expect(codesIn('gone')).toEqual([]);
   });
 });

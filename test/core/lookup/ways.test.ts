@@ -13,6 +13,7 @@ const namesAnswering = (said: Partial<Reading>): string[] =>
 const [code, words] = [{ codes: ['522'] }, { words: ['handshake'] }];
 const [shared, unknown, product] = [{ sharedNames: ['ac'] }, { unknownNames: ['cirus'] }, { products: ['cirrus'] }];
 const [thanks, compare, list] = [{ intent: 'thanks' }, { intent: 'compare' }, { intent: 'list' }] as const;
+const [status, which] = [{ intent: 'status' }, { intent: 'which' }] as const;
 const [file, classes] = [{ file: true }, { classes: ['5'] }];
 const [uncovered, healthy] = [{ uncovered: ['umbra'] }, { healthy: [{ value: '200', count: 1 }] }];
 
@@ -140,6 +141,19 @@ const cases: readonly (readonly [said: Partial<Reading>, names: readonly string[
     { ...list, ...healthy, ...product, ...file },
     ['healthy', 'file without a code', 'list a product', 'about a product'],
   ],
+  [
+    { ...status, ...uncovered, ...product, ...file, ...words },
+    ['uncovered', 'outage', 'file without a code', 'symptom', 'about a product', 'unknown words'],
+  ],
+  [
+    { ...status, ...healthy, ...product, ...words },
+    ['healthy', 'outage', 'symptom', 'about a product', 'unknown words'],
+  ],
+  [
+    { ...which, ...healthy, ...shared, ...unknown, ...words },
+    ['ambiguous name', 'unknown name', 'healthy', 'which product', 'symptom', 'unknown words'],
+  ],
+  [{ ...which, ...file, ...words }, ['file without a code', 'which product', 'symptom', 'unknown words']],
 ];
 
 it.each(cases)('%j is answered by the first of the ways that have an answer', (said, names) => {
@@ -163,6 +177,18 @@ const exclusive = [
   // A list is asked for by words that leave no others.
   ...['thanks', 'contrast', 'symptom'].map((earlier) => [earlier, 'list a product']),
   ['list a product', 'unknown words'],
+  // A question asks for one thing, and whether a product is down without a code.
+  ...['thanks', 'contrast', 'by default', 'ambiguous name', 'unknown name', 'explain', 'compare'].map((earlier) => [
+    earlier,
+    'outage',
+  ]),
+  ...['class of codes', 'which product', 'list a product'].map((later) => ['outage', later]),
+  // Which product it is, is asked where none is named, and no code.
+  ...['thanks', 'contrast', 'uncovered', 'by default', 'explain', 'compare', 'class of codes'].map((earlier) => [
+    earlier,
+    'which product',
+  ]),
+  ...['list a product', 'about a product'].map((later) => ['which product', later]),
 ];
 
 it('these cases settle the order of every two ways that can both have an answer', () => {

@@ -1,114 +1,88 @@
-import { expect, it } from 'vitest';
-import { cardOf, everywhere, open, partsOf } from './small-cards.ts';
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../src/language.ts';
+import { cardOf, everywhere, notesOf, open, partsOf } from './small-cards.ts';
 
-it('products side by side: what the code means where, then what each says in short', () => {
+describe('products side by side', () => {
   const card = cardOf({ intent: 'compare', codes: ['524'], products: ['cirrus', 'acme-cdn', 'acme-shield'] });
-  expect(card).toMatchObject({ title: '524 on Cirrus, Acme CDN, and Acme Shield', tone: 'answer' });
-  expect(card.parts).toEqual([
-    {
-      kind: 'list',
-      title: '524: the number is the same, the meaning is not',
-      items: [
-        '“The platform protects itself from overload” (Cirrus and Acme Shield)',
-        '“Origin accepted the connection and was too slow” (Acme CDN)',
-      ],
-    },
-    { kind: 'heading', text: 'Cirrus · 524 The node is overloaded' },
-    {
-      kind: 'facts',
-      facts: [
-        { label: 'Look first at', value: 'Cirrus' },
-        { label: 'Sent by', value: 'Cirrus' },
-      ],
-    },
-    { kind: 'text', text: 'The node rejects requests while it is overloaded.' },
-    { kind: 'heading', text: 'Acme CDN · 524 Origin accepted the connection and was too slow' },
-    {
-      kind: 'facts',
-      facts: [
-        { label: 'Look first at', value: 'the origin' },
-        { label: 'Sent by', value: 'Acme CDN' },
-      ],
-    },
-    { kind: 'text', text: 'The origin sent no response within 100 seconds.' },
-    { kind: 'heading', text: 'Acme Shield · 524 Protection from overload' },
-    {
-      kind: 'facts',
-      facts: [
-        { label: 'Look first at', value: 'Acme Shield' },
-        { label: 'Sent by', value: 'Acme Shield' },
-      ],
-    },
-    { kind: 'text', text: 'Acme Shield rejects requests while it is overloaded.' },
-    {
-      kind: 'choices',
-      title: 'Open a card',
-      choices: [
-        open('524 Cirrus', '524 cirrus', '524', 'cirrus'),
-        open('524 Acme CDN', '524 acme-cdn', '524', 'acme-cdn'),
-        open('524 Acme Shield', '524 acme-shield', '524', 'acme-shield'),
-      ],
-      menu: true,
-      replaces: true,
-    },
-    { kind: 'actions', actions: [everywhere('524')] },
-  ]);
-});
 
-it('says where the meaning is the same', () => {
-  const card = cardOf({ intent: 'compare', codes: ['522'], products: ['acme-cdn', 'cirrus'] });
-  expect(card.parts[0]).toEqual({
-    kind: 'text',
-    text: '522 stands for the same on Acme CDN and Cirrus: “The connection to the origin timed out”.',
+  it('are a table by meaning, and open the card of each', () => {
+    expect(card).toMatchObject({
+      title: '524 on Cirrus, Acme CDN, and Acme Shield: different meanings',
+      tone: 'answer',
+      more: [],
+    });
+    expect(card.parts).toEqual([
+      {
+        kind: 'table',
+        columns: ['Product', 'It means', 'Look at'],
+        rows: [
+          ['Cirrus and Acme Shield', 'The platform protects itself from overload', 'the CDN'],
+          ['Acme CDN', 'Origin accepted the connection and was too slow', 'the origin'],
+        ],
+      },
+      {
+        kind: 'choices',
+        title: '',
+        choices: [
+          open('Cirrus 524', '524 cirrus', '524', 'cirrus'),
+          open('Acme CDN 524', '524 acme-cdn', '524', 'acme-cdn'),
+          open('Acme Shield 524', '524 acme-shield', '524', 'acme-shield'),
+        ],
+        replaces: true,
+      },
+      { kind: 'actions', actions: [everywhere('524')] },
+    ]);
+  });
+
+  it('say in their title whether they mean the same', () => {
+    const titleOf = (code: string, language?: Language) =>
+      cardOf({ intent: 'compare', codes: [code], products: ['acme-cdn', 'cirrus'] }, language).title;
+    expect(titleOf('522')).toBe('522 on Acme CDN and Cirrus: the same meaning');
+    expect(titleOf('524')).toBe('524 on Acme CDN and Cirrus: different meanings');
+    expect(titleOf('522', 'zh-CN')).toMatch(/^艾克米 CDN、卷云.*522：含义相同$/);
+    expect(titleOf('524', 'zh-CN')).toMatch(/^艾克米 CDN、卷云.*524：含义不同$/);
+    expect(card.verdict).toBe(card.title);
+  });
+
+  it('go by code, then in the order in which the products were named', () => {
+    const both = cardOf({ intent: 'compare', codes: ['522', '524'], products: ['cirrus', 'acme-cdn'] });
+    expect(partsOf(both, 'table')[0]?.rows.map(([code, name]) => `${code} ${name}`)).toEqual([
+      '522 Cirrus and Acme CDN',
+      '524 Cirrus',
+      '524 Acme CDN',
+    ]);
+    expect(partsOf(both, 'choices')[0]?.choices.map(({ label }) => label)).toHaveLength(4);
   });
 });
 
-it('goes by code, then in the order in which the products were named', () => {
-  const card = cardOf({ intent: 'compare', codes: ['522', '524'], products: ['cirrus', 'acme-cdn'] });
-  expect(partsOf(card, 'heading').map(({ text }) => text)).toEqual([
-    'Cirrus · 522 The connection to the origin timed out',
-    'Acme CDN · 522 Origin did not answer the TCP handshake',
-    'Cirrus · 524 The node is overloaded',
-    'Acme CDN · 524 Origin accepted the connection and was too slow',
-  ]);
-});
-
-it('names what is missing: products that do not document the code, codes of their own, codes that nobody has', () => {
+it('what is missing is named in the small print: products without the code, and codes that nobody has', () => {
   const card = cardOf({
     intent: 'compare',
     codes: ['502', '999'],
     products: ['cirrus', 'boreal', 'acme-shield', 'dune'],
   });
-  expect(
-    partsOf(card, 'text')
-      .slice(0, 3)
-      .map(({ text }) => text),
-  ).toEqual([
+  expect(notesOf(card)).toEqual([
     'This catalog has no 502 for Acme Shield.',
     'This catalog has no codes for Dune.',
-    'Boreal has 2 codes of its own behind 502.',
+    'No product in this catalog has 999.',
   ]);
-  expect(partsOf(card, 'note')).toEqual([{ kind: 'note', text: 'No product in this catalog has 999.' }]);
   expect(partsOf(card, 'choices')[0]?.choices).toEqual([
-    open('502 Cirrus', '502 cirrus', '502', 'cirrus'),
-    open('502 Boreal', '502 boreal', '502', 'boreal'),
+    open('Cirrus 502', '502 cirrus', '502', 'cirrus'),
+    open('Boreal 502', '502 boreal', '502', 'boreal'),
   ]);
 });
 
-it('has no verdict on a code that one product documents', () => {
-  const card = cardOf({ intent: 'compare', codes: ['525'], products: ['cirrus', 'acme-cdn'] });
-  expect(card.parts[0]).toEqual({
-    kind: 'text',
-    text: 'This catalog has no 525 for Acme CDN.',
-  });
-  expect(partsOf(card, 'actions')).toEqual([]);
+it('a code that only one of them documents says nothing of what others mean', () => {
+  const card = cardOf({ intent: 'compare', codes: ['521'], products: ['boreal', 'acme-cdn'] });
+  expect(card.title).not.toMatch(/meaning/);
+  expect(card.text).toContain('This catalog has no 521 for Boreal.');
 });
 
 it.each([
-  ['504', 'Boreal has one code of its own behind 504.'],
-  ['502', 'Boreal has 2 codes of its own behind 502.'],
-  ['503', 'Boreal has 5 codes of its own behind 503.'],
+  ['504', 'One code of its own'],
+  ['502', '2 codes of their own'],
+  ['503', '5 codes of their own'],
 ])('codes of its own behind %s are counted in words', (code, sentence) => {
   const card = cardOf({ intent: 'compare', codes: [code, '522'], products: ['boreal', 'cirrus'] });
-  expect(partsOf(card, 'text').map(({ text }) => text)).toContain(sentence);
+  expect(partsOf(card, 'table')[0]?.rows).toContainEqual([code, 'Boreal', sentence, '']);
 });

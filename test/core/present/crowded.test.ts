@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Catalog, type Entry, openCatalog, type Product } from '../../../src/catalog/catalog.ts';
 import { createBot } from '../../../src/core/bot.ts';
 import { smallCatalog } from '../../support/catalog.ts';
-import { partsOf } from './small-cards.ts';
+import { moreOf, notesOf, partsOf } from './small-cards.ts';
 
 /* Numbers with more meanings, products and codes than a card says one by one. */
 
@@ -29,67 +29,105 @@ const product = (id: string, ...variants: readonly Variant[]) => ({
 });
 
 const catalogOf = (...products: readonly ReturnType<typeof product>[]): Catalog =>
-  openCatalog({ vendors: [], senses: smallCatalog.senses, names: [], products, uncovered: [], formats: [] });
+  openCatalog({
+    edition: '2026-02-03-00000000',
+    vendors: [],
+    senses: smallCatalog.senses,
+    names: [],
+    products,
+    uncovered: [],
+    formats: [],
+  });
 
-const cardOf = (catalog: Catalog, code: string, id: string) =>
-  createBot(catalog, { defaultLanguage: 'en' }).explain({ text: '', asked: { codes: [code], products: [id] } }).card;
+const ask = (catalog: Catalog, codes: string[], products: string[] = []) =>
+  createBot(catalog, { defaultLanguage: 'en' }).explain({ text: '', asked: { codes, products } }).card;
 
-const textsOf = (catalog: Catalog, code: string, id: string): string[] =>
-  partsOf(cardOf(catalog, code, id), 'text').map(({ text }) => text);
+const meant = (id: string) => product(id, { code: '524', sense: `sense-${id}`, title: `As ${id} has it` });
+const overload = (id: string) => product(id, { code: '524', sense: 'platform-overload', title: id });
 
-it('a warning has three other meanings, and counts the rest', () => {
-  const meant = (id: string) => product(id, { code: '524', sense: `sense-${id}`, title: `As ${id} has it` });
-  const few = catalogOf(...['A', 'B', 'C', 'D'].map(meant));
-  const others = 'other products 524 means “As B has it” (B); “As C has it” (C); “As D has it” (D)';
-  expect(textsOf(few, '524', 'A')).toContain(`Not everywhere: on ${others}.`);
-  const many = catalogOf(...['A', 'B', 'C', 'D', 'E', 'F'].map(meant));
-  expect(textsOf(many, '524', 'A')).toContain(`Not everywhere: on ${others}; and 2 more.`);
-});
-
-it('a meaning comes with three products and counts the rest, unless that is one', () => {
+describe('where a number means something else', () => {
   const own = product('A', { code: '524', sense: 'origin-response-timeout', title: 'As A has it' });
-  const overload = (id: string) => product(id, { code: '524', sense: 'platform-overload', title: id });
-  const meaning = '“The platform protects itself from overload”';
-  const four = catalogOf(own, ...['B', 'C', 'D', 'E'].map(overload));
-  expect(textsOf(four, '524', 'A')).toContain(
-    `Not everywhere: on other products 524 means ${meaning} (B, C, D, and E).`,
-  );
-  const five = catalogOf(own, ...['B', 'C', 'D', 'E', 'F'].map(overload));
-  expect(textsOf(five, '524', 'A')).toContain(
-    `Not everywhere: on other products 524 means ${meaning} (B, C, D and 2 more).`,
-  );
+
+  it('is said with two products, and how many more there are, unless that is one', () => {
+    const elsewhere = (...ids: string[]): string | undefined =>
+      notesOf(ask(catalogOf(own, ...ids.map(meant)), ['524'], ['A']))
+        .join('\n')
+        .match(/Means something else on [^·]+/)?.[0]
+        .trim();
+    expect(elsewhere()).toBeUndefined();
+    expect(elsewhere('B')).toBe('Means something else on B');
+    expect(elsewhere('B', 'C', 'D')).toBe('Means something else on B, C, and D');
+    expect(elsewhere('B', 'C', 'D', 'E')).toBe('Means something else on B, C and 2 more');
+  });
+
+  it('is said behind More with every meaning, and with six products of each', () => {
+    const others = ['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
+    const card = ask(catalogOf(own, meant('Z'), ...others.map(overload)), ['524'], ['A']);
+    expect(moreOf(card, 'list').find(({ title }) => title.startsWith('524'))?.items).toEqual([
+      '“The platform protects itself from overload” (B, C, D, E, F, G and 2 more)',
+      '“As Z has it” (Z)',
+    ]);
+  });
 });
 
 it('the codes behind a status have their titles, six of them', () => {
-  const codes = Array.from({ length: 9 }, (_item, at) => ({ code: `C${at}`, status: ['503'], title: `Title ${at}` }));
+  const codes = Array.from({ length: 30 }, (_item, at) => ({
+    code: `C${String(at).padStart(2, '0')}`,
+    status: ['503'],
+    title: `Title ${at}`,
+  }));
   const status = { code: '503', sense: 'standard', title: 'Unavailable' };
   const listed = (count: number): readonly string[] | undefined =>
-    partsOf(cardOf(catalogOf(product('A', status, ...codes.slice(0, count))), '503', 'A'), 'list').find(
+    moreOf(ask(catalogOf(product('A', status, ...codes.slice(0, count))), ['503'], ['A']), 'list').find(
       ({ title }) => title === 'More exactly, it may be',
     )?.items;
-  const titled = [0, 1, 2, 3, 4, 5].map((at) => `\`C${at}\` Title ${at}`);
+  const titled = [0, 1, 2, 3, 4, 5].map((at) => `\`C0${at}\` Title ${at}`);
   expect(listed(0)).toBeUndefined();
   expect(listed(6)).toEqual(titled);
-  expect(listed(9)).toEqual([...titled, '`C6`, `C7`, and `C8`']);
+  expect(listed(9)).toEqual([...titled, '`C06`, `C07`, and `C08`']);
+  expect(listed(30)?.at(-1)).toMatch(/^`C06`, .*, `C17` and 12 more$/);
 });
 
-it('the products that document a code instead are six names at most', () => {
-  const own = product('A', { code: '500', title: 'Own' });
-  const others = ['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'].map((id) =>
-    product(id, { code: '524', sense: 'platform-overload', title: id }),
-  );
-  const [list] = partsOf(cardOf(catalogOf(own, ...others), '524', 'A'), 'list');
-  expect(list?.items).toEqual(['524 “The platform protects itself from overload” (B, C, D, E, F, G and 2 more)']);
+describe('a comparison of many products', () => {
+  const ids = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+  const rows = (card: ReturnType<typeof ask>) => partsOf(card, 'table')[0]?.rows ?? [];
+
+  it('has five rows, and says how many more there are, unless that is one', () => {
+    const six = ask(catalogOf(...ids.slice(0, 6).map(meant)), ['524']);
+    expect(rows(six)).toHaveLength(6);
+    expect(notesOf(six)).toEqual([]);
+    expect(six.more).toEqual([]);
+    const seven = ask(catalogOf(...ids.map(meant)), ['524']);
+    expect(rows(seven)).toHaveLength(5);
+    expect(notesOf(seven)).toEqual(['2 more meanings behind More']);
+    expect(moreOf(seven, 'table')[0]?.rows).toHaveLength(7);
+  });
+
+  it('has three names in a row, and counts the rest, unless that is one', () => {
+    const names = (count: number) => rows(ask(catalogOf(...ids.slice(0, count).map(overload)), ['524']))[0]?.[0];
+    expect(names(3)).toBe('A, B, and C');
+    expect(names(4)).toBe('A, B, C, and D');
+    expect(names(5)).toBe('A, B, C and 2 more');
+  });
+
+  it('has all names behind More', () => {
+    const card = ask(catalogOf(...ids.map(overload)), ['524']);
+    expect(moreOf(card, 'table')[0]?.rows).toEqual([
+      ['A, B, C, D, E, F, and G', 'The platform protects itself from overload', 'the CDN'],
+    ]);
+  });
+
+  it('opens four by a button, one of each meaning first, and the others from a menu', () => {
+    const card = ask(catalogOf(meant('Z'), ...ids.map(overload)), ['524']);
+    const [buttons, menu] = partsOf(card, 'choices');
+    expect(buttons?.choices.map(({ label }) => label)).toEqual(['A', 'Z', 'B', 'C']);
+    expect(menu?.choices.map(({ label }) => label)).toEqual(['D', 'E', 'F', 'G']);
+  });
 });
 
 it('what follows the standards has their title where they define the code, and the phrase of the sense otherwise', () => {
-  const phrases = (...products: readonly ReturnType<typeof product>[]): string[] => {
-    const { card } = createBot(catalogOf(...products), { defaultLanguage: 'en' }).explain({
-      text: '',
-      asked: { codes: ['529'] },
-    });
-    return partsOf(card, 'facts').flatMap(({ facts }) => facts.map(({ label }) => label));
-  };
+  const phrases = (...products: readonly ReturnType<typeof product>[]) =>
+    partsOf(ask(catalogOf(...products), ['529']), 'table').flatMap((table) => table.rows.map(([, phrase]) => phrase));
   const standard = product('http', { code: '529', sense: 'standard', title: 'As the standards have it' });
   const follows = (id: string) => product(id, { code: '529', sense: 'standard', title: id });
   const own = product('D', { code: '529', sense: 'platform-overload', title: 'As D has it' });

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { Runbooks } from '../../../src/catalog/runbooks.ts';
 import { createBot } from '../../../src/core/bot.ts';
 import { fillBlanks } from '../../../src/core/present/blanks.ts';
 import { understood } from '../../../src/core/present/evidence.ts';
 import type { Claim } from '../../../src/core/reader/claims.ts';
 import type { Finding, FindingOf, Position } from '../../../src/core/reader/finding.ts';
-import { locales } from '../../../src/locales/index.ts';
 import { realCatalog, smallCatalog } from '../../support/catalog.ts';
 import { reading } from '../lookup/readings.ts';
-import { bot, context, partsOf } from './small-cards.ts';
+import { bot, chinese, context, notesOf } from './small-cards.ts';
 
 const evidenceIn = (text: string, file = false): string | undefined =>
-  partsOf(bot.explain({ text, file }).card, 'text').find((part) => part.text.startsWith('Read from your text'))?.text;
+  notesOf(bot.explain({ text, file }).card).find((line) => line.startsWith('Read:'));
 
 describe('what was read, and by which evidence', () => {
   it('is said of a paste', () => {
     expect(evidenceIn('curl -I https://www.example.com/\nHTTP/2 522\nserver: acme')).toBe(
-      'Read from your text: `HTTP/2 522` in line 2; Acme CDN by `server: acme` in line 3.',
+      'Read: `HTTP/2 522` in line 2; Acme CDN by `server: acme` in line 3.',
     );
   });
 
@@ -27,9 +27,7 @@ describe('what was read, and by which evidence', () => {
   });
 
   it('is said without lines of a file, of which only a part may have been read', () => {
-    expect(evidenceIn('HTTP/2 522\nserver: acme', true)).toBe(
-      'Read from your text: `HTTP/2 522`; Acme CDN by `server: acme`.',
-    );
+    expect(evidenceIn('HTTP/2 522\nserver: acme', true)).toBe('Read: `HTTP/2 522`; Acme CDN by `server: acme`.');
   });
 
   it('is not said of a plain question', () => {
@@ -37,25 +35,25 @@ describe('what was read, and by which evidence', () => {
   });
 
   it('is said of a question of several lines', () => {
-    expect(evidenceIn('hello\n522 acme-cdn')).toBe(
-      'Read from your text: `522` in line 2; Acme CDN by `acme-cdn` in line 2.',
-    );
+    expect(evidenceIn('hello\n522 acme-cdn')).toBe('Read: `522` in line 2; Acme CDN by `acme-cdn` in line 2.');
   });
 
   it('is echoed in one line, without backticks and not at length', () => {
-    expect(evidenceIn(`HTTP/2 522 ${'x'.repeat(60)}\nserver: acme`)).toMatch(/^Read from your text: `[^`\n]{1,40}` in/);
+    expect(evidenceIn(`HTTP/2 522 ${'x'.repeat(60)}\nserver: acme`)).toMatch(/^Read: `[^`\n]{1,40}` in/);
   });
 
-  it('is that of four codes and four products at most', () => {
+  it('is that of three codes and three products at most', () => {
     const evidence = evidenceIn(['502', '503', '504', '521', '522', '524'].map((code) => `HTTP/2 ${code}`).join('\n'));
-    expect(evidence?.match(/`HTTP\/2 \d+`/g)).toHaveLength(4);
+    expect(evidence?.match(/`HTTP\/2 \d+`/g)).toHaveLength(3);
     const names = ['acme-cdn', 'acme-shield', 'boreal', 'cirrus', 'dune'].join('\n');
-    expect(evidenceIn(`522\n${names}`)?.match(/ by `/g)).toHaveLength(4);
+    expect(evidenceIn(`522\n${names}`)?.match(/; [^;]+ by `/g)).toHaveLength(3);
   });
 
-  it('comes first on the card', () => {
+  it('is small print below the answer', () => {
     const { parts } = bot.explain({ text: 'HTTP/2 522\nserver: acme' }).card;
-    expect(parts[0]).toMatchObject({ kind: 'text', text: expect.stringContaining('Read from your text') });
+    const at = parts.findIndex((part) => part.kind === 'note' && String(part.items[0]).startsWith('Read:'));
+    expect(at).toBeGreaterThan(parts.findIndex(({ kind }) => kind === 'steps'));
+    expect(parts.slice(0, 2).map(({ kind }) => kind)).toEqual(['facts', 'text']);
   });
 });
 
@@ -71,40 +69,28 @@ describe('the evidence of findings', () => {
     ...more,
   });
   const sentence = (...findings: Finding[]): string =>
-    understood(reading({ findings }), context)
-      .map((part) => ('text' in part ? part.text : ''))
-      .join();
+    notesOf({ parts: understood({ ...context, reading: reading({ findings }) }) }).join();
 
   it('says in a log who answered so', () => {
     const log = { evidence: { by: 'log-line', format: 'Acme log' }, text: '504 502' } as const;
     expect(sentence(code('504', { ...log, role: 'edge' }), code('504', { ...log, role: 'origin' }))).toBe(
-      "Read from your text: `504` (Acme log) in line 1 (the edge's answer); `504` (Acme log) in line 1 (the origin's answer).",
+      "Read: `504` (Acme log) in line 1 (the edge's answer); `504` (Acme log) in line 1 (the origin's answer).",
     );
   });
 
-  it('counts the lines of a log instead of naming the first one', () => {
+  it('leaves out a code that the card counts in a log, but names the one of a single line', () => {
     const log = { evidence: { by: 'log-line', format: 'Acme log' } } as const;
-    const counted: Claim = {
-      code: '502',
-      count: 8,
-      of: 50,
-      first: { date: '2026-10-10', time: '10:05:00' },
-      last: { date: '2026-10-10', time: '10:05:49' },
-      hosts: [{ value: 'www.example.com', count: 8 }],
-      paths: [{ value: '/api/cart', count: 6 }],
+    const counted: Claim = { code: '502', count: 8, of: 50, hosts: [], paths: [] };
+    const known = (claims: Claim[], words = context): string[] => {
+      const findings = [code('502', log), code('504', { ...log, at: at(2) })];
+      return notesOf({ parts: understood({ ...words, reading: reading({ findings, claims }) }) });
     };
-    const [part] = understood(reading({ findings: [code('502', log)], claims: [counted] }), context);
-    expect(part).toEqual({
-      kind: 'text',
-      text: 'Read from your text: `502` in 8 of 50 lines, 10:05:00 to 10:05:49, most on `/api/cart`.',
-    });
-    const zh = { ...context, language: 'zh-CN', words: locales['zh-CN'].core } as const;
-    expect(understood(reading({ findings: [code('502', log)], claims: [counted] }), zh)).toEqual([
-      { kind: 'text', text: '识别到：`502`：50 行日志中有 8 行，10:05:00 至 10:05:49，多数在 `/api/cart`。' },
-    ]);
-    const single = { ...counted, count: 1, of: 1 };
-    expect(understood(reading({ findings: [code('502', log)], claims: [single] }), context)).toEqual([
-      { kind: 'text', text: 'Read from your text: `502` (Acme log) in line 1.' },
+    expect(known([counted])).toEqual(['Read: `504` (Acme log) in line 2.']);
+    expect(known([counted], chinese)).toEqual(['识别到：`504` (Acme log)（第 2 行）。']);
+    expect(known([counted, { ...counted, code: '504' }])).toEqual([]);
+    expect(known([{ ...counted, role: 'edge' }])).toHaveLength(1);
+    expect(known([{ ...counted, count: 1, of: 1 }])).toEqual([
+      'Read: `502` (Acme log) in line 1; `504` (Acme log) in line 2.',
     ]);
   });
 
@@ -117,25 +103,23 @@ describe('the evidence of findings', () => {
       text: '2024-12-10T19:00:00.',
       at: at(3),
     };
-    expect(sentence(line)).toBe('Read from your text: Umbra by the format “Umbra error log” in line 3.');
+    expect(sentence(line)).toBe('Read: Umbra by the format “Umbra error log” in line 3.');
   });
 
   it('names a field with its value', () => {
     const field = { evidence: { by: 'field', name: 'edgeStatus' }, text: '522', at: at(7) } as const;
-    expect(sentence(code('522', field))).toBe('Read from your text: `edgeStatus: 522` in line 7.');
+    expect(sentence(code('522', field))).toBe('Read: `edgeStatus: 522` in line 7.');
   });
 
   it('begins with what a machine wrote, and says it once', () => {
     const typed = { evidence: { by: 'words', strength: 'strong' }, text: '522', at: at(1) } as const;
     expect(sentence(code('522', typed), code('524', { at: at(2) }), code('522', { at: at(3) }))).toBe(
-      'Read from your text: `HTTP/2 524` in line 2; `HTTP/2 522` in line 3.',
+      'Read: `HTTP/2 524` in line 2; `HTTP/2 522` in line 3.',
     );
   });
 
   it('is of the first of several places', () => {
-    expect(sentence(code('522', { at: at(2) }), code('522', { at: at(3) }))).toBe(
-      'Read from your text: `HTTP/2 522` in line 2.',
-    );
+    expect(sentence(code('522', { at: at(2) }), code('522', { at: at(3) }))).toBe('Read: `HTTP/2 522` in line 2.');
   });
 
   it('is in the first line where it is not in the text', () => {
@@ -147,9 +131,7 @@ describe('the evidence of findings', () => {
       text: 'cirrus',
       at: { in: 'field' },
     };
-    expect(sentence(code('522'), name)).toBe(
-      'Read from your text: `HTTP/2 522` in line 1; Cirrus by `cirrus` in line 1.',
-    );
+    expect(sentence(code('522'), name)).toBe('Read: `HTTP/2 522` in line 1; Cirrus by `cirrus` in line 1.');
     expect(sentence(name)).toBe('');
   });
 
@@ -161,11 +143,8 @@ describe('the evidence of findings', () => {
 
 it('a text that was cut is said to be so', () => {
   const { card } = bot.explain({ text: `522 acme-cdn ${'x '.repeat(140_000)}` });
-  expect(partsOf(card, 'note')).toContainEqual({
-    kind: 'note',
-    text: 'Your text is longer than 256 KB; I read that much from its start.',
-  });
-  expect(partsOf(bot.explain({ text: '522 acme-cdn' }).card, 'note')).toEqual([]);
+  expect(notesOf(card)).toContain('Your text is longer than 256 KB; I read that much from its start.');
+  expect(bot.explain({ text: '522 acme-cdn' }).card.text).not.toContain('256 KB');
 });
 
 describe('the host that was asked', () => {
@@ -174,7 +153,7 @@ describe('the host that was asked', () => {
 
   it('is filled into commands', () => {
     expect(textWith('www.example.com')).toContain(
-      '--connect-to "www.example.com:443:$ORIGIN:443" "https://www.example.com/"`',
+      '--connect-to "www.example.com:443:$ORIGIN:443" "https://www.example.com/"\n',
     );
     expect(textWith('www.example.com')).not.toContain('$HOST');
   });
@@ -184,9 +163,14 @@ describe('the host that was asked', () => {
   });
 
   it('is filled in wherever there is a command, and nowhere else', () => {
-    const runbooks = {
+    const runbooks: Runbooks = {
       team: 'Edge',
-      about: () => [{ note: 'Try `dig $HOST`, not $HOST.', steps: ['Run `ping $HOST`.'] }],
+      about: () => ({
+        notes: ['Try `dig $HOST`, not $HOST.'],
+        steps: ['Run `ping $HOST`.'],
+        links: [],
+        files: ['522.yaml'],
+      }),
     };
     const { parts } = createBot(smallCatalog, { defaultLanguage: 'en', runbooks: () => runbooks }).explain({
       text: '',
@@ -196,18 +180,17 @@ describe('the host that was asked', () => {
     expect(fillBlanks([{ kind: 'list', title: 'Ids', items: ['`$HOST` $HOST'] }], { host: 'a.example' })).toEqual([
       { kind: 'list', title: 'Ids', items: ['`a.example` $HOST'] },
     ]);
-    expect(parts).toContainEqual({ kind: 'text', text: 'Try `dig www.example.com`, not $HOST.' });
-    expect(parts).toContainEqual({ kind: 'steps', title: 'Team steps', steps: ['Run `ping www.example.com`.'] });
+    expect(parts).toContainEqual({
+      kind: 'list',
+      title: 'Edge',
+      items: ['Try `dig www.example.com`, not $HOST.', 'Run `ping www.example.com`.'],
+    });
   });
 });
 
 it('a number that is another way of writing a code is shown as it was written', () => {
   const upyun = createBot(realCatalog, { defaultLanguage: 'en' });
-  const textsOf = (text: string): string =>
-    upyun
-      .explain({ text })
-      .card.parts.map((part) => ('text' in part ? part.text : ''))
-      .join('\n');
-  expect(textsOf('50301004 upyun')).toContain('`50301004`');
-  expect(textsOf('50302004 upyun')).not.toContain('Read from your text');
+  const known = (text: string): string => notesOf(upyun.explain({ text }).card).join('\n');
+  expect(known('50301004 upyun')).toContain('`50301004`');
+  expect(known('50302004 upyun')).not.toContain('Read:');
 });

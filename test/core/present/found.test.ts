@@ -1,28 +1,44 @@
 import { expect, it } from 'vitest';
-import { cardOf, open } from './small-cards.ts';
+import { found } from '../../../src/core/present/found.ts';
+import { smallCatalog } from '../../support/catalog.ts';
+import { cardOf, context, notesOf, open } from './small-cards.ts';
 
-it('the best matches come with their titles, and each opens its card', () => {
+it('the best matches come with their titles, a line each, and each opens its card', () => {
   const card = cardOf({ words: ['handshake'] });
-  expect(card).toMatchObject({ title: '2 codes that may fit', tone: 'answer' });
+  expect(card).toMatchObject({ title: '2 codes that may fit', tone: 'answer', more: [] });
   expect(card.parts).toEqual([
     {
-      kind: 'facts',
-      facts: [
-        { label: '522 Acme CDN', value: 'Origin did not answer the TCP handshake' },
-        { label: '525 Cirrus', value: 'TLS handshake with the origin failed' },
+      kind: 'list',
+      title: '',
+      items: [
+        'Acme CDN 522: Origin did not answer the TCP handshake',
+        'Cirrus 525: TLS handshake with the origin failed',
       ],
     },
     {
       kind: 'choices',
       title: 'Open a card',
       choices: [
-        open('522 Acme CDN', '522 acme-cdn', '522', 'acme-cdn'),
-        open('525 Cirrus', '525 cirrus', '525', 'cirrus'),
+        open('Acme CDN 522', '522 acme-cdn', '522', 'acme-cdn'),
+        open('Cirrus 525', '525 cirrus', '525', 'cirrus'),
       ],
       menu: true,
       replaces: true,
     },
   ]);
+});
+
+it('five lines are shown, and the menu has every match in the order of the search', () => {
+  const all = [...smallCatalog.products.values()].flatMap(({ id, entries }) =>
+    [...entries.keys()].map((code) => ({ product: id, code })),
+  );
+  const { title, parts, controls = [] } = found({ kind: 'found', entries: all, notOn: [] }, context);
+  expect(title).toBe(`${all.length} codes that may fit`);
+  expect(parts[0]).toMatchObject({ kind: 'list', items: { length: 5 } });
+  expect(controls).toHaveLength(1);
+  expect(controls[0]).toMatchObject({
+    choices: all.map(({ product, code }) => ({ asked: { codes: [code], products: [product] } })),
+  });
 });
 
 it('one match is one code', () => {
@@ -33,14 +49,11 @@ it('no match is said to be certain, in any language', () => {
   expect(cardOf({ words: ['handshake'] }, 'zh-CN').title).toBe('找到 2 个可能的状态码');
 });
 
-it('matches from elsewhere come with the products on which nothing fits', () => {
-  expect(cardOf({ words: ['certificate'], products: ['dune'] }).parts[0]).toEqual({
-    kind: 'text',
-    text: 'Nothing on Dune fits. These are codes of other products.',
-  });
-  const card = cardOf({ words: ['certificate'], products: ['acme-cdn', 'dune'] });
-  expect(card.parts[0]).toEqual({
-    kind: 'text',
-    text: 'Nothing on Acme CDN and Dune fits. These are codes of other products.',
-  });
+it('that the matches are from elsewhere is small print below them', () => {
+  const sentences = (products: string[]): string[] => notesOf(cardOf({ words: ['certificate'], products }));
+  expect(sentences(['dune'])).toEqual(['Nothing on Dune fits. These are codes of other products.']);
+  expect(sentences(['acme-cdn', 'dune'])).toEqual([
+    'Nothing on Acme CDN and Dune fits. These are codes of other products.',
+  ]);
+  expect(cardOf({ words: ['certificate'], products: ['dune'] }).parts[0]?.kind).toBe('list');
 });

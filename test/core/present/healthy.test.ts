@@ -5,7 +5,7 @@ const paste = 'curl -I https://www.example.com/\nHTTP/2 200\nserver: acme\nacme-
 
 it('a paste in which nothing failed is said to be well, with what was seen and what to paste instead', () => {
   const { card } = bot.explain({ text: paste });
-  expect(card).toMatchObject({ title: '200 in one response, no error here', tone: 'help' });
+  expect(card).toMatchObject({ title: '200 in one response, no error here', tone: 'help', more: [] });
   expect(card.parts).toEqual([
     {
       kind: 'facts',
@@ -15,10 +15,10 @@ it('a paste in which nothing failed is said to be well, with what was seen and w
       ],
     },
     {
-      kind: 'text',
-      text: 'Paste what failed: the response headers, the log line or the error page. This shows the headers:',
+      kind: 'code',
+      title: 'Paste what failed: the response headers, the log line or the error page. This shows the headers:',
+      code: 'curl -sS -m 30 -o /dev/null -D - "https://www.example.com/"',
     },
-    { kind: 'code', code: 'curl -sS -m 30 -o /dev/null -D - "https://www.example.com/"' },
   ]);
   expect(card).not.toHaveProperty('replay');
 });

@@ -6,7 +6,7 @@ import type { Reading } from '../../../src/core/reader/reading.ts';
 import { locales } from '../../../src/locales/index.ts';
 import { smallCatalog } from '../../support/catalog.ts';
 import { reading, refs } from '../lookup/readings.ts';
-import { cardOf, context, partsOf } from './small-cards.ts';
+import { cardOf, context, notesOf } from './small-cards.ts';
 
 const explained = (parts: object = {}): Answer => ({
   kind: 'explained',
@@ -17,7 +17,7 @@ const explained = (parts: object = {}): Answer => ({
 });
 
 const sentences = (answer: Answer, said: Partial<Reading>): string[] =>
-  leftAside(answer, reading(said), context).map((part) => ('text' in part ? part.text : ''));
+  notesOf({ parts: leftAside(answer, { ...context, reading: reading(said) }) });
 
 describe('what the question did not name', () => {
   it('is a product that is the default', () => {
@@ -49,9 +49,7 @@ describe('what the answer leaves aside', () => {
 
   it('is names that nobody has, and names that stand for several products', () => {
     expect(sentences(explained(), { products, unknownNames: ['penumbra', 'x`y'], sharedNames: ['ac'] })).toEqual([
-      '“penumbra” is not in this catalog, so I left it out.',
-      '“x y” is not in this catalog, so I left it out.',
-      '“ac” stands for more than one product, so I left it out.',
+      '“penumbra” is not in this catalog, so I left it out. “x y” is not in this catalog, so I left it out. “ac” stands for more than one product, so I left it out.',
     ]);
   });
 
@@ -108,17 +106,18 @@ describe('what the answer leaves aside', () => {
     expect(sentences(explained(), { products, codes: codes.slice(0, 12) })).toEqual([]);
   });
 
-  it('is a dozen sentences at most', () => {
+  it('is four sentences at most', () => {
     const unknownNames = Array.from({ length: 13 }, (_item, at) => `penumbra${at}`);
-    expect(sentences(explained(), { products, unknownNames })).toHaveLength(12);
+    expect(sentences(explained(), { products, unknownNames })[0]?.match(/penumbra\d+/g)).toHaveLength(4);
   });
 });
 
-it('a card begins with what it leaves aside', () => {
+it('what a card leaves aside is small print below its answer', () => {
   const { card } = createBot(smallCatalog, { defaultLanguage: 'en' }).explain({
     text: '524 cirrus',
     products: ['penumbra'],
   });
-  expect(card.parts[0]).toEqual({ kind: 'text', text: '“penumbra” is not in this catalog, so I left it out.' });
-  expect(partsOf(cardOf({ codes: ['524'], products: ['cirrus'] }), 'text')[0]?.text).not.toContain('penumbra');
+  expect(card.parts[0]?.kind).toBe('facts');
+  expect(notesOf(card)).toContain('“penumbra” is not in this catalog, so I left it out.');
+  expect(cardOf({ codes: ['524'], products: ['cirrus'] }).text).not.toContain('penumbra');
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CountedClaim, isCounted, logCount } from '../../../src/core/present/log-count.ts';
-import { locales } from '../../../src/locales/index.ts';
-import { context } from './small-cards.ts';
+import { type CountedClaim, isCounted, logCount, requestFact } from '../../../src/core/present/log-count.ts';
+import type { Reading } from '../../../src/core/reader/reading.ts';
+import { reading } from '../lookup/readings.ts';
+import { chinese, context } from './small-cards.ts';
 
 const claim = (parts: Partial<CountedClaim> = {}): CountedClaim => ({
   code: '502',
@@ -57,10 +58,17 @@ describe('how often a code is in a log', () => {
     expect(sentence(on('a.example.com'), other)).toBe('`502` in 8 of 50 lines, all on `a.example.com`');
     expect(sentence(on('db.prod.internal'), other)).toBe('`502` in 8 of 50 lines');
     expect(sentence(on('10.0.0.7'), other)).toBe('`502` in 8 of 50 lines');
-    expect(sentence({ ...on('a.example.com'), paths: [{ value: '/x`y', count: 5 }] }, other)).toBe(
-      '`502` in 8 of 50 lines, most on `a.example.com` and `/x y`',
+    expect(sentence({ ...on('a.example.com'), paths: [{ value: '/x', count: 5 }] }, other)).toBe(
+      '`502` in 8 of 50 lines, most on `a.example.com` and `/x`',
     );
   });
+
+  it.each(['/x`y', '/reset/8f1e2d3c4b5a69788f1e2d3c4b5a', '/a b', 'www.example.com/a'])(
+    'comes without a path that is none, or that may hold a key: %s',
+    (value) => {
+      expect(sentence({ paths: [{ value, count: 8 }] })).toBe('`502` in 8 of 50 lines');
+    },
+  );
 
   it('comes with the product where there are logs of several', () => {
     const other = claim({ product: 'umbra' });
@@ -70,16 +78,50 @@ describe('how often a code is in a log', () => {
   });
 
   it('is said in Chinese as well', () => {
-    const zh = { ...context, language: 'zh-CN', words: locales['zh-CN'].core } as const;
     const all = [
       claim({ role: 'edge', product: 'umbra', first: time('10:05:00'), last: time('10:05:00') }),
       claim({ count: 1, product: 'cirrus', paths: [{ value: '/a', count: 1 }] }),
       claim({ paths: [{ value: '/a', count: 8 }] }),
     ];
-    expect(all.map((each) => logCount(each, all, zh))).toEqual([
+    expect(all.map((each) => logCount(each, all, chinese))).toEqual([
       '`502`（本影，节点返回的状态）：50 行日志中有 8 行，时间 10:05:00',
       '`502`（卷云）：50 行日志中有 1 行，在 `/a`',
       '`502`：50 行日志中有 8 行，全部在 `/a`',
     ]);
+  });
+});
+
+describe('what was asked and how often it failed', () => {
+  const fact = (said: Partial<Reading>, words = context) => requestFact({ ...words, reading: reading(said) });
+  const host = 'www.example.com';
+  const date = { date: '2026-11-21', time: '10:05:47', zone: 'GMT' };
+
+  it('is the request of a dump: its host, its path, and when it was', () => {
+    expect(fact({ host })).toEqual({ label: 'Request', value: '`www.example.com`' });
+    expect(fact({ host, path: '/a' })).toEqual({ label: 'Request', value: '`www.example.com/a`' });
+    expect(fact({ host, path: '/a', time: date })?.value).toBe('`www.example.com/a` · 10:05:47 GMT');
+    expect(fact({ host, time: time('10:05:47') })?.value).toBe('`www.example.com` · 10:05:47');
+    expect(fact({ host }, chinese)?.label).toBe('请求');
+  });
+
+  it('is nothing without a host', () => {
+    expect(fact({})).toBeUndefined();
+    expect(fact({ path: '/a', time: date })).toBeUndefined();
+  });
+
+  it('is of a log what it counts, whatever host it names, of two codes at most', () => {
+    const claims = ['502', '503', '504'].map((code) => claim({ code }));
+    expect(fact({ host, claims })).toEqual({
+      label: 'In the log',
+      value: '`502` in 8 of 50 lines; `503` in 8 of 50 lines',
+    });
+    expect(fact({ claims: claims.slice(0, 1) }, chinese)).toEqual({
+      label: '日志中',
+      value: '`502`：50 行日志中有 8 行',
+    });
+  });
+
+  it('is of a single line of a log the request in it', () => {
+    expect(fact({ host, path: '/a', claims: [claim({ of: 1 })] })?.value).toBe('`www.example.com/a`');
   });
 });

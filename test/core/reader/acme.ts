@@ -39,6 +39,7 @@ const product = (id: string, vendor: string, details: Partial<CompiledProduct>):
   vendor,
   name: bothLanguages(id),
   kind: 'cdn',
+  asked: 0,
   aliases: [],
   sharedAliases: [],
   sources: {},
@@ -63,6 +64,7 @@ const source = 'docs';
 const sign = (fingerprint: Omit<Product['fingerprints'][number], 'source'>) => ({ ...fingerprint, source });
 
 export const acme: Catalog = openCatalog({
+  edition: '2026-02-03-abcdef01',
   vendors: [],
   senses: {},
   names: [

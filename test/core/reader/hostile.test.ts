@@ -42,13 +42,13 @@ describe('a question of 256 KB', () => {
     const { card } = explain({ text });
     expect(renderTerminal(card, { width: 80, colour: true })).not.toBe('');
     expect(renderSlack(card, { kind: 'asker' }).text).not.toBe('');
-    expect(renderDiscord(card, { kind: 'asker' }).embeds).not.toEqual([]);
+    expect(renderDiscord(card, { kind: 'asker' }).components).not.toEqual([]);
   });
 
   it('of codes names the first ones and keeps the checks', () => {
     const { card } = explain({ text: `edgeone error 522 ${everyCode}` });
     expect(card.text).toContain('Ask about these separately');
-    expect(JSON.stringify(renderSlack(card, { kind: 'asker' }).blocks)).toContain('Check now');
-    expect(JSON.stringify(renderDiscord(card, { kind: 'asker' }).embeds)).toContain('Check now');
+    expect(JSON.stringify(renderSlack(card, { kind: 'asker' }).blocks)).toContain('--connect-to');
+    expect(JSON.stringify(renderDiscord(card, { kind: 'asker' }).components)).toContain('--connect-to');
   });
 });

@@ -16,7 +16,7 @@ export function compareCodes(codes: readonly string[], context: Pick<LookupConte
   const unknownCodes = codes.filter((code) => !documented.includes(code));
   if (shown.length === 0) return unknown([], codes, context);
   const all = shown.flatMap((code) => refsOf(code, catalog));
-  // A code of one product's own kind names that product, and what the standards alone define leaves nothing to compare.
+  // What one product alone has names that product, and what the standards alone define leaves nothing to compare.
   const isSettled = all.every(isStandard) || all.every((ref) => isOneProductsOwn(ref, catalog));
   if (isSettled && all.length > 0 && unknownCodes.length === 0) {
     const more = documented.slice(maxExplained).flatMap((code) => refsOf(code, catalog));
@@ -33,9 +33,9 @@ export function compareCodes(codes: readonly string[], context: Pick<LookupConte
   };
 }
 
-/** A number of three digits is a status, which any product may send; a longer one or a word belongs to one product. */
+/** The card says that it is the only one in the catalog; nothing else is known that it could be. */
 const isOneProductsOwn = ({ code }: Ref, catalog: Catalog): boolean =>
-  !/^\d{3}$/.test(code) && catalog.codes.get(code)?.length === 1;
+  catalog.codes.get(code)?.length === 1 && ownCodesFor(code, catalog).length === 0;
 
 /** The same comparison with some products in front. */
 export const productsFirst = (answer: Answer, products: readonly string[]): Answer =>

@@ -1,3 +1,4 @@
+import { internalDomains } from '../../public.ts';
 import type { Extractor } from '../finding.ts';
 import { matchesOf } from '../formats/match.ts';
 import type { Survey } from '../survey.ts';
@@ -79,7 +80,9 @@ export function hostIn(value: string): { readonly value: string; readonly index:
   return { value: host.toLowerCase(), index: value.indexOf(host) };
 }
 
-const isInternal = (host: string): boolean => /\.(?:local|internal|lan|corp|svc|localdomain)$/i.test(host);
+const internalHost = new RegExp(`\\.(?:${internalDomains})$`, 'i');
+
+const isInternal = (host: string): boolean => internalHost.test(host);
 
 /** `main.go` and `app.js` are files, not sites. */
 const isFile = (host: string): boolean =>

@@ -1,5 +1,8 @@
-/** What a question asks for: to compare, the difference between two things, all codes, or nothing, out of politeness. */
-export type Intent = 'compare' | 'between' | 'list' | 'thanks';
+/**
+ * What a question asks for: to compare, the difference between two things, all codes, whether a product has an outage, which
+ * product it is, or nothing, out of politeness.
+ */
+export type Intent = 'compare' | 'between' | 'list' | 'status' | 'which' | 'thanks';
 
 /** Nobody words a longer text as a command. */
 const maxAskLength = 300;
@@ -10,6 +13,14 @@ const between = /\b(?:vs|versus|differences?)\b|区别|差别|有[什何]么?不
 
 /** Where a code is named as well, that is what the question is about. */
 const list = /^\s*list\b|\bcodes\b|列表|列出|有[哪那]些|全部的?(?:状态码|错误码|错误代码|代码)|^\s*全部|全部\s*$/i;
+
+/** Whether something is down; nobody means the status of a response by these words. */
+const status =
+  /\b(?:is|are|was|were|isn'?t|aren'?t)\b.{0,60}\b(?:down|up|out|offline|broken|degraded|having (?:an? )?(?:\w+ )?(?:issues?|problems?|outages?|incidents?))\b|\bdown\s*[?.!]*\s*$|\b(?:down|up) (?:again|right now|for (?:every(?:one|body)|you|anyone))\b|\boutages?\b|\bstatus ?page\b|\bstatus\s*[?.!]*\s*$|^\s*status (?:of|for)\b|挂了|宕机|崩了|瘫痪|故障了|(?:出|有)(?:大面积)?故障[吗么没?？]|状态页|是不是.{0,12}(?:故障|挂)|服务状态/i;
+
+/** Which product answers for a site. */
+const which =
+  /\b(?:what|which)(?:'s| is| are)? (?:my |our |the |this )?(?:cdn|waf|proxy|provider|vendor|load balancer|product|edge)\b(?!.{0,40}\b(?:codes?|mean))|\bwho(?:'s| is| serves| hosts) (?:my|our|the|this) (?:cdn|site|edge)\b|(?:用的?是?|是)(?:什么|哪[家个种])\s*(?:CDN|WAF|代理|负载均衡|厂商|产品)|(?:什么|哪[家个])\s*CDN/i;
 
 const courtesy = `thanks thank thankyou thx ty tysm cheers kudos great perfect awesome nice cool lovely brilliant excellent
   wow ok okay got gotcha understood good done appreciated appreciate works helps helped helpful lgtm`;
@@ -36,7 +47,9 @@ export function intentOf(text: string): Intent | undefined {
   if (isCourtesy(text)) return 'thanks';
   if (compare.test(text)) return 'compare';
   if (between.test(text)) return 'between';
-  return list.test(text) ? 'list' : undefined;
+  if (list.test(text)) return 'list';
+  if (status.test(text)) return 'status';
+  return which.test(text) ? 'which' : undefined;
 }
 
 /** Whether the text is nothing but politeness: without it, no word or number is left. */

@@ -17,6 +17,8 @@ describe('the host that was asked', () => {
     ['the proxy of a command', 'curl -x http://proxy.example.org:3128 -I'],
     ['an address by number', 'Host: 192.0.2.1'],
     ['a name of an internal network', 'Host: db.prod.internal'],
+    ['a name of an intranet', 'curl https://wiki.intranet/a'],
+    ['a name at home', 'Host: nas.home.arpa'],
     ['a label that is too long', `Host: ${'a'.repeat(64)}.example.org`],
   ])('is not read out of %s', (_where, text) => {
     expect(valuesIn(hosts, text)).toEqual([]);

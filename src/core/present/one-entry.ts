@@ -1,0 +1,89 @@
+import type { Entry } from '../../catalog/catalog.ts';
+import type { Part } from '../card.ts';
+import type { AnswerOf } from '../lookup/answer.ts';
+import { actions, choices, facts, note, smallPrint, text } from '../parts.ts';
+import { mainBudget, sizeIn } from './budget.ts';
+import { productOf } from './catalog-names.ts';
+import { mainSteps } from './checks.ts';
+import { openEntry, openProducts } from './choices.ts';
+import type { Draft, PresentContext } from './context.ts';
+import { elsewhereInShort } from './elsewhere.ts';
+import { elsewhere, headline, layers, whoFirst } from './entry-facts.ts';
+import { restOfEntry } from './entry-rest.ts';
+import { understood } from './evidence.ts';
+import { requestFact } from './log-count.ts';
+import { sourcesInShort } from './sources.ts';
+import { statusPages } from './status-pages.ts';
+import { strikesOut, teamParts } from './team.ts';
+import { ticketLinks } from './ticket.ts';
+import { ticketText } from './ticket-text.ts';
+import { undocumentedSentences } from './undocumented.ts';
+
+/** The card of one entry: as much of it as fits a screen, and the rest. */
+export function oneEntry(answer: AnswerOf<'explained'>, entry: Entry, context: PresentContext): Draft {
+  const { words } = context;
+  const { product, code } = entry;
+  const title = headline(entry, context);
+  const [lookAt] = whoFirst(entry, context);
+  const reason = strikesOut(entry, context);
+  const small = smallLines(answer, entry, context);
+  const first = reason === undefined ? firstParts(answer, entry, context) : text(layers(answer, context), reason);
+  const below = [...ticketText(answer, context), ...understood(context), ...small];
+  const budget =
+    mainBudget[context.language] - sizeIn(context.language, title, ...[...first, ...below].flatMap(textsOf));
+  return {
+    title,
+    verdict: reason === undefined ? words.verdict(title, lookAt.value) : title + words.stop + reason,
+    about: { product, code },
+    parts: [
+      ...first,
+      ...teamParts([entry], context),
+      ...(reason === undefined ? mainSteps(entry.words[context.language], budget, context) : []),
+    ],
+    small,
+    controls: [
+      ...choices(
+        words.labels.more,
+        answer.more.map((ref) => openEntry(ref, context)),
+      ),
+      ...openProducts(words.labels.elsewhere, elsewhere([entry], context), context),
+      ...actions([...ticketLinks([product], context), ...statusPages([productOf(product, context)], context)]),
+    ],
+    more: restOfEntry(entry, context),
+  };
+}
+
+/** Who to look at, and what it means in one sentence. What was asked is of more use than who sent the answer. */
+function firstParts(answer: AnswerOf<'explained'>, entry: Entry, context: PresentContext): Part[] {
+  const [lookAt, sentBy] = whoFirst(entry, context);
+  const { summary } = entry.words[context.language];
+  return [...facts(lookAt, requestFact(context) ?? sentBy), ...text(layers(answer, context), summary)];
+}
+
+function smallLines(answer: AnswerOf<'explained'>, entry: Entry, context: PresentContext): Part[] {
+  return [
+    ...note(...undocumentedSentences(answer.undocumented, context)),
+    ...smallPrint(
+      elsewhereInShort(entry, context),
+      entry.reported ? context.words.reported : '',
+      // Nobody vouches for an entry that is struck out.
+      ...(strikesOut(entry, context) === undefined ? sourcesInShort(entry, context) : []),
+    ),
+  ];
+}
+
+/** What a person reads of the parts around the steps. */
+function textsOf(part: Part): readonly string[] {
+  switch (part.kind) {
+    case 'text':
+      return [part.text];
+    case 'facts':
+      return part.facts.flatMap(({ label, value }) => [label, value]);
+    case 'code':
+      return [part.title, part.code];
+    case 'note':
+      return part.items.map((item) => (typeof item === 'string' ? item : item.label));
+    default:
+      return [];
+  }
+}
