@@ -17,6 +17,7 @@ export const discord: Platform = {
           return (context) => start(value, context);
         },
         needsPort: false,
+        takesReports: value.feedbackChannel !== undefined,
       },
     );
   },

@@ -36,8 +36,9 @@ export const commandNames = {
 /** The options of the comparison that take a product. */
 export const comparedProducts = ['first', 'second', 'third'] as const;
 
-/** The id of the field for a paste. */
-export const pasteField = 'text';
+/** The ids of the fields of forms: for a text, and for a file. */
+export const textField = 'text';
+export const fileField = 'file';
 
 /**
  * How much the options take, in characters. Names of codes and products are shorter, and all options of a command together

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { DiscordConfig } from '../../../src/adapters/discord/config.ts';
 import { start } from '../../../src/adapters/discord/connection/start.ts';
+import type { Reported } from '../../../src/chat/action.ts';
 import { createMemory } from '../../../src/chat/once.ts';
 import type { Adapter } from '../../../src/chat/platform.ts';
 import { createLocalStore } from '../../../src/chat/store.ts';
@@ -11,17 +12,29 @@ import type { Bot, CompletionRequest, Explanation, Question } from '../../../src
 import { languageOfLocale, languageOfScript } from '../../../src/language.ts';
 import { command, type Interaction, type Payload } from '../../support/discord/payloads.ts';
 import type { Recorded } from '../../support/discord/rest.ts';
-import { type LoopbackDiscord, type LoopbackSettings, startLoopbackDiscord } from '../../support/loopback-discord.ts';
+import {
+  type Component,
+  type LoopbackDiscord,
+  type LoopbackSettings,
+  startLoopbackDiscord,
+} from '../../support/loopback-discord.ts';
 import { until } from '../../support/until.ts';
 
 /** Message flag: only one person sees it. */
 export const ephemeral = 64;
+
+/** Message flag: it consists of components. */
+export const ofComponents = 1 << 15;
+
+/** What a card is that only one person sees. */
+export const privateCard = ephemeral | ofComponents;
 
 /** The adapter in this process, a bot that answers with what it was asked, and a Discord for each test. */
 export const running = {
   discord: undefined as unknown as LoopbackDiscord,
   adapter: undefined as unknown as Adapter,
   asked: [] as Question[],
+  reported: [] as Reported[],
   completed: [] as CompletionRequest[],
   logged: [] as string[],
 };
@@ -39,7 +52,8 @@ const slow = 900;
 
 /** Answers with the question; fails on `boom`. */
 const bot: Bot = {
-  help: () => ({ title: 'Help', tone: 'help', language: 'en', parts: [], text: 'Help' }),
+  edition: '2026-11-30.test',
+  help: () => ({ title: 'Help', tone: 'help', language: 'en', parts: [], more: [], verdict: 'Help', text: 'Help' }),
   explain: (question) => {
     running.asked.push(question);
     const text = question.asked?.codes?.join() ?? question.text;
@@ -56,7 +70,10 @@ const bot: Bot = {
         ...(tone === 'question' ? [step] : []),
         ...(tone === 'answer' ? [actions] : []),
       ],
+      more: tone === 'answer' && text !== 'short' ? [{ kind: 'text', text: `More about ${text}` }] : [],
+      verdict: `About ${text}`,
       ...(tone === 'answer' && { replay: { text, asked: { codes: [text] }, language } }),
+      ...(question.asked?.products?.includes('cloudflare') && { about: { ...entry, code: text } }),
     };
     const answer = explanation({ ...card, text: `${card.title}\n\n${text}` });
     if (!text.startsWith('slow')) return answer;
@@ -76,6 +93,9 @@ const bot: Bot = {
 
 /** An adapter uses only the card. */
 const explanation = (card: Card): Explanation => ({ card }) as Explanation;
+
+/** The one product of which the catalog has every code. */
+const entry = { product: 'cloudflare', edition: '2026-11-21' };
 
 const choice = (code: string, products: readonly string[], language: Choice['language']): Choice => ({
   label: code,
@@ -99,13 +119,22 @@ const actions: Part = {
   ],
 };
 
+type Settings = Partial<DiscordConfig> & { readonly reportUrl?: string };
+
 /** Starts the adapter against the Discord that is there. */
-export function connect(config: Partial<DiscordConfig> = {}, delays?: { readonly refused: number }): void {
+export function connect(config: Settings = {}, delays?: { readonly refused: number }): void {
+  const { reportUrl, ...own } = config;
   const { discord, logged } = running;
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   running.adapter = start(
-    { token: discord.token, apiUrl: discord.apiUrl, visibility: 'private', ...config },
-    { bot, logger, memory: createMemory(createLocalStore(), 'discord') },
+    { token: discord.token, apiUrl: discord.apiUrl, visibility: 'private', ...own },
+    {
+      bot,
+      logger,
+      memory: createMemory(createLocalStore(), 'discord'),
+      reportUrl,
+      onReport: (report) => running.reported.push(report),
+    },
     delays,
   );
 }
@@ -113,7 +142,7 @@ export function connect(config: Partial<DiscordConfig> = {}, delays?: { readonly
 /** Starts both and waits until they are connected. */
 export async function connected(
   settings: LoopbackSettings = {},
-  config: Partial<DiscordConfig> = {},
+  config: Settings = {},
   delays?: { readonly refused: number },
 ): Promise<void> {
   running.discord = await startLoopbackDiscord(settings);
@@ -128,6 +157,7 @@ export async function connected(
 export function eachTest(): void {
   beforeEach(() => {
     running.asked = [];
+    running.reported = [];
     running.completed = [];
     running.logged = [];
   });
@@ -169,13 +199,34 @@ export const channelsOfReplies = ({ id }: Payload): string[] =>
 /** An ephemeral answer as Discord has it, with what Discord adds to it. */
 export async function ephemeralAnswer(): Promise<object> {
   const { data } = await running.discord.interact(command({ code: '522' }));
-  return {
-    flags: ephemeral,
-    embeds: data.embeds?.map((embed) => ({ ...embed, type: 'rich', content_scan_version: 4 })),
-    components: data.components?.map((row, at) => ({
-      ...row,
-      id: at + 1,
-      components: row.components.map((each, index) => ({ ...each, id: 10 * at + index })),
-    })),
-  };
+  return { flags: (data.flags ?? 0) | ephemeral, content: '', embeds: [], components: numbered(data.components ?? []) };
 }
+
+/** Components with the numbers and the defaults that Discord gives them. */
+const numbered = (components: readonly Component[], start = 1): object[] =>
+  components.map((each, at) => ({
+    ...each,
+    id: start + at,
+    ...(each.type === 14 && { spacing: 1, divider: true }),
+    ...(each.type === 17 && { spoiler: false }),
+    ...(each.components && { components: numbered(each.components, 10 * (start + at)) }),
+  }));
+
+/** The same as a version of the bot sent it that made embeds of its cards. */
+export const embedAnswer = (changes: object = {}): object => ({
+  flags: ephemeral,
+  content: '',
+  embeds: [{ type: 'rich', title: 'About 522', description: '522', color: 1, content_scan_version: 4 }],
+  components: [
+    {
+      type: 1,
+      id: 1,
+      components: [
+        { type: 2, id: 2, style: 2, label: 'edgeone', custom_id: 'open:en:|522|tencent-edgeone' },
+        { type: 2, id: 3, style: 5, label: 'Source', url: 'https://example.com/522' },
+        { type: 2, id: 4, style: 2, label: 'Share to channel', custom_id: 'share:en' },
+      ],
+    },
+  ],
+  ...changes,
+});

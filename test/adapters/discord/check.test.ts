@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { globalCommands } from '../../../src/adapters/discord/manifest.ts';
-import { type Operation, problemsOf } from '../../support/discord/check.ts';
+import { changeProblems, type Operation, problemsOf } from '../../support/discord/check.ts';
 
 /* The checks that the other tests rely on are able to fail. */
 
@@ -19,7 +19,14 @@ const label = (text: string, component: object = input) => ({ type: 18, label: t
 const form = (...components: object[]) => ({ type: 9, data: { custom_id: 'x', title: 'x', components } });
 const completions = (...choices: object[]) => ({ type: 8, data: { choices } });
 
+const ofComponents = 1 << 15;
+const text = (content = 'x') => ({ type: 10, content });
+const box = (...components: object[]) => ({ type: 17, components });
+const card = (...components: object[]) => ({ ...quiet, flags: ofComponents, components });
+
 it('a good body passes', () => {
+  expect(problemsOf('message', card(text(), box(text(), { type: 14 }, row(button('1'), link), row(menu))))).toEqual([]);
+  expect(problemsOf('edit', { ...card(box(text())), content: null, embeds: [] })).toEqual([]);
   const full = { ...message, components: [row(button('1'), button('2'), link), row(menu)] };
   expect(problemsOf('message', full)).toEqual([]);
   expect(problemsOf('message', { ...full, nonce: 'x', message_reference: { message_id: '1' } })).toEqual([]);
@@ -162,6 +169,21 @@ describe('the rules beyond them', () => {
   it.each<[string, Operation, unknown]>([
     ['an empty message', 'message', quiet],
     ['an empty embed', 'message', { ...quiet, embeds: [{ color: 1 }] }],
+    ['components without the flag for them', 'message', { ...message, components: [box(text())] }],
+    ['content beside components', 'message', { ...card(text()), content: 'x' }],
+    ['embeds beside components', 'message', { ...card(text()), embeds: [embed] }],
+    ['no components', 'message', card()],
+    ['a text of nothing', 'message', card(text(' '))],
+    ['41 components', 'message', card(box(...ids(40).map(() => text())))],
+    [
+      '41 components, with those in rows',
+      'message',
+      card(...ids(8).map((id) => row(...ids(5).map((at) => button(id + at)))), text()),
+    ],
+    ['4001 characters of text', 'message', card(text('x'.repeat(2000)), box(text('x'.repeat(2001))))],
+    ['a raw mention in a text', 'message', card(text('<@1>'))],
+    ['an id twice in two containers', 'message', card(box(row(button('1'))), box(row(button('1'))))],
+    ['a container in a container', 'message', card(box(box(text())))],
     ['mentions left on', 'message', { embeds: [embed] }],
     ['a raw mention', 'message', { ...message, content: 'hello @everyone' }],
     ['half a character', 'message', { ...message, content: '\ud83d' }],
@@ -181,5 +203,23 @@ describe('the rules beyond them', () => {
     ['a name with a capital', 'globalCommands', [{ ...command, name: 'Cdncode' }]],
   ])('turn down %s', (_name, operation, body) => {
     expect(problemsOf(operation, body)).not.toEqual([]);
+  });
+});
+
+describe('a change', () => {
+  it.each([
+    ['of components to content', card(text()), message],
+    ['of embeds to components that leaves the embeds', message, card(text())],
+    ['of content to components that leaves the content', { content: 'x' }, { ...card(text()), embeds: [] }],
+  ])('%s is turned down', (_name, before, change) => {
+    expect(changeProblems(before, change)).not.toEqual([]);
+  });
+
+  it.each([
+    ['of components to others', card(text()), card(text('y'))],
+    ['of embeds to components that takes them away', message, { ...card(text()), content: null, embeds: [] }],
+    ['of content to other content', { content: 'x' }, { content: 'y' }],
+  ])('%s passes', (_name, before, change) => {
+    expect(changeProblems(before, change)).toEqual([]);
   });
 });

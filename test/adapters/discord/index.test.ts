@@ -21,10 +21,13 @@ describe('Discord', () => {
     });
   });
 
-  it('cannot register its commands in a server without a token', () => {
-    expect(configure({ DISCORD_GUILD_ID: '1' })).toEqual({
+  it('cannot register its commands in a server, nor hand on reports, without a token', () => {
+    expect(configure({ DISCORD_GUILD_ID: '1', DISCORD_FEEDBACK_CHANNEL: '2' })).toEqual({
       ok: false,
-      problems: ['DISCORD_GUILD_ID needs DISCORD_TOKEN beside it.'],
+      problems: [
+        'DISCORD_GUILD_ID needs DISCORD_TOKEN beside it.',
+        'DISCORD_FEEDBACK_CHANNEL needs DISCORD_TOKEN beside it.',
+      ],
     });
   });
 
@@ -68,7 +71,8 @@ describe('Discord', () => {
   });
 
   it.each([
-    [{ DISCORD_GUILD_ID: 'my server' }, 'is not a server id, which has digits only'],
+    [{ DISCORD_GUILD_ID: 'my server' }, 'is not the id of a server, which has digits only'],
+    [{ DISCORD_FEEDBACK_CHANNEL: '#reports' }, 'is not the id of a channel, which has digits only'],
     [{ DISCORD_API_URL: 'discord.com' }, 'is not an http(s) URL'],
   ])('rejects %j', (variables, message) => {
     const { error } = z.object(discord.variables).safeParse(variables);

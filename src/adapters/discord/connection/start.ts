@@ -8,6 +8,7 @@ import { listen } from '../handlers/index.ts';
 import { loggable } from '../outbound/errors.ts';
 import { createSend } from '../outbound/send.ts';
 import { isKnownLibraryThrow } from './errors.ts';
+import { createFeedbackDesk } from './feedback.ts';
 import { probe } from './health.ts';
 import { keepConnected } from './presence.ts';
 import { createRegistration } from './register.ts';
@@ -21,10 +22,10 @@ const refusedDelay = 5 * 60_000;
 /** Starts the bot on Discord: connects, registers its commands and answers, until it is closed. */
 export function start(
   config: DiscordConfig,
-  { bot, logger, memory }: AdapterContext,
+  { bot, logger, memory, reportUrl, onReport }: AdapterContext,
   delays: { readonly refused: number } = { refused: refusedDelay },
 ): Adapter {
-  const { apiUrl, token, visibility } = config;
+  const { apiUrl, token, visibility, feedbackChannel } = config;
   const closing = createEnd();
   const { signal } = closing;
   const tasks = createTasks(logger, loggable);
@@ -33,6 +34,7 @@ export function start(
   const run = (handle: () => Promise<unknown>): void => {
     if (!signal.aborted) void tasks.run(handle());
   };
+  const desk = createFeedbackDesk(feedbackChannel, reportUrl, logger);
   const registration = createRegistration(config, logger, signal);
   const presence = keepConnected(config, {
     logger,
@@ -40,8 +42,10 @@ export function start(
     refusedDelay: delays.refused,
     take: (client) => {
       const send = createSend(client.rest, signal);
+      const reports = { feedback: desk.current, feedbackChannel, ...(onReport && { onReport }) };
       const outside = { send, apiUrl, visibility, limit, isClosing: () => isClosing };
-      listen(client, { bot, logger, loggable, memory, signal, ...outside }, run);
+      listen(client, { bot, logger, loggable, memory, signal, ...outside, ...reports }, run);
+      client.once('clientReady', () => void desk.check(client, send));
       // One process registers the commands for all.
       if (config.shards?.ids.includes(0) === false) return;
       client.once('clientReady', ({ application }) => void registration.run(send, application.id));

@@ -13,10 +13,11 @@ import { isAdmitted } from './admit.ts';
 import { handleClick } from './click.ts';
 import { complete } from './completion.ts';
 import type { HandlerContext } from './context.ts';
+import { openPasteForm } from './form.ts';
 import { answerMessage } from './mention.ts';
 import { answered } from './outcome.ts';
-import { openPasteForm } from './paste.ts';
 import { answerQuestion } from './question.ts';
+import { handReportOn } from './report.ts';
 
 /**
  * Takes the gateway's events as they arrive: the library's own drop a message in a channel that it does not know,
@@ -64,6 +65,10 @@ async function handleInteraction(interaction: APIInteraction, context: HandlerCo
         return handleClick(inbound, responder, context);
       case 'paste-form':
         return openPasteForm(language, responder);
+      case 'empty-paste':
+        return responder.say(locales[language].discord.nothingPasted);
+      case 'report':
+        return handReportOn(inbound, interaction, responder, context);
       case 'completion':
         return complete(inbound.request, responder, context);
       case 'outdated':
@@ -88,14 +93,24 @@ async function isInteractionAdmitted(
   context: HandlerContext,
 ): Promise<boolean> {
   if (inbound.kind === 'completion' || inbound.kind === 'unsupported') return true;
-  const isPublic = inbound.kind === 'question' && (inbound.visibility ?? context.visibility) === 'channel';
-  const place = isPublic ? interaction.channel?.id : undefined;
+  const place = placeOf(inbound, interaction, context);
   return isAdmitted({ person: personOf(interaction).id, place }, say, language, context);
+}
+
+/** Where everybody will read what comes of it, if anywhere. */
+function placeOf(
+  inbound: Inbound,
+  { channel }: APIInteraction,
+  { visibility, feedbackChannel }: HandlerContext,
+): string | undefined {
+  if (inbound.kind === 'report') return feedbackChannel;
+  const isPublic = inbound.kind === 'question' && (inbound.visibility ?? visibility) === 'channel';
+  return isPublic ? channel?.id : undefined;
 }
 
 /** What settles the language of everything but an answer. */
 function languageHints(inbound: Inbound): Question {
   if (inbound.kind === 'question') return inbound.question;
-  if (inbound.kind === 'click') return { text: '', language: inbound.action.language };
+  if (inbound.kind === 'click' || inbound.kind === 'report') return { text: '', language: inbound.action.language };
   return { text: '', locale: 'locale' in inbound ? inbound.locale : undefined };
 }

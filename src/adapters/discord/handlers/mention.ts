@@ -29,7 +29,7 @@ export async function answerMessage(message: Message, question: Question, contex
     const card = await explain(message, question, context);
     // A "thanks" gets no public reply.
     if (card.tone === 'courtesy' && message.guild_id) return;
-    await postCard(card, audienceOf(message), post, logger);
+    await postCard(card, audienceOf(message), context.feedback(), post, logger);
   };
   return answered('message', answer, say, language, context);
 }

@@ -16,12 +16,12 @@ export async function answerQuestion(
   { question, visibility, file }: InboundQuestion,
   interaction: APIInteraction,
   responder: Responder,
-  { bot, apiUrl, signal, visibility: configured }: HandlerContext,
+  { bot, apiUrl, signal, feedback, visibility: configured }: HandlerContext,
 ): Promise<void> {
   const isPrivate = (visibility ?? configured) === 'private';
   const answer = (card: Card): Promise<void> => {
     const ephemeral = isPrivate || isPersonal(card.tone);
-    return responder.answer(render(card, audienceOf(interaction, ephemeral)), ephemeral);
+    return responder.answer(render(card, audienceOf(interaction, ephemeral), feedback()), ephemeral);
   };
   const decline = (problem: FileProblem): Promise<void> =>
     responder.say(locales[bot.languageOf(question)].discord.file[problem]);

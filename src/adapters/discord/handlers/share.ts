@@ -1,14 +1,21 @@
-import { type APIComponentInMessageActionRow, type APIMessageComponentInteraction, MessageFlags } from 'discord.js';
+import {
+  type APIComponentInContainer,
+  type APIMessage,
+  type APIMessageComponentInteraction,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
 import { parseAction } from '../../../chat/action.ts';
 import type { Language } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
 import { personOf } from '../inbound/person.ts';
 import { isForbidden, loggable } from '../outbound/errors.ts';
-import type { Responder } from '../outbound/interaction.ts';
-import { embedsIn, rowsIn } from '../outbound/message-copy.ts';
+import type { Body, Responder } from '../outbound/interaction.ts';
+import { cardIn, embedsIn, rowsIn } from '../outbound/message-copy.ts';
 import { type Row, rowOf } from '../render/choices.ts';
 import { deleteButton } from '../render/controls.ts';
 import { limits } from '../render/limits.ts';
+import { bodyOf, lineAbove, lineOnly } from '../render/message.ts';
 import { inline } from '../render/text.ts';
 import type { HandlerContext } from './context.ts';
 
@@ -27,13 +34,8 @@ export async function share(
   await responder.acknowledge();
   const { chat } = locales[language];
   const { id, name } = personOf(click);
-  const rows = rowsIn(click.message);
   const posted = await responder
-    .followUp({
-      content: inline(chat.sharedBy(name), limits.content),
-      embeds: embedsIn(click.message),
-      components: replaceShare(rows, deleteButton(language, id)),
-    })
+    .followUp(copyOf(click.message, chat.sharedBy(name), deleteButton(language, id)))
     .catch((err: unknown) => (isForbidden(err) ? undefined : Promise.reject<never>(err)));
   if (!posted) {
     await responder.say(chat.notShared);
@@ -42,20 +44,38 @@ export async function share(
   // Discord hides what an app posts where it may not. Such a message can be changed but not always deleted
   // (discord/discord-api-docs#4414), so it becomes the explanation.
   if ((posted.flags ?? 0) & MessageFlags.Ephemeral) {
-    await responder.edit({ content: chat.notShared, embeds: [], components: [] }, posted.id);
+    await responder.edit(explanation(click.message, chat.notShared), posted.id);
     return false;
   }
   await responder
-    .edit({ content: chat.youShared, components: replaceShare(rows, []) })
+    .edit(copyOf(click.message, chat.youShared, []))
     .catch((err: unknown) => logger.warn({ err: loggable(err) }, 'a shared card kept its button'));
   return true;
 }
 
-/** The rows with other buttons instead of Share. */
-const replaceShare = (rows: readonly Row[], buttons: APIComponentInMessageActionRow[]): Row[] =>
-  rows
-    .map(({ components }) => rowOf(components.flatMap((each) => (isShare(each) ? buttons : [each]))))
-    .filter(({ components }) => components.length > 0);
+type Buttons = ReturnType<typeof deleteButton>;
 
-const isShare = (component: APIComponentInMessageActionRow): boolean =>
-  'custom_id' in component && parseAction(component.custom_id)?.kind === 'share';
+/** The message with a line about who shared it, and other buttons instead of Share. */
+function copyOf(message: APIMessage, line: string, buttons: Buttons): Body {
+  const card = cardIn(message);
+  if (!card) {
+    const components = rowsIn(message).flatMap((row) => replaceShare(row, buttons));
+    return { content: inline(line, limits.content), embeds: embedsIn(message), components };
+  }
+  const components = card.components.flatMap((each): APIComponentInContainer[] =>
+    each.type === ComponentType.ActionRow ? replaceShare(each, buttons) : [each],
+  );
+  return bodyOf({ ...card, components }, lineAbove(line));
+}
+
+/** What a copy becomes that nobody but the person sees. */
+const explanation = (message: APIMessage, sentence: string): Body =>
+  cardIn(message) ? lineOnly(sentence) : { content: sentence, embeds: [], components: [] };
+
+/** A row without what is of no use to others, and with these buttons at its end if Share was in it. */
+function replaceShare({ components }: Row, buttons: Buttons): Row[] {
+  const kinds = components.map((each) => ('custom_id' in each ? parseAction(each.custom_id)?.kind : undefined));
+  const kept = components.filter((_, at) => kinds[at] !== 'share' && kinds[at] !== 'paste');
+  const all = [...kept, ...(kinds.includes('share') ? buttons : [])];
+  return all.length > 0 ? [rowOf(all)] : [];
+}

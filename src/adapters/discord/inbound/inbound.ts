@@ -8,8 +8,11 @@ export type Inbound =
   | InboundQuestion
   | { readonly kind: 'completion'; readonly request: CompletionRequest }
   | { readonly kind: 'click'; readonly action: Action; readonly click: APIMessageComponentInteraction }
-  /** Opens the field for a paste. */
+  /** Opens the form for a paste. */
   | { readonly kind: 'paste-form'; readonly locale: string | undefined }
+  /** A form for a paste in which every field was left empty. */
+  | { readonly kind: 'empty-paste'; readonly locale: string | undefined }
+  | InboundReport
   /** A command, button or menu that this version does not have. */
   | { readonly kind: 'outdated'; readonly locale: string | undefined }
   | { readonly kind: 'unsupported' };
@@ -21,4 +24,11 @@ export type InboundQuestion = {
   readonly visibility?: Visibility | undefined;
   /** A file whose text belongs to the question. */
   readonly file?: APIAttachment | undefined;
+};
+
+/** What somebody says is wrong with an entry. */
+export type InboundReport = {
+  readonly kind: 'report';
+  readonly action: Extract<Action, { kind: 'report' }>;
+  readonly text: string;
 };

@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { editWindow, isAddressed } from '../../../chat/addressed.ts';
 import type { Question } from '../../../core/port.ts';
+import { textsOf } from './components.ts';
 import { decode } from './decode.ts';
 
 /** A message as it arrives, or as it reads after an edit. */
@@ -33,19 +34,23 @@ export function parseMessage(message: Message, self: Self, locale: string | unde
   return { text: decode(content), locale, asker: author.id };
 }
 
-type Readable = Pick<APIMessage, 'content' | 'embeds' | 'message_snapshots'>;
+type Readable = Pick<APIMessage, 'content' | 'embeds' | 'components' | 'message_snapshots'>;
 
-/** What a person reads of a message: its text, its embeds, which is all that alerts have, and what was forwarded in it. */
-export const readable = ({ content, embeds, message_snapshots: forwarded = [] }: Readable): string =>
+/**
+ * What a person reads of a message: its text, its embeds and its text displays, one of which is all that alerts have, and
+ * what was forwarded in it.
+ */
+export const readable = (message: Readable): string =>
   [
-    content,
-    ...embeds.flatMap(({ title, description, fields = [], footer }) => [
+    message.content,
+    ...message.embeds.flatMap(({ title, description, fields = [], footer }) => [
       title,
       description,
       ...fields.map(({ name, value }) => `${name}: ${value}`),
       footer?.text,
     ]),
-    ...forwarded.map(({ message }) => readable(message)),
+    ...textsOf(message),
+    ...(message.message_snapshots ?? []).map((forwarded) => readable(forwarded.message)),
   ]
     .filter(Boolean)
     .join('\n');

@@ -16,7 +16,7 @@ import {
 import { parseAction } from '../../../chat/action.ts';
 import type { Visibility } from '../../../chat/audience.ts';
 import type { Question } from '../../../core/port.ts';
-import { commandNames, comparedProducts, pasteField } from '../manifest.ts';
+import { commandNames, comparedProducts, fileField, textField } from '../manifest.ts';
 import { decode } from './decode.ts';
 import type { Inbound } from './inbound.ts';
 import { readable } from './message.ts';
@@ -89,20 +89,27 @@ function parseClick(click: APIMessageComponentInteraction): Inbound {
   return action ? { kind: 'click', action, click } : { kind: 'outdated', locale: localeOf(click) };
 }
 
-/** What was written into the field for a paste: under a label, or in a row, as older clients have it. */
+/** What was put into a form: under labels, or in rows, as older clients have it. */
 function parseSubmission(interaction: APIModalSubmitInteraction): Inbound {
   const { data } = interaction;
   const action = parseAction(data.custom_id);
-  if (action?.kind !== 'paste') return { kind: 'outdated', locale: localeOf(interaction) };
   const inputs = data.components.flatMap((each): ModalSubmitComponent[] => {
     if ('component' in each) return [each.component];
     return 'components' in each ? each.components : [];
   });
-  const input = inputs.find(({ custom_id }) => custom_id === pasteField);
+  const given = (field: string) => inputs.find(({ custom_id }) => custom_id === field);
+  const input = given(textField);
   const text = input?.type === ComponentType.TextInput ? input.value : '';
+  if (action?.kind === 'report') return { kind: 'report', action, text };
+  if (action?.kind !== 'paste') return { kind: 'outdated', locale: localeOf(interaction) };
   // The language of the form counts if the paste itself settles none.
-  const question = { text, locale: action.language, asker: personOf(interaction).id };
-  return { kind: 'question', question, visibility: 'private' };
+  const locale = action.language;
+  const upload = given(fileField);
+  const [id = ''] = upload?.type === ComponentType.FileUpload ? upload.values : [];
+  const file = data.resolved?.attachments?.[id];
+  if (text.trim() === '' && !file) return { kind: 'empty-paste', locale };
+  const question = { text, locale, asker: personOf(interaction).id };
+  return { kind: 'question', question, visibility: 'private', file };
 }
 
 /** Completions for a code are narrowed down by the product in the other field, and those for a product by the code. */

@@ -2,23 +2,26 @@ import {
   type APIEmbed,
   type APIInteraction,
   type APIInteractionResponse,
+  type APIMessageTopLevelComponent,
   InteractionResponseType,
   MessageFlags,
   type RESTPostAPIChannelMessageJSONBody,
   RequestMethod,
   Routes,
 } from 'discord.js';
-import type { Row } from '../render/choices.ts';
 import { limits } from '../render/limits.ts';
+import type { MessageBody } from '../render/message.ts';
 import { inline } from '../render/text.ts';
 import { isGone, UndeliveredError } from './errors.ts';
+import { isOfComponents } from './message-copy.ts';
 import type { Send } from './send.ts';
 
-/** What a message says. */
-type Body = {
+/** What a message says: a card, a sentence, or a card of an earlier version, which was embeds. */
+export type Body = {
+  readonly flags?: MessageFlags.IsComponentsV2;
   readonly content?: string;
   readonly embeds?: APIEmbed[];
-  readonly components?: Row[];
+  readonly components?: APIMessageTopLevelComponent[];
 };
 
 /** A message as Discord gives it back; empty if it gives back something else. */
@@ -34,8 +37,8 @@ export type Responder = {
   readonly defer: (ephemeral: boolean) => Promise<void>;
   /** Answers, whatever came before; only the one person sees an ephemeral answer. */
   readonly answer: (body: Body, ephemeral: boolean) => Promise<void>;
-  /** Puts an answer in the place of the message whose button was clicked. */
-  readonly replace: (body: Body) => Promise<void>;
+  /** Puts a card in the place of the message whose button was clicked, be it of an earlier version. */
+  readonly replace: (body: MessageBody) => Promise<void>;
   /** Answers with a sentence that only the one person sees. */
   readonly say: (sentence: string) => Promise<void>;
   /** Posts a message that everybody sees, after the first response. */
@@ -53,11 +56,18 @@ export const noMentions = {
 
 const original = '@original';
 
+/**
+ * Takes away what a message of an earlier version holds: only then may it become one of components.
+ * Source: Resources › Message › Edit Message.
+ */
+const emptied = { content: null, embeds: [] };
+
 /** How long Discord takes a first response to an interaction, and what follows it, in milliseconds. */
 const [firstResponse, tokenLife] = [3_000, 15 * 60_000];
 
 /** Keeps track of what was sent, because that decides by which request an answer goes out. */
-export function createResponder({ id, token, application_id: app }: APIInteraction, send: Send): Responder {
+export function createResponder(interaction: APIInteraction, send: Send): Responder {
+  const { id, token, application_id: app } = interaction;
   const received = performance.now();
   let state: 'open' | 'deferred' | 'deferred ephemeral' | 'answered' = 'open';
 
@@ -73,8 +83,9 @@ export function createResponder({ id, token, application_id: app }: APIInteracti
     await send({ method: RequestMethod.Post, fullRoute, body, auth: false, until, isRepeatable: true });
     state = 'answered';
   };
-  const followUp = (body: Body): Promise<Posted> => follow(RequestMethod.Post, Routes.webhook(app, token), body);
-  const edit = async (body: Body, messageId = original): Promise<void> => {
+  const followUp = (body: object): Promise<Posted> =>
+    follow(RequestMethod.Post, Routes.webhook(app, token), { ...noMentions, ...body });
+  const edit = async (body: object, messageId = original): Promise<void> => {
     await follow(RequestMethod.Patch, Routes.webhookMessage(app, token, messageId), { ...noMentions, ...body });
   };
   const deleteOriginal = async (): Promise<void> => {
@@ -84,7 +95,8 @@ export function createResponder({ id, token, application_id: app }: APIInteracti
   };
 
   const answer = async (body: Body, ephemeral: boolean): Promise<void> => {
-    const data = { ...noMentions, ...body, ...(ephemeral && { flags: MessageFlags.Ephemeral }) };
+    const flags = (body.flags ?? 0) | (ephemeral ? MessageFlags.Ephemeral : 0);
+    const data = { ...noMentions, ...body, ...(flags > 0 && { flags }) };
     if (state === 'open') return respond({ type: InteractionResponseType.ChannelMessageWithSource, data });
     if (state === 'deferred ephemeral' || (state === 'deferred' && !ephemeral)) await edit(body);
     else {
@@ -101,24 +113,31 @@ export function createResponder({ id, token, application_id: app }: APIInteracti
   const respondOrGoOn = (body: APIInteractionResponse): Promise<void> =>
     respond(body).catch((err: unknown) => (err instanceof UndeliveredError ? undefined : Promise.reject(err)));
 
+  const acknowledge = async (): Promise<void> => {
+    await respondOrGoOn({ type: InteractionResponseType.DeferredMessageUpdate });
+    state = 'answered';
+  };
+
+  const replace = async (body: MessageBody): Promise<void> => {
+    const isOld = 'message' in interaction && interaction.message && !isOfComponents(interaction.message);
+    if (isOld && state === 'open') await acknowledge();
+    return state === 'open'
+      ? respond({ type: InteractionResponseType.UpdateMessage, data: { ...noMentions, ...body } })
+      : edit({ ...(isOld && emptied), ...body });
+  };
+
   return {
     respond,
-    acknowledge: async () => {
-      await respondOrGoOn({ type: InteractionResponseType.DeferredMessageUpdate });
-      state = 'answered';
-    },
+    acknowledge,
     defer: async (ephemeral) => {
       const type = InteractionResponseType.DeferredChannelMessageWithSource;
       await respondOrGoOn({ type, ...(ephemeral && { data: { flags: MessageFlags.Ephemeral } }) });
       state = ephemeral ? 'deferred ephemeral' : 'deferred';
     },
     answer,
-    replace: (body) =>
-      state === 'open'
-        ? respond({ type: InteractionResponseType.UpdateMessage, data: { ...noMentions, ...body } })
-        : edit(body),
+    replace,
     say: (sentence) => answer({ content: inline(sentence, limits.content) }, true),
-    followUp: (body) => followUp({ ...noMentions, ...body }),
+    followUp,
     edit,
     deleteOriginal,
   };

@@ -1,10 +1,13 @@
 import { MessageFlags, type RESTPostAPIChannelMessageJSONBody, RequestMethod, Routes } from 'discord.js';
 import type { BaseLogger } from 'pino';
 import type { Audience } from '../../../chat/audience.ts';
+import type { Feedback } from '../../../chat/feedback.ts';
 import type { Card } from '../../../core/card.ts';
+import { limits } from '../render/limits.ts';
 import { render, renderText } from '../render/message.ts';
 import { isForbidden, isReplyForbidden, loggable } from './errors.ts';
 import { noMentions } from './interaction.ts';
+import { rowsIn } from './message-copy.ts';
 import type { Send } from './send.ts';
 
 /** Posts to the channel of a message, by default as a reply to it. */
@@ -29,10 +32,17 @@ export function postFor(
 }
 
 /** Posts a card, as far as the bot's permissions in the channel go. */
-export async function postCard(card: Card, audience: Audience, post: Post, logger: BaseLogger): Promise<void> {
-  const body = render(card, audience);
-  const text = { content: renderText(card), components: body.components, flags: MessageFlags.SuppressEmbeds };
-  // Each needs fewer permissions than the one before: to read the history, to embed, to write.
+export async function postCard(
+  card: Card,
+  audience: Audience,
+  feedback: Feedback | undefined,
+  post: Post,
+  logger: BaseLogger,
+): Promise<void> {
+  const body = render(card, audience, feedback);
+  const components = rowsIn(body).slice(0, limits.plainRows);
+  const text = { content: renderText(card), components, flags: MessageFlags.SuppressEmbeds };
+  // Each needs fewer permissions than the one before: to read the history, to post more than text, to write.
   await post(body)
     .catch((err: unknown) => (isReplyForbidden(err) ? post(body, false) : Promise.reject(err)))
     .catch((err: unknown) => (isForbidden(err) ? post(text, false) : Promise.reject(err)))

@@ -1,61 +1,65 @@
-import { type APIComponentInMessageActionRow, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { type Action, formatAction } from '../../../chat/action.ts';
 import type { Audience } from '../../../chat/audience.ts';
 import { type Control, controlsOf } from '../../../chat/controls.ts';
-import type { Dropped } from '../../../chat/fit.ts';
+import type { Feedback } from '../../../chat/feedback.ts';
 import type { Card, Link } from '../../../core/card.ts';
 import type { Language } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
-import { button, choiceRows, type Row, rowOf } from './choices.ts';
-import { limits } from './limits.ts';
+import { button, type Row, rowOf } from './choices.ts';
+import { limits, room } from './limits.ts';
 import { plain, webAddress } from './text.ts';
 
-/** The rows under a card: its choices, then what can be done with it; and the choices that there was no room for. */
-export type Rows = {
-  readonly choices: readonly Row[];
-  readonly last: readonly Row[];
-  readonly dropped: readonly Dropped[];
-};
-
-/** A row is kept for what can be done with the card, however many choices it has. */
-export function rowsOf(card: Card, audience: Audience): Rows {
-  const controls = controlsOf(card, audience);
-  const next = controls.next.flatMap(controlButton);
-  const own = controls.own.flatMap(controlButton);
-  const isLastNeeded = next.length + own.length > 0;
-  const { rows: choices, dropped } = choiceRows(card.parts, limits.rows - (isLastNeeded ? 1 : 0));
-  const fresh = withoutRepeats(next, new Set(choices.flatMap(({ components }) => components.map(keyOf))));
-  const last = [...fresh.slice(0, limits.buttonsPerRow - own.length), ...own];
-  return { choices, last: last.length > 0 ? [rowOf(last)] : [], dropped };
+/**
+ * The rows of buttons for a card as a whole: what follows from it, Share, and last what few need. Where there is no room
+ * for all, what follows from it gives way: the choices of the card lead on, too.
+ *
+ * @param choices the rows of the card's choices: what they offer is not offered again, because ids may not repeat
+ */
+export function controlRows(
+  card: Card,
+  audience: Audience,
+  feedback: Feedback | undefined,
+  choices: readonly Row[] = [],
+): Row[] {
+  const { next, own, rare } = controlsOf(card, audience, feedback);
+  const seen = new Set(choices.flatMap(({ components }) => components.map(keyOf)));
+  const buttons = (controls: readonly Control[]): APIButtonComponent[] =>
+    controls.flatMap(controlButton).filter((each) => {
+      const isNew = !seen.has(keyOf(each));
+      seen.add(keyOf(each));
+      return isNew;
+    });
+  const last = [...buttons(own), ...buttons(rare)];
+  const first = buttons(next).slice(0, room.controlRows * limits.buttonsPerRow - last.length);
+  return inRows([...first, ...last]);
 }
 
-/** The buttons of which none is among the `seen` ones, each once. */
-const withoutRepeats = (buttons: readonly APIComponentInMessageActionRow[], seen: Set<string>) =>
-  buttons.filter((each) => {
-    const isRepeat = seen.has(keyOf(each));
-    seen.add(keyOf(each));
-    return !isRepeat;
-  });
+const inRows = (buttons: readonly APIButtonComponent[]): Row[] =>
+  Array.from({ length: Math.ceil(buttons.length / limits.buttonsPerRow) }, (_, at) =>
+    rowOf(buttons.slice(at * limits.buttonsPerRow, (at + 1) * limits.buttonsPerRow)),
+  );
 
-const keyOf = (component: APIComponentInMessageActionRow): string =>
-  'custom_id' in component ? component.custom_id : 'url' in component ? component.url : '';
+/** What makes two controls one: two links to one page may say different things. */
+const keyOf = (component: Row['components'][number]): string =>
+  'url' in component ? `${component.label} ${component.url}` : 'custom_id' in component ? component.custom_id : '';
 
 /** The button that takes a card away, for the person who asked for it or shared it. */
-export const deleteButton = (language: Language, owner: string): APIComponentInMessageActionRow[] =>
+export const deleteButton = (language: Language, owner: string): APIButtonComponent[] =>
   controlButton({ label: locales[language].chat.delete, action: { kind: 'delete', language, owner } });
 
 /** None for what is too long for a button. */
-function controlButton(control: Control): APIComponentInMessageActionRow[] {
+function controlButton(control: Control): APIButtonComponent[] {
   if ('url' in control) return linkButton(control);
   const id = formatAction(carriedByButton(control.action), limits.customId);
-  return id === undefined ? [] : [button({ id, label: control.label })];
+  return id === undefined ? [] : [button(id, control.label)];
 }
 
 /** Discord hands the message back with a click, so that Share need not carry what the card answers. */
 const carriedByButton = (action: Action): Action =>
   action.kind === 'share' ? { kind: 'share', language: action.language } : action;
 
-function linkButton({ label, url }: Link): APIComponentInMessageActionRow[] {
+function linkButton({ label, url }: Link): APIButtonComponent[] {
   const address = webAddress(url);
   if (address === undefined || address.length > limits.buttonUrl) return [];
   return [

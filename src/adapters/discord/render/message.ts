@@ -1,44 +1,116 @@
-import { type APIEmbed, ComponentType } from 'discord-api-types/v10';
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import type { Audience } from '../../../chat/audience.ts';
+import type { Feedback } from '../../../chat/feedback.ts';
 import { droppedNote, type Fitted, fitParts } from '../../../chat/fit.ts';
 import type { Card, Part, Tone } from '../../../core/card.ts';
-import type { Row } from './choices.ts';
-import { rowsOf } from './controls.ts';
-import { embedsOf, type Piece } from './embed.ts';
-import { limits } from './limits.ts';
-import { codeBlock, inline, inlineOf, link, plain, zeroWidthSpace } from './text.ts';
+import { choiceGroups, type Row } from './choices.ts';
+import { controlRows } from './controls.ts';
+import { type Block, layout, type Shown, textDisplay } from './layout.ts';
+import { limits, room } from './limits.ts';
+import { headed, partText, smallPrint, titled } from './part.ts';
+import { inline, zeroWidthSpace } from './text.ts';
 
 /** The body of a message, without what depends on where it goes. */
-export type MessageBody = { readonly embeds: APIEmbed[]; readonly components: Row[] };
+export type MessageBody = {
+  /** Such a message holds nothing but components, and stays one: the flag cannot be taken back. */
+  readonly flags: MessageFlags.IsComponentsV2;
+  /** The card, below the line that says who shared it. */
+  readonly components: (APITextDisplayComponent | APIContainerComponent)[];
+};
 
 /**
- * Renders a card as embeds with buttons or menus under them, within every limit of Discord's. What a card loses to them is
- * said in its small print. There is no `content`: clients take the notification and what a screen reader says first from
- * the embed's title, and would show and read the same line twice.
+ * Renders a card as a container that holds all of it: its text, its choices, what can be done with it, and its menus,
+ * within every limit of Discord's. What it loses to them is said in its small print.
+ *
+ * @param feedback where people can say that the card is wrong, if anywhere
  */
-export function render(card: Card, audience: Audience): MessageBody {
-  const { choices, last, dropped } = rowsOf(card, audience);
+export function render(card: Card, audience: Audience, feedback?: Feedback): MessageBody {
+  const { above, below, dropped } = controlsFor(card, audience, feedback);
+  const taken = [...above, ...below];
+  const most = {
+    // The container is one of them, and the line above it another.
+    components: limits.components - 2 - countOf(taken),
+    text: limits.text - room.lineAbove - sizeOf(taken),
+  };
   // A card that is too long is tried many times, with most of its parts as they were.
-  const rendered = new WeakMap<Part, Piece[]>();
-  const piecesOf = (part: Part): Piece[] => {
-    const pieces = rendered.get(part) ?? renderPart(part);
-    rendered.set(part, pieces);
-    return pieces;
+  const rendered = new WeakMap<Part, string>();
+  const blockOf = (part: Part): Block => {
+    const text = rendered.get(part) ?? partText(part, card.language);
+    rendered.set(part, text);
+    return { text, isHeading: part.kind === 'heading' };
   };
-  const title: Piece = { kind: 'heading', title: inlineOf(card.title, limits.title) };
-  const titleOfButtons: Piece = { kind: 'last', text: titleAbove(card.parts, choices) };
-  const embedsWith = (fitted: Fitted): APIEmbed[] => {
+  const title: Block = { text: headed('## ', card.title), isHeading: true };
+  const textWith = (fitted: Fitted): Shown[] => {
     const note = droppedNote([...fitted.dropped, ...dropped], card.language);
-    const pieces = [title, ...fitted.parts.flatMap(piecesOf), titleOfButtons, { kind: 'note', text: note } as const];
-    return embedsOf(pieces, colours[card.tone]);
+    return layout([title, ...fitted.parts.map(blockOf), { text: smallPrint([note]) }], most.components);
   };
-  const shown = card.parts.filter(({ kind }) => kind !== 'choices' && kind !== 'actions');
-  const fitted = fitParts(shown, (candidate) => isWithinLimits(embedsWith(candidate)));
-  return { embeds: embedsWith(fitted), components: [...choices, ...last] };
+  const parts = card.parts.filter(({ kind }) => kind !== 'choices' && kind !== 'actions');
+  const text = textWith(fitParts(parts, (candidate) => sizeOf(textWith(candidate)) <= most.text));
+  const all = [...text, ...taken];
+  return bodyOf({
+    type: ComponentType.Container,
+    accent_color: colours[card.tone],
+    components: all.length > 0 ? all : [blank],
+  });
 }
 
-/** The card's plain text, for channels in which the bot may write but not embed. */
+/** A message with a card. @param line a line of small print above it */
+export const bodyOf = (card: APIContainerComponent, line?: APITextDisplayComponent): MessageBody => ({
+  flags: MessageFlags.IsComponentsV2,
+  components: [...(line ? [line] : []), card],
+});
+
+/** A line of small print above a card. */
+export const lineAbove = (text: string): APITextDisplayComponent => textDisplay(smallPrint([text], room.lineAbove - 3));
+
+/** A message with a sentence, for where one of components cannot become another kind of message. */
+export const lineOnly = (sentence: string): Pick<MessageBody, 'flags'> & { components: APITextDisplayComponent[] } => ({
+  flags: MessageFlags.IsComponentsV2,
+  components: [textDisplay(inline(sentence, limits.text))],
+});
+
+/** The card's plain text, for channels in which the bot may write but not post components. */
 export const renderText = (card: Card): string => inline(card.text, limits.content) || zeroWidthSpace;
+
+/** Discord takes no empty container. */
+const blank: APITextDisplayComponent = textDisplay(zeroWidthSpace);
+
+type Controls = Pick<ReturnType<typeof choiceGroups>, 'dropped'> & {
+  /** Choices with the titles above them, then what can be done with the card as a whole. */
+  readonly above: readonly (APITextDisplayComponent | Row)[];
+  /** Menus to other cards. */
+  readonly below: readonly Row[];
+};
+
+/** All that can be clicked; the text of the card keeps some room, however much that is. */
+function controlsFor(card: Card, audience: Audience, feedback: Feedback | undefined): Controls {
+  const taken = countOf(controlRows(card, audience, feedback));
+  const { groups, dropped } = choiceGroups(card.parts, limits.components - 2 - room.leastTexts - taken);
+  const [menus, others] = [true, false].map((isMenu) => groups.filter(({ part }) => (part.menu === true) === isMenu));
+  const own = controlRows(
+    card,
+    audience,
+    feedback,
+    groups.flatMap(({ rows }) => rows),
+  );
+  return {
+    above: [...(others ?? []).flatMap(({ part, rows }) => [...titleOf(part.title, rows), ...rows]), ...own],
+    below: (menus ?? []).flatMap(({ rows }) => rows),
+    dropped,
+  };
+}
+
+/** A menu shows its title itself. */
+function titleOf(title: string, [row]: readonly Row[]): APITextDisplayComponent[] {
+  const text = titled(title, []);
+  return row?.components[0]?.type === ComponentType.Button && text !== '' ? [textDisplay(text)] : [];
+}
 
 /** A hint only; the words say the same. */
 const colours: Readonly<Record<Tone, number>> = {
@@ -50,54 +122,10 @@ const colours: Readonly<Record<Tone, number>> = {
   fault: 0xc0392b,
 };
 
-/** A menu shows its title itself. Above buttons it is shown in bold, unless it could be that of another row. */
-function titleAbove(parts: readonly Part[], rows: readonly Row[]): string {
-  const groups = parts.filter((part) => part.kind === 'choices');
-  const [group] = groups;
-  const aboveButtons = groups.length === 1 && rows[0]?.components[0]?.type === ComponentType.Button;
-  return aboveButtons && group?.title.trim() ? `**${inlineOf(group.title, limits.fieldName)}**` : '';
-}
+/** How many components these are, with those inside them. */
+const countOf = (components: readonly APIComponentInContainer[]): number =>
+  components.reduce((sum, each) => sum + 1 + (each.type === ComponentType.ActionRow ? each.components.length : 0), 0);
 
-function renderPart(part: Part): Piece[] {
-  switch (part.kind) {
-    case 'heading':
-      return [{ kind: 'heading', title: inlineOf(part.text, limits.title) }];
-    case 'text':
-      return [{ kind: 'block', text: inline(part.text, limits.description) }];
-    case 'facts': {
-      const facts = part.facts.map(({ label, value }) => ({
-        name: inlineOf(label, limits.fieldName),
-        value: inlineOf(value, limits.fieldValue),
-      }));
-      return [{ kind: 'facts', facts }];
-    }
-    case 'steps':
-      return lines(part.title, part.steps, (step, at) => line(`${at + 1}. `, step));
-    case 'list':
-      return lines(part.title, part.items, (item) => line('- ', item));
-    case 'code':
-      return [{ kind: 'block', text: codeBlock(part.code, limits.description) }];
-    case 'links':
-      return lines(part.title, part.links, ({ label, url }) => `- ${link(label, url, limits.fieldValue - 2)}`);
-    case 'note':
-      return [{ kind: 'note', text: plain(part.text, limits.footer) }];
-    // Rows of their own; the address of a link is among the sources, too.
-    case 'choices':
-    case 'actions':
-      return [];
-    default:
-      return part satisfies never;
-  }
-}
-
-const lines = <Item>(title: string, items: readonly Item[], lineOf: (item: Item, at: number) => string): Piece[] => [
-  { kind: 'lines', title: inlineOf(title, limits.fieldName), lines: items.map(lineOf) },
-];
-
-const line = (marker: string, text: string): string => marker + inlineOf(text, limits.fieldValue - marker.length);
-
-const isWithinLimits = (embeds: readonly APIEmbed[]): boolean =>
-  embeds.length <= limits.embeds && embeds.map(sizeOf).reduce((sum, size) => sum + size, 0) <= limits.embedsTotal;
-
-const sizeOf = ({ title = '', description = '', fields = [], footer }: APIEmbed): number =>
-  [title, description, footer?.text ?? '', ...fields.flatMap(({ name, value }) => [name, value])].join('').length;
+/** How much text these hold. */
+const sizeOf = (components: readonly APIComponentInContainer[]): number =>
+  components.reduce((sum, each) => sum + (each.type === ComponentType.TextDisplay ? each.content.length : 0), 0);

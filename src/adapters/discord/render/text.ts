@@ -1,7 +1,7 @@
 import { clean, cutPoints, truncate, webUrl, withoutTicks } from '../../../chat/text.ts';
 import { spans } from '../../../core/card.ts';
 
-/** A name that shows nothing: Discord wants one for every field and trims plain white space. */
+/** Shows nothing: for what may not be empty, and to take apart what must not be read as markup. */
 export const zeroWidthSpace = '\u200b';
 
 /**
@@ -29,7 +29,11 @@ export function inline(text: string, limit: number): string {
 /** The same in one line, as titles, list items and values need it. */
 export const inlineOf = (text: string, limit: number): string => inline(oneLine(text), limit);
 
-/** Text for places without markdown: footers, labels, placeholders. */
+/** What is markdown already, in bold; empty for a text that shows nothing. Asterisks in code would end it: then it stays plain. */
+export const bold = (markdown: string): string =>
+  markdown.trim() === '' || markdown.includes('**') ? markdown.trim() : `**${markdown.trim()}**`;
+
+/** Text for places without markdown: labels, placeholders, descriptions. */
 export const plain = (text: string, limit: number): string =>
   truncate(defuseMentions(withoutTicks(clean(text))).trim(), limit);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { by, click, clickOn, ids, inDirectMessages, pick } from '../../../support/discord/payloads.ts';
+import { by, click, clickOn, ids, pick } from '../../../support/discord/payloads.ts';
+import { idsOf } from '../../../support/discord/reading.ts';
 import { until } from '../../../support/until.ts';
 import {
   complaints,
@@ -8,6 +9,7 @@ import {
   eachTest,
   ephemeral,
   ephemeralAnswer,
+  privateCard,
   requestsAbout,
   responseTypes,
   running,
@@ -24,8 +26,8 @@ describe('a click', () => {
     expect(running.asked).toEqual([
       { text: '', asked: { codes: ['522'], products: ['tencent-edgeone'] }, language: 'zh-CN' },
     ]);
-    expect(data.flags).toBe(ephemeral);
-    expect(data.components?.[0]?.components[0]?.custom_id).toMatch(/^ask:zh-CN:\|521\|tencent-edgeone/);
+    expect(data.flags).toBe(privateCard);
+    expect(idsOf(data)[0]).toMatch(/^ask:zh-CN:\|521\|tencent-edgeone/);
   });
 
   it('may come from a menu', async () => {
@@ -37,7 +39,7 @@ describe('a click', () => {
   it('on a card of an earlier version asks the question that the button has in words', async () => {
     await connected();
     await running.discord.interact(click('ask:zh-CN:522 tencent-edgeone'));
-    const { type } = await running.discord.interact(clickOn('open:en:521 edgeone', { flags: ephemeral }));
+    const { type } = await running.discord.interact(clickOn('open:en:521 edgeone', { flags: privateCard }));
     expect(type).toBe(7);
     expect(running.asked).toEqual([
       { text: '522 tencent-edgeone', language: 'zh-CN' },
@@ -48,48 +50,6 @@ describe('a click', () => {
   it('on something that no version has says so', async () => {
     await connected();
     expect((await running.discord.interact(click('open:522'))).data.content).toContain('earlier version');
-  });
-});
-
-describe('a choice that may take the place of its card', () => {
-  const own = { components: [{ type: 1, components: [{ type: 2, style: 2, custom_id: `delete:en:${ids.person}` }] }] };
-
-  it.each([
-    ['does so where only the person sees it', { flags: ephemeral }, {}, ['share:en']],
-    ['does so under a public answer to the person', own, {}, [`delete:en:${ids.person}`]],
-    ['does so in direct messages', {}, inDirectMessages, []],
-  ])('%s', async (_name, message, changes, controls) => {
-    await connected();
-    const { type, data } = await running.discord.interact(clickOn('open:en:|522|', message, changes));
-    expect(type).toBe(7);
-    expect(data.embeds?.[0]?.title).toBe('About 522');
-    expect(data.flags).toBeUndefined();
-    const last = data.components?.at(-1)?.components ?? [];
-    expect(last.map(({ custom_id }) => custom_id).filter((id) => /^(share|delete)/.test(id))).toEqual(controls);
-  });
-
-  it.each([
-    ['of somebody else', own, by(someone, 'Else')],
-    ['without an owner', {}, {}],
-  ])('leaves a public answer %s as it is and answers privately', async (_name, message, changes) => {
-    await connected();
-    const { type, data } = await running.discord.interact(clickOn('open:en:|522|', message, changes));
-    expect([type, data.flags]).toEqual([4, ephemeral]);
-  });
-
-  it('shows no help to everybody', async () => {
-    await connected();
-    const { type, data } = await running.discord.interact(clickOn('open:en:|who?|', own));
-    expect([type, data.flags]).toEqual([4, ephemeral]);
-  });
-
-  it('takes away what was said of the card before', async () => {
-    await connected();
-    const secret = await running.discord.interact(
-      clickOn('open:en:|522|', { flags: ephemeral, content: 'You shared this' }),
-    );
-    const shown = await running.discord.interact(clickOn('open:en:|522|', { ...own, content: 'Shared by On Call' }));
-    expect([secret.data.content, shown.data.content]).toEqual(['', undefined]);
   });
 });
 
@@ -174,7 +134,7 @@ it('a double click that fails gets one sentence', async () => {
 it('a person may go back and forth between two buttons as fast as they like', async () => {
   await connected();
   const message = { id: '1320000000000007000' };
-  const clicks = ['521', '522', '521'].map((code) => clickOn(`open:en:|${code}|`, { flags: ephemeral, ...message }));
+  const clicks = ['521', '522', '521'].map((code) => clickOn(`open:en:|${code}|`, { flags: privateCard, ...message }));
   for (const each of clicks) await running.discord.interact(each);
   expect(responseTypes(...clicks)).toEqual([7, 7, 7]);
 });

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { fetchText } from '../../../../src/chat/file.ts';
 import { withLog } from '../../../support/discord/payloads.ts';
+import { titleOf } from '../../../support/discord/reading.ts';
 import type { Attached } from '../../../support/discord/rest.ts';
+import type { Reply } from '../../../support/loopback-discord.ts';
 import { until } from '../../../support/until.ts';
-import { connected, eachTest, ephemeral, running } from '../adapter-in-process.ts';
+import { connected, eachTest, ephemeral, privateCard, running } from '../adapter-in-process.ts';
 
 eachTest();
 
@@ -36,7 +38,8 @@ it('what turns out to be no answer is deleted for everybody and comes ephemeral'
   await connected({}, { visibility: 'channel' });
   const requests = await running.discord.follow(ask('a.txt', 'who?'), 3);
   expect(requests.map(({ method }) => method)).toEqual(['POST', 'DELETE', 'POST']);
-  expect(requests[2]?.body).toMatchObject({ flags: ephemeral, embeds: [{ title: 'About who?' }] });
+  expect(requests[2]?.body).toMatchObject({ flags: privateCard });
+  expect(titleOf(requests[2]?.body as Reply)).toBe('About who?');
 });
 
 it('it comes, too, if somebody else deleted what was deferred', async () => {
@@ -45,7 +48,8 @@ it('it comes, too, if somebody else deleted what was deferred', async () => {
     method === 'DELETE' ? { status: 404, body: { code: 10008, message: 'Unknown Message' } } : undefined,
   );
   const requests = await running.discord.follow(ask('a.txt', 'who?', { private: false }), 3);
-  expect(requests[2]?.body).toMatchObject({ flags: ephemeral, embeds: [{ title: 'About who?' }] });
+  expect(requests[2]?.body).toMatchObject({ flags: privateCard });
+  expect(titleOf(requests[2]?.body as Reply)).toBe('About who?');
 });
 
 it('a HAR is read as a file, as it is', async () => {

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { command, edited, freshId, ids, said, told } from '../../../support/discord/payloads.ts';
+import { idsOf, titleOf } from '../../../support/discord/reading.ts';
 import { until } from '../../../support/until.ts';
-import { channelsOfReplies, connected, eachTest, logLine, running } from '../adapter-in-process.ts';
+import { channelsOfReplies, connected, eachTest, logLine, ofComponents, running } from '../adapter-in-process.ts';
 
 eachTest();
 
@@ -56,10 +57,10 @@ describe('a message', () => {
     expect(running.asked.map((question) => question.text)).toEqual(['521']);
   });
 
-  it('is answered as plain text where the bot may write but not embed', async () => {
+  it('is answered as plain text, with its buttons, where the bot may write but not post components', async () => {
     await connected();
     running.discord.fail(({ body }) =>
-      (body as { embeds?: unknown } | undefined)?.embeds
+      (body as { flags?: number } | undefined)?.flags === ofComponents
         ? { status: 403, body: { code: 50013, message: 'Missing Permissions' } }
         : undefined,
     );
@@ -68,6 +69,7 @@ describe('a message', () => {
     await until(() =>
       running.discord.replies(message.id).some(({ content }) => content === 'About 522 \\*x\\*\n\n522 \\*x\\*'),
     );
+    expect(idsOf(running.discord.replies(message.id).at(-1) ?? {})).toContain(`delete:en:${ids.person}`);
   });
 
   it('is answered without a reference where the bot may not read the history', async () => {
@@ -80,7 +82,7 @@ describe('a message', () => {
     const message = said(`<@${ids.bot}> 522`);
     await running.discord.say(message);
     await until(() =>
-      running.discord.replies(message.id).some(({ embeds, message_reference }) => embeds && !message_reference),
+      running.discord.replies(message.id).some(({ flags, message_reference }) => flags && !message_reference),
     );
   });
 
@@ -97,10 +99,10 @@ describe('a message', () => {
 describe('a public reply', () => {
   it('has Delete for the one who asked, and no Share', async () => {
     await connected();
-    const { components } = await running.discord.say(said(`<@${ids.bot}> 522`));
-    const last = components?.at(-1)?.components.map(({ custom_id }) => custom_id);
-    expect(last?.at(-1)).toBe(`delete:en:${ids.person}`);
-    expect(JSON.stringify(components)).not.toContain('share:');
+    const reply = await running.discord.say(said(`<@${ids.bot}> 522`));
+    expect(reply.flags).toBe(ofComponents);
+    expect(idsOf(reply).at(-1)).toBe(`delete:en:${ids.person}`);
+    expect(idsOf(reply)).not.toContain('share:en');
   });
 
   it('in direct messages has neither', async () => {
@@ -121,7 +123,7 @@ describe('thanks', () => {
 
   it('are answered shortly in direct messages', async () => {
     await connected();
-    expect((await running.discord.say(told('thanks'))).embeds?.[0]?.title).toBe('About thanks');
+    expect(titleOf(await running.discord.say(told('thanks')))).toBe('About thanks');
   });
 });
 

@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import { clickOn, command, explain, submit, withLog } from '../../../support/discord/payloads.ts';
-import { connected, eachTest, ephemeral, responseTypes, running } from '../adapter-in-process.ts';
+import { titleOf } from '../../../support/discord/reading.ts';
+import type { Reply } from '../../../support/loopback-discord.ts';
+import {
+  connected,
+  eachTest,
+  ephemeral,
+  ofComponents,
+  privateCard,
+  responseTypes,
+  running,
+} from '../adapter-in-process.ts';
 
 eachTest();
 
@@ -23,28 +33,29 @@ it.each([
   expect(milliseconds).toBeLessThan(500);
   expect(requests.map(({ method }) => method)).toEqual(['POST', 'PATCH']);
   expect(requests[0]?.body).toEqual({ type: 5, data: { flags: ephemeral } });
-  expect(requests[1]?.body).toMatchObject({ embeds: [{ title: 'About slow 522' }] });
+  // The flag for components may come with the change only.
+  expect(requests[1]?.body).toMatchObject({ flags: ofComponents });
+  expect(titleOf(requests[1]?.body as Reply)).toBe('About slow 522');
 });
 
 it('a public answer that takes a while is deferred for everybody', async () => {
   await connected();
   const { requests } = await timed(command({ code: 'slow 522', private: false }), 2);
-  expect(requests.map(({ body }) => body)).toMatchObject([{ type: 5 }, { embeds: [{ title: 'About slow 522' }] }]);
+  expect(requests.map(({ body }) => body)).toMatchObject([{ type: 5 }, { flags: ofComponents }]);
   expect(requests[0]?.body).not.toHaveProperty('data');
 });
 
 it('a click that takes a while is deferred where its answer will be', async () => {
   await connected();
   const below = clickOn('ask:en:slow', {});
-  const inPlace = clickOn('open:en:slow', { flags: ephemeral });
+  const inPlace = clickOn('open:en:slow', { flags: privateCard });
   const [first, second] = await Promise.all([timed(below, 2), timed(inPlace, 2)]);
   expect([first.milliseconds, second.milliseconds].every((milliseconds) => milliseconds < 500)).toBe(true);
   expect(responseTypes(below, inPlace)).toEqual([5, 6]);
-  expect(first.requests[1]).toMatchObject({ method: 'PATCH', body: { embeds: [{ title: 'About slow' }] } });
-  expect(second.requests[1]).toMatchObject({
-    method: 'PATCH',
-    body: { embeds: [{ title: 'About slow' }], content: '' },
-  });
+  for (const { requests } of [first, second]) {
+    expect(requests[1]).toMatchObject({ method: 'PATCH', body: { flags: ofComponents } });
+    expect(titleOf(requests[1]?.body as Reply)).toBe('About slow');
+  }
 });
 
 it('what fails after it was deferred gets its sentence there', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { command, explain, ids } from '../../../support/discord/payloads.ts';
+import { titleOf } from '../../../support/discord/reading.ts';
 import { until } from '../../../support/until.ts';
-import { complaints, connected, eachTest, ephemeral, logLine, running } from '../adapter-in-process.ts';
+import { complaints, connected, eachTest, ephemeral, logLine, privateCard, running } from '../adapter-in-process.ts';
 
 eachTest();
 
@@ -14,7 +15,37 @@ describe('the entry in the menu of a message', () => {
     const { type, data } = await running.discord.interact(explain({ content: '<@1> look', embeds }));
     expect(running.asked.map(({ text }) => text)).toEqual(['look\nEdge errors\nHTTP/2 504\nserver: cloudflare']);
     expect(type).toBe(4);
-    expect(data.flags).toBe(ephemeral);
+    expect(data.flags).toBe(privateCard);
+  });
+
+  it('reads the components of other bots, wherever the text is in them', async () => {
+    await connected();
+    const text = (content: string) => ({ type: 10, id: 1, content });
+    const components = [
+      text('## Edge errors'),
+      {
+        type: 17,
+        components: [
+          { type: 9, components: [text('HTTP/2 504'), text('server: cloudflare')], accessory: { type: 11, media: {} } },
+          { type: 14 },
+          { type: 1, components: [{ type: 2, style: 2, label: '503', custom_id: '502' }] },
+          { type: 99, components: [text('path: /a')] },
+        ],
+      },
+    ];
+    await running.discord.interact(explain({ flags: 1 << 15, components }));
+    expect(running.asked.map(({ text: asked }) => asked)).toEqual([
+      '## Edge errors\nHTTP/2 504\nserver: cloudflare\npath: /a',
+    ]);
+  });
+
+  it('reads them in what was forwarded', async () => {
+    await connected();
+    const components = [{ type: 17, components: [{ type: 10, content: '522 tencent' }] }];
+    const message_snapshots = [{ message: { content: '', embeds: [], components } }];
+    const message_reference = { type: 1, channel_id: '1320000000000000011', message_id: '1320000000000000099' };
+    await running.discord.interact(explain({ content: '', message_snapshots, message_reference }));
+    expect(running.asked.map(({ text }) => text)).toEqual(['522 tencent']);
   });
 
   it('reads what was forwarded, too', async () => {
@@ -33,16 +64,16 @@ describe('the entry in the menu of a message', () => {
 });
 
 describe('a command', () => {
-  it('is answered at once, to the one who asked, with an embed that pings nobody', async () => {
+  it('is answered at once, to the one who asked, with a card that pings nobody', async () => {
     await connected();
     const { type, data } = await running.discord.interact(
       command({ code: '522', vendor: 'tencent' }, { locale: 'zh-TW' }),
     );
     expect(running.asked).toEqual([{ text: '522', products: ['tencent'], locale: 'zh-TW', asker: ids.person }]);
     expect(type).toBe(4);
-    expect(data).toMatchObject({ flags: ephemeral, allowed_mentions: { parse: [], replied_user: false } });
-    expect(data.embeds?.[0]?.title).toBe('About 522');
-    expect(data.content).toBeUndefined();
+    expect(data).toMatchObject({ flags: privateCard, allowed_mentions: { parse: [], replied_user: false } });
+    expect(titleOf(data)).toBe('About 522');
+    expect(data).not.toHaveProperty('content');
   });
 
   it.each([
@@ -59,14 +90,14 @@ describe('a command', () => {
       const { data } = await running.discord.interact(
         command({ code: '522', ...(chosen === undefined ? {} : { private: chosen }) }),
       );
-      expect(data.flags === ephemeral).toBe(hidden);
+      expect(data.flags === privateCard).toBe(hidden);
     },
   );
 
   it.each(['', 'who?'])('that gets help or is not understood (%o) is answered privately in any case', async (code) => {
     await connected({}, { visibility: 'channel' });
     const { data } = await running.discord.interact(command({ code, private: false }));
-    expect(data.flags).toBe(ephemeral);
+    expect(data.flags).toBe(privateCard);
   });
 
   it('that fails gets a sentence with an id, and the log has the error under that id', async () => {

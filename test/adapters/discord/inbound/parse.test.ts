@@ -50,12 +50,6 @@ describe('an interaction', () => {
       { text: 'a', locale: 'en' },
       'private',
     ],
-    [
-      'a form without a field',
-      submit('paste:en', '', { data: { custom_id: 'paste:en', components: [{ type: 10 }] } }),
-      { text: '', locale: 'en' },
-      'private',
-    ],
   ])('%s is a question of the person', (_name, payload, question, visibility) => {
     expect(parse(payload)).toEqual({ kind: 'question', question: { ...question, asker: ids.person }, visibility });
   });
@@ -76,8 +70,48 @@ describe('an interaction', () => {
     ['Share', click('share:en'), { kind: 'share', language: 'en' }],
     ['Delete', click('delete:zh-CN:7'), { kind: 'delete', language: 'zh-CN', owner: '7' }],
     ['Paste', click('paste:en'), { kind: 'paste', language: 'en' }],
+    ['More', click('more:en:|522'), { kind: 'more', language: 'en', asked: { codes: ['522'] } }],
+    [
+      'a report',
+      click('report:en:cloudflare:522'),
+      { kind: 'report', language: 'en', product: 'cloudflare', code: '522' },
+    ],
   ])('%s is an action', (_name, payload, action) => {
     expect(parse(payload)).toMatchObject({ kind: 'click', action });
+  });
+
+  it('of a form with a file has it next to the text', () => {
+    const url = 'https://cdn.discordapp.com/attachments/1/2/error.log';
+    expect(parse(submit('paste:en', 'what is this?', {}, { url }))).toMatchObject({
+      kind: 'question',
+      question: { text: 'what is this?' },
+      visibility: 'private',
+      file: { url, filename: 'error.log' },
+    });
+  });
+
+  it.each([
+    ['without anything in its fields', submit('paste:zh-CN', ' ')],
+    [
+      'with a file that is not there',
+      submit('paste:zh-CN', '', {
+        data: {
+          custom_id: 'paste:zh-CN',
+          components: [{ type: 18, component: { type: 19, custom_id: 'file', values: ['1'] } }],
+        },
+      }),
+    ],
+    ['without a field', submit('paste:zh-CN', '', { data: { custom_id: 'paste:zh-CN', components: [{ type: 10 }] } })],
+  ])('of a form %s is an empty one', (_name, payload) => {
+    expect(parse(payload)).toEqual({ kind: 'empty-paste', locale: 'zh-CN' });
+  });
+
+  it('of a report has the entry and the text', () => {
+    expect(parse(submit('report:zh-CN:heroku:H12', 'not right'))).toEqual({
+      kind: 'report',
+      action: { kind: 'report', language: 'zh-CN', product: 'heroku', code: 'H12' },
+      text: 'not right',
+    });
   });
 
   it('with a file has it next to the question', () => {

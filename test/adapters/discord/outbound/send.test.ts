@@ -3,7 +3,15 @@ import { type Fault, htmlPage } from '../../../support/discord/faults.ts';
 import { command, ids, said, typing, withLog } from '../../../support/discord/payloads.ts';
 import type { Recorded } from '../../../support/discord/rest.ts';
 import { until } from '../../../support/until.ts';
-import { complaints, connected, eachTest, ephemeral, logLine, requestsAbout, running } from '../adapter-in-process.ts';
+import {
+  complaints,
+  connected,
+  eachTest,
+  logLine,
+  privateCard,
+  requestsAbout,
+  running,
+} from '../adapter-in-process.ts';
 
 eachTest();
 
@@ -174,7 +182,7 @@ describe('what follows a first response', () => {
       { status: 429, headers: { 'retry-after': '0.3' }, body: { message: 'limited', retry_after: 0.3 } },
     ]);
     const requests = await running.discord.follow(ask({ private: false }), 4);
-    expect(requests.at(-1)?.body).toMatchObject({ flags: ephemeral });
+    expect(requests.at(-1)?.body).toMatchObject({ flags: privateCard });
     expect(count()).toBe(2);
   });
 

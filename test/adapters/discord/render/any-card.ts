@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Audience } from '../../../../src/chat/audience.ts';
+import type { Feedback } from '../../../../src/chat/feedback.ts';
 import type { Card, Part, Tone } from '../../../../src/core/card.ts';
 import { languages } from '../../../../src/language.ts';
+import { part as plainPart } from '../../../chat/parts.ts';
 
 /** Hostile text among ordinary text; now and then very long. */
 const text = fc.oneof(
@@ -44,25 +46,39 @@ const asked = fc.record(
 );
 
 const choice = fc.record(
-  { label: text, question: text, asked, language: fc.constantFrom(...languages) },
+  {
+    label: text,
+    description: text,
+    group: text,
+    question: text,
+    asked,
+    language: fc.constantFrom(...languages),
+  },
   { requiredKeys: ['label', 'question', 'language'] },
 );
 
 const link = fc.record({ label: text, url: fc.oneof(fc.webUrl(), text) });
 
+const step = fc.record({ text, command: text, reads: text }, { requiredKeys: ['text'] });
+
 const part: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), text }),
   fc.record({ kind: fc.constant('text' as const), text }),
   fc.record({ kind: fc.constant('facts' as const), facts: many(fc.record({ label: text, value: text })) }),
-  fc.record({ kind: fc.constant('steps' as const), title: text, steps: many(text) }),
+  fc.record({ kind: fc.constant('steps' as const), title: text, steps: many(step) }),
   fc.record({ kind: fc.constant('list' as const), title: text, items: many(text) }),
-  fc.record({ kind: fc.constant('code' as const), code: text }),
+  fc.record({
+    kind: fc.constant('table' as const),
+    columns: fc.tuple(text, text, text),
+    rows: many(fc.tuple(text, text, text)),
+  }),
+  fc.record({ kind: fc.constant('code' as const), title: text, code: text }),
   fc.record({
     kind: fc.constant('links' as const),
     title: text,
     links: many(link),
   }),
-  fc.record({ kind: fc.constant('note' as const), text }),
+  fc.record({ kind: fc.constant('note' as const), items: many(fc.oneof(text, link)) }),
   fc.record(
     {
       kind: fc.constant('choices' as const),
@@ -82,11 +98,14 @@ export const cards: fc.Arbitrary<Card> = fc.record(
     title: text,
     tone: fc.constantFrom<Tone>('answer', 'question', 'unknown', 'help', 'courtesy', 'fault'),
     language: fc.constantFrom(...languages),
-    parts: fc.array(part, { maxLength: 15 }),
+    parts: fc.array(fc.oneof(part, plainPart), { maxLength: 15 }),
+    more: fc.array(part, { maxLength: 2 }),
+    verdict: text,
     text,
+    about: fc.record({ product: text, code: text, edition: text }),
     replay: fc.record({ text, asked, language: fc.constantFrom(...languages) }),
   },
-  { requiredKeys: ['title', 'tone', 'language', 'parts', 'text'] },
+  { requiredKeys: ['title', 'tone', 'language', 'parts', 'more', 'verdict', 'text'] },
 );
 
 /** Anybody that a card may be for. */
@@ -94,4 +113,11 @@ export const audiences = fc.constantFrom<Audience>(
   { kind: 'asker' },
   { kind: 'channel', owner: '1320000000000000020' },
   { kind: 'direct' },
+);
+
+/** Any way to report a mistake. */
+export const feedbacks = fc.constantFrom<Feedback | undefined>(
+  undefined,
+  { kind: 'channel' },
+  { kind: 'page', url: 'https://example.com/report' },
 );

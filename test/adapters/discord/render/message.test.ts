@@ -1,142 +1,114 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { render, renderText } from '../../../../src/adapters/discord/render/message.ts';
+import { lineAbove, render, renderText } from '../../../../src/adapters/discord/render/message.ts';
 import { zeroWidthSpace } from '../../../../src/adapters/discord/render/text.ts';
 import type { Audience } from '../../../../src/chat/audience.ts';
-import type { Card, Choice, Part } from '../../../../src/core/card.ts';
+import type { Feedback } from '../../../../src/chat/feedback.ts';
+import type { Card, Part, Step } from '../../../../src/core/card.ts';
 import { problemsOf } from '../../../support/discord/check.ts';
-import { audiences, cards } from './any-card.ts';
+import { objectsIn } from '../../../support/objects.ts';
+import { audiences, cards, feedbacks } from './any-card.ts';
+import { cardOf, choices, inside, questions, shown } from './card.ts';
 
-const card = (...parts: Part[]): Card => ({ title: 'Title', tone: 'answer', language: 'en', parts, text: 'Title' });
-const choices = (count: number, title = 'Open'): Part => ({
-  kind: 'choices',
-  title,
-  choices: Array.from(
-    { length: count },
-    (_, at): Choice => ({
-      label: `code ${at}`,
-      question: `${500 + at}`,
-      asked: { codes: [`${500 + at}`] },
-      language: 'en',
-    }),
-  ),
-});
-/** In direct messages, where there is no row for what can be done with a card. */
-const show = (...parts: Part[]) => render(card(...parts), { kind: 'direct' });
-const asMessage = (value: Card, audience: Audience) => ({
-  ...render(value, audience),
+const asMessage = (value: Card, audience: Audience, feedback?: Feedback) => ({
+  ...render(value, audience, feedback),
   allowed_mentions: { parse: [] },
 });
 
-describe('a card becomes embeds', () => {
-  it('with facts in columns, numbered steps, links and small print', () => {
-    const { embeds } = show(
-      {
-        kind: 'facts',
-        facts: [
-          { label: 'Look at', value: 'the origin' },
-          { label: 'Raised by', value: 'the edge' },
-        ],
-      },
+describe('a card becomes one container', () => {
+  it('with its title and facts, its text, its steps and its small print, in a message that holds nothing else', () => {
+    const parts: Part[] = [
+      { kind: 'facts', facts: [{ label: 'Look first at', value: 'the origin' }] },
       { kind: 'text', text: 'The meaning.' },
-      { kind: 'steps', title: 'Check', steps: ['First `curl`.', '2. second\nline'] },
-      { kind: 'list', title: 'Attach', items: ['The *time*.'] },
-      { kind: 'links', title: 'Sources', links: [{ label: 'Page', url: 'https://example.com/a' }] },
-      { kind: 'note', text: 'Said by `others`.' },
-    );
-    expect(embeds).toEqual([
-      {
-        title: 'Title',
-        description: 'The meaning.',
-        color: expect.any(Number),
-        fields: [
-          { name: 'Look at', value: 'the origin', inline: true },
-          { name: 'Raised by', value: 'the edge', inline: true },
-          { name: 'Check', value: '1. First `curl`.\n2. 2\\. second line', inline: false },
-          { name: 'Attach', value: '- The \\*time\\*.', inline: false },
-          { name: 'Sources', value: '- [Page](https://example.com/a)', inline: false },
-        ],
-        footer: { text: 'Said by others.' },
-      },
-    ]);
-  });
-
-  it('with an embed for each heading', () => {
-    const { embeds } = show(
-      { kind: 'heading', text: 'One' },
-      { kind: 'text', text: 'a' },
-      { kind: 'heading', text: 'Two' },
-    );
-    expect(embeds.map(({ title }) => title)).toEqual(['Title', 'One', 'Two']);
-  });
-
-  it('with wide facts below each other', () => {
-    const { embeds } = show({
-      kind: 'facts',
-      facts: [
-        { label: 'a', value: 'x'.repeat(130) },
-        { label: 'b', value: 'y' },
+      { kind: 'steps', title: '', steps: [{ text: 'First', command: 'curl -I x' }, { text: 'Second' }] },
+      { kind: 'note', items: ['Source: ', { label: 'Page', url: 'https://example.com/a' }] },
+    ];
+    expect(render(cardOf(parts), { kind: 'direct' })).toEqual({
+      flags: 1 << 15,
+      components: [
+        {
+          type: 17,
+          accent_color: expect.any(Number),
+          components: [
+            { type: 10, content: '## Title\n**Look first at:** the origin' },
+            { type: 10, content: 'The meaning.' },
+            { type: 10, content: '1. First\n```\ncurl -I x\n```\n2. Second' },
+            { type: 10, content: '-# Source:  · [Page](https://example.com/a)' },
+          ],
+        },
       ],
     });
-    expect(embeds[0]?.fields?.map(({ inline }) => inline)).toEqual([false, false]);
   });
 
-  it('with a text after the steps in its turn', () => {
-    const { embeds } = show({ kind: 'steps', title: 'Check', steps: ['a'] }, { kind: 'text', text: 'then' });
-    expect(embeds[0]?.fields?.at(-1)).toEqual({ name: zeroWidthSpace, value: 'then', inline: false });
+  it('with a section below a line for each heading', () => {
+    const heading = (text: string): Part => ({ kind: 'heading', text });
+    const all = inside(cardOf([{ kind: 'text', text: 'a' }, heading('One'), { kind: 'text', text: 'b' }]));
+    expect(all).toEqual([{ type: 10, content: '## Title\na' }, { type: 14 }, { type: 10, content: '### One\nb' }]);
   });
 
-  it('with a code block as it is', () => {
-    expect(show({ kind: 'code', code: 'a *b*\nc' }).embeds[0]?.description).toBe('```\na *b*\nc\n```');
+  it('with choices under their title, then the buttons, and menus last', () => {
+    const card = cardOf(
+      [
+        choices(1, { title: 'Other', menu: true, choices: questions(2, 700) }),
+        choices(2, { title: 'Did you mean *x*' }),
+        { kind: 'actions', actions: [{ label: 'Source', url: 'https://example.com/' }] },
+      ],
+      { replay: { text: '522', asked: {}, language: 'en' } },
+    );
+    const types = inside(card, { kind: 'asker' }).map((each) =>
+      each.type === 1 ? each.components.map((inner) => inner.type) : 'content' in each ? each.content : each.type,
+    );
+    expect(types).toEqual(['## Title', '**Did you mean \\*x\\***', [2, 2], [2, 2], [3]]);
   });
 
-  it('with a list over several fields when one does not hold it', () => {
-    const items = Array.from({ length: 30 }, (_, at) => `${at} ${'x'.repeat(80)}`);
-    const fields = show({ kind: 'list', title: 'Codes', items }).embeds[0]?.fields ?? [];
-    expect(fields.map(({ name }) => name)).toEqual(['Codes', zeroWidthSpace, zeroWidthSpace]);
-    expect(fields.flatMap(({ value }) => value.split('\n'))).toHaveLength(30);
+  it('with no title above choices that have none, or that are in a menu', () => {
+    expect(inside(cardOf([choices(2, { title: '' })])).map(({ type }) => type)).toEqual([10, 1]);
+    expect(inside(cardOf([choices(9)])).map(({ type }) => type)).toEqual([10, 1]);
   });
 
   it('even when there is nothing in it', () => {
-    expect(problemsOf('message', asMessage({ ...card(), title: ' ' }, { kind: 'direct' }))).toEqual([]);
+    const empty = { ...cardOf([]), title: ' ' };
+    expect(problemsOf('message', asMessage(empty, { kind: 'direct' }))).toEqual([]);
+    expect(inside(empty)).toEqual([{ type: 10, content: zeroWidthSpace }]);
   });
 });
 
 describe('a card that is too long', () => {
-  const long = (kind: string, count: number) =>
-    Array.from({ length: count }, (_, at) => `${kind} ${at} ${'x'.repeat(90)}`);
-  const { embeds } = show(
+  const long = (kind: string, count: number): string[] =>
+    Array.from({ length: count }, (_, at) => `${kind} ${at} ${'x'.repeat(60)}`);
+  const steps = (texts: readonly string[]): Step[] => texts.map((text) => ({ text }));
+  const text = shown(
     { kind: 'text', text: 'The meaning.' },
-    { kind: 'steps', title: 'Check', steps: long('step', 20) },
+    { kind: 'steps', title: 'Check', steps: steps(long('step', 15)) },
     { kind: 'list', title: 'Elsewhere', items: long('item', 80) },
     { kind: 'links', title: 'Sources', links: [{ label: 'Page', url: 'https://example.com/a' }] },
-  );
-  const fields = embeds.flatMap((embed) => embed.fields ?? []);
+  ).join('\n');
 
   it('says what is missing', () => {
-    const shown = fields.flatMap(({ value }) => value.match(/item \d+/g) ?? []).length;
-    expect(shown).toBeGreaterThan(20);
-    expect(embeds.at(-1)?.footer?.text).toMatch(`Shortened to fit: ${shown} of 80 under “Elsewhere”.`);
+    const kept = text.match(/item \d+/g)?.length ?? 0;
+    expect(kept).toBeGreaterThan(20);
+    expect(text).toMatch(`-# Shortened to fit: ${kept} of 80 under “Elsewhere”.`);
   });
 
   it('keeps its meaning, its steps and its sources', () => {
-    expect(embeds[0]?.description).toBe('The meaning.');
-    expect(fields.flatMap(({ value }) => value.match(/step \d+/g) ?? [])).toHaveLength(20);
-    expect(fields.at(-1)?.name).toBe('Sources');
+    expect(text).toContain('The meaning.');
+    expect(text.match(/step \d+/g)).toHaveLength(15);
+    expect(text).toContain('[Page](https://example.com/a)');
   });
 
-  it('goes on in the last embed when there are more headings than embeds', () => {
-    const sections = Array.from({ length: 14 }, (_, at): Part[] => [
-      { kind: 'heading', text: `Heading ${at}` },
-      { kind: 'text', text: `Text ${at}` },
-    ]);
-    const { embeds: all } = show(...sections.flat());
-    expect(all).toHaveLength(10);
-    expect(all.at(-1)?.description).toMatch(/^Text 8\n\n\*\*Heading 9\*\*\n\nText 9\n\n[\s\S]*Text 13$/);
+  it('says what is missing of its choices, too', () => {
+    expect(shown(choices(200)).join('\n')).toContain('125 of 200 under “Open”');
+  });
+
+  it('of many parts goes on in the last text', () => {
+    const many = Array.from({ length: 60 }, (_, at): Part => ({ kind: 'text', text: `Text ${at}` }));
+    const all = shown(...many);
+    expect(all).toHaveLength(38);
+    expect(all.at(-1)).toMatch(/^Text 37\n[\s\S]*Text 59$/);
   });
 
   it('has each of its parts rendered once, however often the others are cut', () => {
-    const texts = long('step', 60);
+    const texts = steps(long('step', 60));
     let reads = 0;
     const parts = Array.from(
       { length: 70 },
@@ -149,49 +121,8 @@ describe('a card that is too long', () => {
         },
       }),
     );
-    expect(show(...parts).embeds.at(-1)?.footer?.text).toMatch('“69” is left out');
+    expect(shown(...parts).join('\n')).toMatch('“69” is left out');
     expect(reads / parts.length).toBeLessThan(10);
-  });
-});
-
-describe('choices become', () => {
-  it('buttons up to five, with their title above', () => {
-    const { components, embeds } = show(choices(5, 'Did you mean'));
-    expect(components).toHaveLength(1);
-    expect(components[0]?.components).toHaveLength(5);
-    const custom_id = expect.stringMatching(/^ask:en:\|500/);
-    expect(components[0]?.components[0]).toMatchObject({ type: 2, label: 'code 0', custom_id });
-    expect(embeds[0]?.description).toBe('**Did you mean**');
-  });
-
-  it('menus above that, 25 options in each', () => {
-    const { components } = show(choices(41));
-    const menus = components.map((row) => row.components[0]);
-    expect(menus).toMatchObject([
-      { type: 3, custom_id: 'menu:0', placeholder: 'Open (1/2)', options: { length: 25 } },
-      { type: 3, custom_id: 'menu:1', placeholder: 'Open (2/2)', options: { length: 16 } },
-    ]);
-  });
-
-  it('no more than five rows', () => {
-    expect(show(choices(200)).components).toHaveLength(5);
-  });
-
-  it('each asked once; one that is too long for an id is missing, and the small print says so', () => {
-    const long = 'x'.repeat(100);
-    const part: Part = {
-      kind: 'choices',
-      title: 'Open',
-      choices: [
-        { label: 'a', question: '522', language: 'en' },
-        { label: 'b', question: '522', language: 'en' },
-        { label: 'c', question: long, language: 'en' },
-      ],
-    };
-    const { components, embeds } = show(part);
-    expect(components).toMatchObject([{ components: [{ label: 'a' }] }]);
-    expect(embeds[0]?.footer?.text).toMatch('Shortened to fit: 1 of 2 under “Open”.');
-    expect(show(part, part).components).toHaveLength(1);
   });
 });
 
@@ -200,11 +131,32 @@ const plenty = 180_000;
 
 it('any card keeps every limit, is valid against the published schema and pings nobody', { timeout: plenty }, () => {
   fc.assert(
-    fc.property(cards, audiences, (any, audience) => {
-      expect(problemsOf('message', asMessage(any, audience))).toEqual([]);
+    fc.property(cards, audiences, feedbacks, (any, audience, feedback) => {
+      expect(problemsOf('message', asMessage(any, audience, feedback))).toEqual([]);
     }),
     { numRuns: 300 },
   );
+});
+
+it('any card keeps them below a line that says who shared it', { timeout: plenty }, () => {
+  fc.assert(
+    fc.property(cards, audiences, fc.string({ unit: 'grapheme', maxLength: 200 }), (any, audience, name) => {
+      const message = asMessage(any, audience);
+      const components = [lineAbove(`Shared by ${name}`), ...message.components];
+      expect(problemsOf('message', { ...message, components })).toEqual([]);
+    }),
+  );
+});
+
+it('no text of any card is a second heading, and nothing in it is a link but links', { timeout: plenty }, () => {
+  const hostile = '# a\n[b](https://evil.example)';
+  const card = cardOf([
+    { kind: 'text', text: hostile },
+    { kind: 'facts', facts: [{ label: hostile, value: hostile }] },
+    { kind: 'note', items: [hostile] },
+  ]);
+  const texts = objectsIn(render(card, { kind: 'direct' })).map(({ content = '' }) => String(content));
+  expect(texts.join('\n')).not.toMatch(/^# |[^\\]\]\(https/m);
 });
 
 it('the plain text of any card fits into a message', { timeout: plenty }, () => {

@@ -5,8 +5,12 @@ import { NotShown } from '../not-shown.tsx';
 type MarkdownNode = ReturnType<typeof parse>[number];
 type Rule = (typeof rulesExtended)[string];
 
-/** Discord's markdown as in embeds and in messages of bots, where links may have a text. */
-export const Markdown = ({ text }: { text: string }) => <>{parse(text).map(draw)}</>;
+/** Discord's markdown as in messages of bots, where links may have a text. */
+export const Markdown = ({ text }: { text: string }) => <>{withoutEmptyLines(parse(text)).map(draw)}</>;
+
+/** A block ends its line by itself: the line break behind it would begin an empty one, which Discord does not show. */
+const withoutEmptyLines = (nodes: MarkdownNode[]): MarkdownNode[] =>
+  nodes.filter(({ type }, at) => type !== 'br' || nodes[at - 1]?.type !== 'codeBlock');
 
 const listPatterns = {
   unordered: /^(?:[-*] [^\n]*(?:\n|$))+/,
@@ -64,6 +68,10 @@ function draw(node: MarkdownNode): ComponentChildren {
           {children(content)}
         </a>
       );
+    case 'heading':
+      return node.level < 3 ? <h3>{children(content)}</h3> : <h4>{children(content)}</h4>;
+    case 'subtext':
+      return <small>{children(content)}</small>;
     case 'list':
       return drawList(node);
     case 'br':
