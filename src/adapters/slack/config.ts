@@ -12,6 +12,8 @@ export type SlackConfig = {
   readonly apiUrl: string;
   /** Who sees the answer to a command. */
   readonly visibility: Visibility;
+  /** The channel that reports of mistakes go to. */
+  readonly feedbackChannel?: string | undefined;
 };
 
 /** The two Slack tokens are easily swapped; what else is wrong with a token, Slack says at the start. */
@@ -34,6 +36,11 @@ export const variables = {
   SLACK_API_URL: urlVariable('https://slack.com/api/').describe(
     'Slack: where its Web API stands; GovSlack has its own',
   ),
+  SLACK_FEEDBACK_CHANNEL: optionalVariable
+    .refine((value) => value === undefined || /^[CG][A-Z0-9]{6,}$/.test(value), {
+      error: 'is not the id of a channel, such as C0123456789; it is at the end of the channel’s details',
+    })
+    .describe('Slack: the id of the channel that reports of mistakes are posted to; the bot has to be in it'),
 };
 
 /** Reads the configuration. @returns undefined where Slack is not configured, or what is wrong */
@@ -50,6 +57,6 @@ export function readConfig({ variables: values, visibility }: PlatformEnvironmen
       ? failure('SLACK_BOT_TOKEN is missing, so Slack cannot start: copy it from OAuth & Permissions.')
       : success(undefined);
   }
-  const { SLACK_API_URL: apiUrl = '' } = values;
-  return success({ botToken, appToken, signingSecret, apiUrl, visibility });
+  const { SLACK_API_URL: apiUrl = '', SLACK_FEEDBACK_CHANNEL: feedbackChannel } = values;
+  return success({ botToken, appToken, signingSecret, apiUrl, visibility, feedbackChannel });
 }

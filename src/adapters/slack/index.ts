@@ -19,4 +19,5 @@ const configured = (config: SlackConfig): Configured => ({
     return (context) => start(config, context);
   },
   needsPort: config.appToken === undefined,
+  takesReports: config.feedbackChannel !== undefined,
 });

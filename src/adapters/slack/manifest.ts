@@ -37,6 +37,9 @@ export const pasteForm = {
   conversation: { block: 'share_to', action: 'conversation' },
 } as const;
 
+/** The form for a report on an entry. */
+export const reportForm = { callback_id: 'report', text: { block: 'report', action: 'text' } } as const;
+
 /** The fields of the Home tab, by `action_id`; each language has a button. */
 export const homeFields = {
   prefix: 'home:',

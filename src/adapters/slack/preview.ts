@@ -1,4 +1,5 @@
 import { parseAction } from '../../chat/action.ts';
+import type { Feedback } from '../../chat/feedback.ts';
 import type { Preview, SeenBy } from '../../chat/platform.ts';
 import type { Card } from '../../core/card.ts';
 import { locales } from '../../locales/index.ts';
@@ -14,14 +15,14 @@ export const preview: Preview = {
 };
 
 /** Once shared, the private copy says only that, and everybody sees by whom. */
-function renderFor(card: Card, seenBy: SeenBy): Message {
+function renderFor(card: Card, seenBy: SeenBy, feedback?: Feedback): Message {
   switch (seenBy) {
     case 'asker':
-      return render(card, { kind: 'asker' });
+      return render(card, { kind: 'asker' }, { feedback });
     case 'sharer':
       return { text: messageText(locales[card.language].chat.youShared) };
     case 'channel':
-      return render(card, { kind: 'channel', owner: 'U0', sharedBy: 'you' });
+      return render(card, { kind: 'channel', owner: 'U0', sharedBy: 'you' }, { feedback });
     default:
       return seenBy satisfies never;
   }

@@ -5,10 +5,17 @@ import { problemsOf, viewProblems } from '../../support/slack/check.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const header = { type: 'header', text: plain('x') };
-const section = { type: 'section', text: { type: 'mrkdwn', text: 'x' } };
+const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
+const section = { type: 'section', text: mrkdwn('x &amp; <https://example.com|a>') };
 const button = (action_id: string) => ({ type: 'button', action_id, text: plain('x'), value: 'x' });
 const option = (value: string) => ({ text: plain('x'), value });
 const menu = (...values: string[]) => ({ type: 'static_select', action_id: 'menu', options: values.map(option) });
+const grouped = (...values: string[]) => ({
+  type: 'static_select',
+  action_id: 'menu',
+  option_groups: values.map((value) => ({ label: plain('x'), options: [option(value)] })),
+});
+const table = { type: 'table', rows: [[{ type: 'raw_text', text: 'x' }]] };
 const actions = (...elements: object[]) => ({ type: 'actions', elements });
 const rich = (...elements: object[]) => ({
   type: 'rich_text',
@@ -29,6 +36,7 @@ it('a good message and good views pass', () => {
   expect(problemsOf({ text: 'x' })).toEqual([]);
   expect(viewProblems(modal)).toEqual([]);
   expect(viewProblems({ type: 'home', blocks: [header, { ...input, dispatch_action: true }] })).toEqual([]);
+  expect(problemsIn(table, actions(grouped('1', '2')))).toEqual([]);
 });
 
 it('a field that is undefined is not sent', () => {
@@ -66,7 +74,7 @@ describe('types', () => {
     [
       'another kind of text',
       { ...header, text: { type: 'mrkdwn', text: 'x' } },
-      ['/blocks/0/text/type must be equal to constant'],
+      ['/blocks/0/text/type must be equal to constant', 'mrkdwn in which Slack looks for links'],
     ],
     ['a header without a text', { type: 'header' }, ["/blocks/0 must have required property 'text'"]],
     [
@@ -123,6 +131,11 @@ describe('limits', () => {
     ['a long label', [actions({ ...button('1'), text: plain('x'.repeat(76)) })]],
     ['a long value', [actions({ ...button('1'), value: 'x'.repeat(2001) })]],
     ['a long address', [actions({ ...button('1'), url: `https://a/${'x'.repeat(2991)}` })]],
+    ['101 rows of a table', [{ ...table, rows: ids(101).map(() => table.rows[0]) }]],
+    ['21 cells of a table', [{ ...table, rows: [ids(21).map(() => table.rows[0]?.[0])] }]],
+    ['an empty cell', [{ ...table, rows: [[{ type: 'raw_text', text: '' }]] }]],
+    ['six options behind …', [actions({ type: 'overflow', action_id: '1', options: ids(6).map(option) })]],
+    ['eleven fields', [{ type: 'section', fields: ids(11).map(plain) }]],
     ['26 buttons', [actions(...ids(26).map(button))]],
     ['no buttons', [actions()]],
     ['101 options', [actions(menu(...ids(101)))]],
@@ -141,6 +154,7 @@ describe('limits', () => {
     ['a long button', { ...modal, submit: plain('x'.repeat(25)) }],
     ['101 blocks', { ...modal, blocks: ids(101).map(() => ({ type: 'divider' })) }],
     ['much to remember', { ...modal, private_metadata: 'x'.repeat(3001) }],
+    ['a table', { ...modal, blocks: [table] }],
     ['an input without an end', { ...modal, blocks: [{ ...input, element: { ...input.element, max_length: 3001 } }] }],
   ])('turn down a view with %s', (_name, view) => {
     expect(viewProblems(view)).not.toEqual([]);
@@ -158,6 +172,13 @@ describe('the rules beyond them', () => {
     ['an action_id twice', { text: 'x', blocks: [actions(button('1')), actions(button('1'))] }],
     ['a block_id twice', { text: 'x', blocks: [header, header].map((block) => ({ ...block, block_id: '1' })) }],
     ['an option twice', { text: 'x', blocks: [actions(menu('1', '1'))] }],
+    ['an option in two groups', { text: 'x', blocks: [actions(grouped('1', '1'))] }],
+    ['two tables', { text: 'x', blocks: [table, table] }],
+    ['mrkdwn that is not escaped', { text: 'x', blocks: [{ ...section, text: mrkdwn('a <b') }] }],
+    [
+      'mrkdwn with links of Slack’s own',
+      { text: 'x', blocks: [{ ...section, text: { ...mrkdwn('a'), verbatim: false } }] },
+    ],
   ])('turn down %s', (_name, message) => {
     expect(problemsOf(message)).not.toEqual([]);
   });

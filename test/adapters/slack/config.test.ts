@@ -28,7 +28,12 @@ describe('Slack', () => {
     ['HTTP mode', { SLACK_SIGNING_SECRET: 'x' }, true],
   ])('is configured for %s', (_mode, environment, needsPort) => {
     const configured = configure({ SLACK_BOT_TOKEN: 'xoxb-1', ...environment });
-    expect(configured).toMatchObject({ ok: true, value: { needsPort } });
+    expect(configured).toMatchObject({ ok: true, value: { needsPort, takesReports: false } });
+  });
+
+  it('takes reports where a channel is set', () => {
+    const environment = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_FEEDBACK_CHANNEL: 'C0123456789' };
+    expect(configure(environment)).toMatchObject({ ok: true, value: { takesReports: true } });
   });
 
   it('loads its library only when it is started', async () => {
@@ -64,6 +69,11 @@ describe('a variable', () => {
       /^SLACK_APP_TOKEN holds a token that starts with xox: that is not an app-level token/,
     ],
     ['SLACK_API_URL', 'slack', /^SLACK_API_URL is not an http\(s\) URL/],
+    [
+      'SLACK_FEEDBACK_CHANNEL',
+      '#cdn-feedback',
+      /^SLACK_FEEDBACK_CHANNEL is not the id of a channel, such as C0123456789/,
+    ],
   ])('%s does not take %j', (name, value, problem) => {
     expect(problemsIn({ [name]: value })).toEqual([expect.stringMatching(problem)]);
   });

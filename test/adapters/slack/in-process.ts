@@ -2,7 +2,7 @@ import { type BaseLogger, pino } from 'pino';
 import type { SlackConfig } from '../../../src/adapters/slack/config.ts';
 import { start } from '../../../src/adapters/slack/connection/start.ts';
 import { createMemory } from '../../../src/chat/once.ts';
-import type { Adapter } from '../../../src/chat/platform.ts';
+import type { Adapter, AdapterContext } from '../../../src/chat/platform.ts';
 import { createLocalStore } from '../../../src/chat/store.ts';
 import type { Card } from '../../../src/core/card.ts';
 import type { Bot, Explanation, Question } from '../../../src/core/port.ts';
@@ -14,11 +14,12 @@ import { until } from '../../support/until.ts';
 
 /* The adapter in Socket Mode, in this process, against a loopback Slack and with a bot that knows a few cards. */
 
-/** Answers everything but `help`, `thanks`, and `unknown`; an answer offers to open 522 and to compare it. */
+/** Answers everything but `help`, `thanks`, and `unknown`; an answer has more, and offers to open 522 and to compare it. */
 export function cardFor({ text, asked, language: settled, locale, carried, products = [] }: Question): Card {
   const words = asked ? (asked.codes ?? []).join(' ') : [text, ...products].join(' ').trim();
   const language = settled ?? languageOfScript(words) ?? (locale === 'zh-CN' ? 'zh-CN' : 'en');
-  const card = { title: `About ${words}`, text: `All about ${words}`, language, parts: [] };
+  const texts = { title: `About ${words}`, verdict: `All about ${words}`, text: `All about ${words}, in full` };
+  const card = { ...texts, language, parts: [], more: [] };
   if (words === '' || words === 'help') return { ...card, tone: 'help' };
   if (words === 'thanks') return { ...card, tone: 'courtesy' };
   if (words === 'unknown') return { ...card, tone: 'unknown' };
@@ -26,6 +27,8 @@ export function cardFor({ text, asked, language: settled, locale, carried, produ
   return {
     ...card,
     tone: 'answer',
+    more: [{ kind: 'text', text: `More about ${words}` }],
+    about: { product: 'tencent-cdn', code: words, edition: '2026-11-21' },
     parts: [
       { kind: 'choices', title: 'Open', choices: [{ label: 'Open 522', ...choice }], replaces: true },
       { kind: 'actions', actions: [{ label: 'Compare 522', ...choice }] },
@@ -40,6 +43,7 @@ export function cardFor({ text, asked, language: settled, locale, carried, produ
 }
 
 export const botWith = (explain: (question: Question) => Card): Bot => ({
+  edition: '2026-11-30.test',
   explain: (question) => ({ reading: {}, answer: {}, card: explain(question) }) as Explanation,
   help: (language) => cardFor({ text: '', language }),
   suggest: () => [{ label: 'Tencent CDN', value: 'tencent-cdn' }],
@@ -67,15 +71,25 @@ export type InProcess = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts the adapter and waits until it is connected. */
-export async function startInProcess(bot = botWith(cardFor), changes: Partial<SlackConfig> = {}): Promise<InProcess> {
+/**
+ * Starts the adapter and waits until it is connected.
+ *
+ * @param before is done to Slack before the adapter is there
+ */
+export async function startInProcess(
+  bot = botWith(cardFor),
+  changes: Partial<SlackConfig> = {},
+  context: Partial<AdapterContext> = {},
+  before: (slack: LoopbackSlack) => void = () => {},
+): Promise<InProcess> {
   const slack = await startLoopbackSlack();
+  before(slack);
   const lines: string[] = [];
   const logger: BaseLogger = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const { botToken, appToken, apiUrl, socket } = slack;
   const adapter = start(
     { botToken, appToken, apiUrl, visibility: 'private', ...changes },
-    { bot, logger, memory: createMemory(createLocalStore(), 'slack') },
+    { bot, logger, memory: createMemory(createLocalStore(), 'slack'), ...context },
   );
   const log = (): string => lines.join('');
   await until(async () => (await adapter.check()).isUp, log);

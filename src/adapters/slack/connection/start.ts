@@ -14,6 +14,7 @@ import { createOutageCheck } from '../outbound/reachable.ts';
 import { authenticate, type Identity } from './authenticate.ts';
 import { clientOptions, connecting, fetchUntil } from './client.ts';
 import { probeReason } from './errors.ts';
+import { createFeedback } from './feedback.ts';
 import { requestRoute } from './http.ts';
 import { boltLogger } from './log.ts';
 import { keepConnected } from './socket.ts';
@@ -27,8 +28,9 @@ const drainTimeout = 5_000;
  *
  * @throws in HTTP mode without a signing secret
  */
-export function start(config: SlackConfig, { bot, logger, memory }: AdapterContext): Adapter {
-  const { botToken, apiUrl, visibility } = config;
+export function start(config: SlackConfig, adapterContext: AdapterContext): Adapter {
+  const { bot, logger, memory, reportUrl, onReport } = adapterContext;
+  const { botToken, apiUrl, visibility, feedbackChannel } = config;
   // The first ends the connection; the second, once the answers under way are out, every request.
   const [stopping, stopped] = [createEnd(), createEnd()];
   const tasks = createTasks(logger);
@@ -38,6 +40,10 @@ export function start(config: SlackConfig, { bot, logger, memory }: AdapterConte
     new webApi.WebClient(botToken, clientOptions(apiUrl, request, boltLogger(logger, 'debug')));
 
   const prober = clientWith(connecting(stopped.signal));
+  const feedback = createFeedback({ channel: feedbackChannel, reportUrl }, prober, {
+    logger,
+    signal: stopping.signal,
+  });
 
   const receiver = createReceiver(config, logger, stopping.signal);
   const app = new App({
@@ -59,10 +65,13 @@ export function start(config: SlackConfig, { bot, logger, memory }: AdapterConte
       client: clientWith(fetchUntil(stopped.signal)),
       respond: createRespond(fetchUntil(stopped.signal)),
       inTurn: createInTurn(),
+      feedback: feedback.current,
       isOut: createOutageCheck(prober, stopped.signal),
       logger,
       signal: stopped.signal,
     },
+    feedbackChannel,
+    onReport,
   });
 
   const setConnected = (now: boolean): void => {
@@ -75,6 +84,7 @@ export function start(config: SlackConfig, { bot, logger, memory }: AdapterConte
     const authenticated = await authenticate(config, context);
     if (!authenticated?.ok) return authenticated?.problems[0];
     identity = authenticated.value;
+    void feedback.open(identity.botUserId);
     if (receiver instanceof SocketModeReceiver) return keepConnected(receiver.client, context);
     setConnected(true);
     logger.info({ path: requestPath }, 'ready for requests from Slack');

@@ -1,5 +1,7 @@
 import { isPersonal } from '../../../chat/audience.ts';
 import { once } from '../../../chat/once.ts';
+import type { Card } from '../../../core/card.ts';
+import { restOf } from '../../../core/port.ts';
 import { locales } from '../../../locales/index.ts';
 import type { InboundOf } from '../inbound/inbound.ts';
 import { withResend } from '../outbound/api.ts';
@@ -21,6 +23,26 @@ export function ask(click: InboundOf<'ask'>, context: HandlerContext): Promise<b
   const destination = replaces && audience ? inPlace(replyTo, audience, context.api) : toAsker;
   return answer(question, () => destination, toAsker, context);
 }
+
+/**
+ * Shows the rest of a card: in the place of the card where nobody else sees it, with a way back, and otherwise to the
+ * person alone.
+ */
+export function showMore(click: InboundOf<'more'>, context: HandlerContext): Promise<boolean> {
+  const { question, source } = click;
+  if (source.kind !== 'message') return answerInView(click, source, context, restIn(true));
+  const { replyTo, audience } = source;
+  const toAsker = ephemeral(replyTo, context.api);
+  const isAlone = audience !== undefined && audience.kind !== 'channel';
+  const destination = isAlone ? inPlace(replyTo, audience, context.api) : toAsker;
+  return answer(question, () => destination, toAsker, context, restIn(isAlone));
+}
+
+/** The catalog may have no rest of an old card any more. */
+const restIn =
+  (isInPlace: boolean) =>
+  (card: Card): Card =>
+    card.more.length > 0 ? restOf(card, isInPlace) : card;
 
 /** Shows a private answer to everybody, once, however often and on how many devices it is clicked. */
 export const share = (click: InboundOf<'share'>, context: HandlerContext): Promise<boolean> =>

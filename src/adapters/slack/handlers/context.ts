@@ -3,6 +3,7 @@ import type { Visibility } from '../../../chat/audience.ts';
 import { guarded } from '../../../chat/boundary.ts';
 import type { Asking, Verdict } from '../../../chat/burst.ts';
 import type { Memory } from '../../../chat/once.ts';
+import type { AdapterContext } from '../../../chat/platform.ts';
 import type { Tasks } from '../../../chat/tasks.ts';
 import type { Bot } from '../../../core/port.ts';
 import type { Language } from '../../../language.ts';
@@ -22,6 +23,9 @@ export type HandlerContext = {
   readonly limit: (asking: Asking) => Verdict;
   readonly tasks: Tasks;
   readonly api: SlackApi;
+  /** Where reports go, if they go to a channel. */
+  readonly feedbackChannel?: string | undefined;
+  readonly onReport?: AdapterContext['onReport'];
 };
 
 /**

@@ -36,18 +36,23 @@ export function answerAtHome(
   return answer(question, () => tab, tab, context);
 }
 
-/** Renews the view that was clicked in with the answer. */
+/**
+ * Renews the view that was clicked in with the answer.
+ *
+ * @param shown what is shown of a card
+ */
 export function answerInView(
-  { question, user }: InboundOf<'ask'>,
-  { kind, viewId, language: shown }: Exclude<Source, { kind: 'message' }>,
+  { question, user }: InboundOf<'ask' | 'more'>,
+  { kind, viewId, language: own }: Exclude<Source, { kind: 'message' }>,
   context: HandlerContext,
+  shown?: (card: Card) => Card,
 ): Promise<boolean> {
   const { bot, api } = context;
-  const language = question.language ?? shown ?? bot.languageOf({ text: '' });
+  const language = question.language ?? own ?? bot.languageOf({ text: '' });
   // The tab shows in its field what a person would type for the same.
   const viewOf = (card?: Card): Destination =>
     kind === 'home'
       ? homeTab(user.id, { text: question.text || (card?.replay?.text ?? '') }, language, bot, api)
       : modal(language, (view) => api.client.views.update({ view_id: viewId, view }));
-  return answer(question, viewOf, viewOf(), context);
+  return answer(question, viewOf, viewOf(), context, shown);
 }

@@ -3,15 +3,16 @@ import { once } from '../../../chat/once.ts';
 import type { Question } from '../../../core/port.ts';
 import { parseClick } from '../inbound/click.ts';
 import type { Inbound, InboundOf } from '../inbound/inbound.ts';
-import { parseCommand, parseEvent, parseShortcut, parseSubmission } from '../inbound/parse.ts';
-import { botEvents, command, pasteForm } from '../manifest.ts';
+import { parseCommand, parseEvent, parseReport, parseShortcut, parseSubmission } from '../inbound/parse.ts';
+import { botEvents, command, pasteForm, reportForm } from '../manifest.ts';
 import { askingOf, slowDown } from './admit.ts';
-import { ask, remove, share } from './click.ts';
+import { ask, remove, share, showMore } from './click.ts';
 import type { HandlerContext } from './context.ts';
 import { answerAtHome, openHome } from './home.ts';
 import { answerMention } from './mention.ts';
 import { openPasteForm, submitPaste } from './paste.ts';
 import { answerCommand, answerDirectMessage, answerShortcut } from './question.ts';
+import { openReportForm, submitReport } from './report.ts';
 
 /**
  * Registers everything that the app listens to. Whatever arrives is acknowledged before any work, and handled once however
@@ -32,6 +33,11 @@ export function listen(app: App, context: HandlerContext): void {
     const update = (view: types.ModalView) => ack({ response_action: 'update', view });
     return tasks.run(submitPaste(parseSubmission(body), update, context));
   });
+  app.view<ViewSubmitAction>({ callback_id: reportForm.callback_id, type: 'view_submission' }, ({ body, ack }) => {
+    const update = (view: types.ModalView) => ack({ response_action: 'update', view });
+    const report = parseReport(body);
+    return report ? tasks.run(submitReport(report, update, context)) : ack();
+  });
   for (const name of botEvents) {
     app.event(name.replace(/\..*/, ''), ({ event, body, context: { botUserId } }) =>
       tasks.run(handle(parseEvent(event, body.event_id, botUserId), context)),
@@ -49,11 +55,13 @@ const handlers: { readonly [Kind in Handled]: Handler<Kind> } = {
   mention: answerMention,
   'direct-message': answerDirectMessage,
   ask,
+  more: showMore,
   share,
   delete: remove,
   'home-question': answerAtHome,
   'home-opened': openHome,
   'paste-form': openPasteForm,
+  'report-form': openReportForm,
 };
 
 type Handled = Exclude<Inbound['kind'], 'unsupported'>;

@@ -7,7 +7,10 @@ import { deliver } from '../outbound/deliver.ts';
 import { type Destination, posted, postedEphemeral } from '../outbound/destinations.ts';
 import { type HandlerContext, withFallback } from './context.ts';
 
-/** Answers in the thread of a mention. Every edit of the message arrives as one more mention of it. */
+/**
+ * Answers in the thread of a mention; what is of use to nobody else, to the person alone. Every edit of the message arrives
+ * as one more mention of it.
+ */
 export async function answerMention(mention: InboundOf<'mention'>, context: HandlerContext): Promise<boolean> {
   const { question, message, editedAt, user, isInThread, postTo } = mention;
   const { bot, memory, api } = context;
@@ -15,10 +18,9 @@ export async function answerMention(mention: InboundOf<'mention'>, context: Hand
   const isCurrent =
     editedAt === undefined ? memory.isNewest(message, 0) : isLastEdit(message, editedAt, memory, api.signal);
   if (!(await isCurrent)) return true;
-  // Slack shows what only one person sees in a thread only once the thread has begun.
   const destinationOf = (tone: Tone): Destination =>
-    isInThread && isPersonal(tone)
-      ? postedEphemeral(postTo, user, api)
+    isPersonal(tone)
+      ? postedEphemeral(postTo, isInThread, user, api)
       : posted(postTo, { kind: 'channel', owner: user }, api);
   const work = async (): Promise<void> => {
     const { card } = await bot.explain(question);

@@ -4,33 +4,17 @@ import { withPatience } from '../../../chat/patience.ts';
 import type { Replay } from '../../../core/card.ts';
 import { locales } from '../../../locales/index.ts';
 import type { InboundOf, PasteSubmission } from '../inbound/inbound.ts';
-import { withResend } from '../outbound/api.ts';
 import { deliver, sendText } from '../outbound/deliver.ts';
-import { ephemeral, inChannel, modal, posted } from '../outbound/destinations.ts';
-import { isConnectionLost, slackError } from '../outbound/errors.ts';
-import { pasteModal, waitingModal } from '../render/modal.ts';
+import { inChannel, modal } from '../outbound/destinations.ts';
+import { isConnectionLost } from '../outbound/errors.ts';
+import { pasteModal } from '../render/modal.ts';
 import { type HandlerContext, withFallback } from './context.ts';
-
-/** Slack gives three seconds to open a modal, in milliseconds; what is sent so late that it arrives after them is in vain. */
-const triggerPatience = 2_500;
+import { inPlaceOfForm, openForm } from './form.ts';
 
 /** Opens the form for a paste. A person for whom it does not open is told where to paste instead. */
-export async function openPasteForm(inbound: InboundOf<'paste-form'>, context: HandlerContext): Promise<boolean> {
-  const { bot, api, logger } = context;
-  const { triggerId, replyTo, user, language = bot.languageOf({ text: '' }) } = inbound;
-  const toAsker = replyTo ? ephemeral(replyTo, api) : posted({ channel: user }, { kind: 'direct' }, api);
-  const open = (): Promise<unknown> => api.client.views.open({ trigger_id: triggerId, view: pasteModal(language) });
-  const work = async (): Promise<unknown> => {
-    try {
-      return await withResend(open, { by: 'views.open', isRepeatable: true, patience: triggerPatience }, api);
-    } catch (error) {
-      // An attempt that seemed to fail opened it.
-      if (slackError(error) === 'exchanged_trigger_id') return undefined;
-      logger.warn({ err: error }, 'the form for a paste did not open');
-      return sendText(locales[language].slack.noForm, toAsker, api);
-    }
-  };
-  return withFallback(work, toAsker, language, context);
+export function openPasteForm(inbound: InboundOf<'paste-form'>, context: HandlerContext): Promise<boolean> {
+  const { language = context.bot.languageOf({ text: '' }) } = inbound;
+  return openForm(inbound, pasteModal(language), { sorry: locales[language].slack.noForm, language }, context);
 }
 
 /**
@@ -46,17 +30,11 @@ export function submitPaste(
   const { question, shareTo, key, viewId } = submission;
   const { bot, memory, api } = context;
   const language = bot.languageOf(question);
-  let isAcknowledged = false;
-  const show = async (view: types.ModalView): Promise<unknown> => {
-    if (isAcknowledged) return api.client.views.update({ view_id: viewId, view });
-    isAcknowledged = true;
-    return update(view);
-  };
-  const there = modal(language, show);
+  const there = modal(language, inPlaceOfForm(viewId, update, api));
   const work = async (): Promise<void> => {
     const { card } = await withPatience(
       () => bot.explain(question),
-      () => show(waitingModal(language)),
+      () => sendText(locales[language].slack.reading, there, api),
     );
     await deliver(card, there, api);
     const { replay } = card;

@@ -11,17 +11,19 @@ import { type HandlerContext, withFallback } from './context.ts';
  *
  * @param destinationOf where a card goes
  * @param fallback where the person is told of a fault
+ * @param shown what is shown of a card
  */
 export function answer(
   question: Question,
   destinationOf: (card: Card) => Destination,
   fallback: Destination,
   context: HandlerContext,
+  shown = (card: Card): Card => card,
 ): Promise<boolean> {
   const { bot, api } = context;
   const work = async (): Promise<void> => {
     const { card } = await bot.explain(question);
-    await deliver(card, destinationOf(card), api);
+    await deliver(shown(card), destinationOf(card), api);
   };
   return withFallback(work, fallback, bot.languageOf(question), context);
 }

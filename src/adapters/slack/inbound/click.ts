@@ -23,22 +23,19 @@ export function parseClick(body: BlockAction): Inbound {
       const source = sourceOf(body, replyTo);
       return { ...click, kind: 'ask', question: questionOf(action, carried), replaces: action.kind === 'open', source };
     }
+    case 'more':
+      return { ...click, kind: 'more', question: questionOf(action, carried), source: sourceOf(body, replyTo) };
     case 'share': {
       const question = questionOf(action, action.carried);
       return { ...click, kind: 'share', question, thread: action.thread, replyTo };
     }
     case 'delete':
       return { ...click, ...action, replyTo };
-    case 'paste': {
-      const key = [trigger_id, 'paste'];
-      return {
-        ...action,
-        kind: 'paste-form',
-        key,
-        triggerId: trigger_id,
-        user: body.user.id,
-        replyTo: view ? undefined : replyTo,
-      };
+    case 'paste':
+      return { ...action, ...openingOf(body, replyTo), kind: 'paste-form', key: [trigger_id, 'paste'] };
+    case 'report': {
+      const isInModal = view?.type === 'modal';
+      return { ...action, ...openingOf(body, replyTo), kind: 'report-form', key: [trigger_id, 'report'], isInModal };
     }
     default:
       return unsupported('a link, or a button of another version');
@@ -59,8 +56,15 @@ function clickOf({ trigger_id, user, container, channel, view }: BlockAction, el
 
 function valueIn(element: BlockElementAction): string {
   if (element.type === 'button') return element.value ?? '';
-  return element.type === 'static_select' ? element.selected_option.value : '';
+  const isMenu = element.type === 'static_select' || element.type === 'overflow';
+  return isMenu ? element.selected_option.value : '';
 }
+
+const openingOf = ({ trigger_id, user, view }: BlockAction, replyTo: ReplyTo) => ({
+  triggerId: trigger_id,
+  user: user.id,
+  replyTo: view ? undefined : replyTo,
+});
 
 function replyToOf({ container, message, response_url }: BlockAction, shareThread: string | undefined): ReplyTo {
   const thread: string | undefined = container['thread_ts'] ?? message?.['thread_ts'];
@@ -83,11 +87,15 @@ function audienceOf({ container, channel, message, user }: BlockAction, replyTo:
   return owner === user.id ? { kind: 'channel', owner, sharedBy } : undefined;
 }
 
-/** The button to delete a public answer: it knows who asked for it. */
+/** A button, or a menu of options. */
+type Clickable = { readonly action_id?: string; readonly value?: string; readonly options?: readonly Clickable[] };
+
+/** What deletes a public answer, an option or a button of its own: it knows who asked for it. */
 function deletionIn(blocks: unknown): Extract<Action, { kind: 'delete' }> | undefined {
-  const all: { elements?: { action_id?: string; value?: string }[] }[] = Array.isArray(blocks) ? blocks : [];
+  const all: readonly { readonly elements?: readonly Clickable[] }[] = Array.isArray(blocks) ? blocks : [];
   return all
     .flatMap(({ elements = [] }) => elements)
+    .flatMap((element) => [element, ...(element.options ?? [])])
     .map(({ action_id = '', value = '' }) => actionOf(action_id, value))
     .find((action) => action?.kind === 'delete');
 }

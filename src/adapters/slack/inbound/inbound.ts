@@ -1,9 +1,9 @@
-import type { Action } from '../../../chat/action.ts';
+import type { Action, Reported } from '../../../chat/action.ts';
 import type { Audience } from '../../../chat/audience.ts';
 import type { Question } from '../../../core/port.ts';
 import type { Language } from '../../../language.ts';
 
-/** What Slack handed over, as one value, so that handlers never look at a payload; all but a {@link PasteSubmission}. */
+/** What Slack handed over, as one value, so that handlers never look at a payload; all but submitted forms. */
 export type Inbound = Readonly<
   | (Delivery & { kind: 'command'; question: Question; user: string; replyTo: ReplyTo })
   /** The entry in the menu of a message. */
@@ -12,6 +12,8 @@ export type Inbound = Readonly<
   | (Delivery & { kind: 'direct-message'; question: Question; user: string; postTo: PostTo })
   /** A click on a choice. `replaces`: the answer may take the place of the card. */
   | (Click & { kind: 'ask'; question: Question; replaces: boolean; source: Source })
+  /** The question gives the card again whose rest is to be shown. */
+  | (Click & { kind: 'more'; question: Question; source: Source })
   /** The question gives the answer again that is to be shared. */
   | (Click & { kind: 'share'; question: Question; thread: string | undefined; replyTo: ReplyTo })
   | (Click & Extract<Action, { kind: 'delete' }> & { replyTo: ReplyTo })
@@ -19,16 +21,21 @@ export type Inbound = Readonly<
   | (Click & { kind: 'home-question'; question: Question })
   /** `shown` is the version of the tab that the person has already. */
   | (Delivery & { kind: 'home-opened'; user: string; language: Language | undefined; shown: string | undefined })
-  /** Somebody wants to paste a text. `replyTo`: where they clicked in a message. */
-  | (Delivery & {
-      kind: 'paste-form';
-      triggerId: string;
-      user: string;
-      language?: Language;
-      replyTo?: ReplyTo | undefined;
-    })
+  /** Somebody wants to paste a text. */
+  | (Delivery & Opening & { kind: 'paste-form'; language?: Language })
+  /** Somebody wants to say what is wrong with an entry. `isInModal`: they clicked in a modal. */
+  | (Delivery & Opening & Reported & { kind: 'report-form'; language: Language; isInModal: boolean })
   | { kind: 'unsupported'; reason: string }
 >;
+
+/** A submitted form for a report, which is acknowledged with the outcome. */
+export type ReportSubmission = Delivery &
+  Reported & {
+    readonly language: Language;
+    readonly text: string;
+    readonly viewId: string;
+    readonly user: Person;
+  };
 
 /** A submitted form for a paste, whose answer is its acknowledgement. */
 export type PasteSubmission = Delivery & {
@@ -45,6 +52,9 @@ export const unsupported = (reason: string): Inbound => ({ kind: 'unsupported', 
 
 /** Something that Slack delivers, perhaps more than once, each time with the same key. */
 type Delivery = { readonly key: readonly unknown[] };
+
+/** What it takes to open a form. `replyTo`: where the person clicked in a message. */
+type Opening = { readonly triggerId: string; readonly user: string; readonly replyTo?: ReplyTo | undefined };
 
 /** A click, by what a double click has in common. */
 export type Click = Delivery & {

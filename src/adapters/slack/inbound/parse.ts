@@ -1,8 +1,9 @@
 import type { SlackShortcut, SlashCommand, types, ViewSubmitAction } from '@slack/bolt';
+import { parseAction } from '../../../chat/action.ts';
 import { editWindow, isAddressed } from '../../../chat/addressed.ts';
-import { globalShortcut, messageShortcut, pasteForm } from '../manifest.ts';
+import { globalShortcut, messageShortcut, pasteForm, reportForm } from '../manifest.ts';
 import { viewLanguage } from './click.ts';
-import { type Inbound, type PasteSubmission, unsupported } from './inbound.ts';
+import { type Inbound, type PasteSubmission, type ReportSubmission, unsupported } from './inbound.ts';
 import { readable, typed } from './message.ts';
 
 /* Payload in, one value out: pure, no side effect. Slack sends no locale with any of these. */
@@ -37,6 +38,17 @@ export function parseSubmission({ view, user, response_urls }: ViewSubmitAction)
   const question = { text: view.state.values[block]?.[action]?.value ?? '', locale: view.private_metadata };
   const shareTo = response_urls?.[0]?.response_url;
   return { key: [view.id, view.hash], question, viewId: view.id, user: { id: user.id, name: user.name }, shareTo };
+}
+
+/** A submitted form for a report, which carries the action that opened it; undefined for one of another version. */
+export function parseReport({ view, user }: ViewSubmitAction): ReportSubmission | undefined {
+  const action = parseAction(view.private_metadata);
+  if (action?.kind !== 'report') return undefined;
+  const { language, product, code } = action;
+  const { block, action: field } = reportForm.text;
+  const text = view.state.values[block]?.[field]?.value ?? '';
+  const person = { id: user.id, name: user.name };
+  return { key: [view.id, view.hash], language, product, code, text, viewId: view.id, user: person };
 }
 
 /** @param self the bot's user id, where it is known */

@@ -1,5 +1,6 @@
 import type { RespondArguments, webApi } from '@slack/bolt';
 import type { BaseLogger } from 'pino';
+import type { Feedback } from '../../../chat/feedback.ts';
 import { persist } from '../../../chat/retry.ts';
 import { delayOf, isConnectionLost, ResponseUrlError, reason } from './errors.ts';
 import type { InTurn } from './in-turn.ts';
@@ -11,6 +12,8 @@ export type SlackApi = {
   readonly respond: (url: string, message: RespondArguments) => Promise<void>;
   /** Messages of one channel go out one after the other. */
   readonly inTurn: InTurn;
+  /** Where people can say that a card is wrong, if anywhere. */
+  readonly feedback: () => Feedback | undefined;
   /** Whether Slack cannot be reached at all just now. */
   readonly isOut: () => Promise<boolean>;
   readonly logger: Pick<BaseLogger, 'warn'>;

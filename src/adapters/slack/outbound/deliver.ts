@@ -7,13 +7,14 @@ import type { Destination } from './destinations.ts';
 import { rejectsBlocks } from './errors.ts';
 
 /**
- * Sends a card. The limit on a message's blocks is not documented, so that a rejection leads to a shorter message and then
- * to text alone.
+ * Sends a card. The limit on a message's blocks is not documented, and not every place takes tables, so that a rejection
+ * leads to a shorter message without one and then to the whole card as text.
  */
 export async function deliver(card: Card, destination: Destination, api: SlackApi): Promise<void> {
-  for (const total of [limits.total, limits.total / 2]) {
+  const feedback = api.feedback();
+  for (const options of [{ feedback }, { feedback, total: limits.total / 2, hasTable: false }]) {
     try {
-      await send(render(card, destination.audience, total), destination, api);
+      await send(render(card, destination.audience, options), destination, api);
       return;
     } catch (error) {
       if (!rejectsBlocks(error)) throw error;

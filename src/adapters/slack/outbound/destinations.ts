@@ -60,17 +60,24 @@ export const posted = (to: PostTo, audience: Audience, { client }: SlackApi): De
 });
 
 /**
- * A message in a thread that only one person sees. Where Slack cannot show it to that person alone, say because they are
- * from another workspace, everybody sees it: a mention never stays unanswered.
+ * A message that only one person sees. Where Slack cannot show it to that person alone, say because they are from another
+ * workspace, everybody sees it: a mention never stays unanswered.
+ *
+ * @param to the thread where everybody would see it, be it shared
+ * @param isInThread whether that thread has begun: Slack does not show what only one person sees in one that has not, so
+ *   that it goes to the channel then
  */
-export const postedEphemeral = (to: PostTo, user: string, { client }: SlackApi): Destination => ({
+export const postedEphemeral = (to: PostTo, isInThread: boolean, user: string, { client }: SlackApi): Destination => ({
   audience: { kind: 'asker', thread: to.thread },
   by: 'chat.postEphemeral',
   isRepeatable: false,
   channel: to.channel,
   send: async (message) => {
     try {
-      return await client.chat.postEphemeral({ ...addressed(message, to), user });
+      return await client.chat.postEphemeral({
+        ...addressed(message, isInThread ? to : { channel: to.channel }),
+        user,
+      });
     } catch (error) {
       if (slackError(error) === undefined || delayOf(error, false) !== undefined) throw error;
       return client.chat.postMessage(addressed(message, to));
@@ -101,12 +108,19 @@ export const homeTab = (
   send: (message) => client.views.publish({ user_id: user, view: homeView(filled, message, language, bot) }),
 });
 
-/** @param show puts the modal in the place of the one that the person has open */
-export const modal = (language: Language, show: (view: types.ModalView) => Promise<unknown>): Destination => ({
+/**
+ * @param show puts the modal in the place of the one that the person has open
+ * @param title of the modal, if it is not about a paste
+ */
+export const modal = (
+  language: Language,
+  show: (view: types.ModalView) => Promise<unknown>,
+  title?: string,
+): Destination => ({
   audience: { kind: 'view' },
   by: 'a view',
   isRepeatable: true,
-  send: (message) => show(answerModal(message, language)),
+  send: (message) => show(answerModal(message, language, title)),
 });
 
 const addressed = (message: Message, { channel, thread }: PostTo) =>

@@ -27,9 +27,12 @@ function answerIn(error: unknown): unknown {
   return error instanceof webApi.WebAPIHTTPError && error.statusCode < 500 ? error.body : undefined;
 }
 
-/** Whether Slack rejects a message because of its blocks, so that a shorter one may pass. */
+/**
+ * Whether Slack rejects a message because of its blocks, so that a shorter one may pass. A table that it does not take is
+ * an `invalid_attachments` (docs.slack.dev/reference/block-kit/blocks/table-block).
+ */
 export const rejectsBlocks = (error: unknown): boolean =>
-  (error instanceof ResponseUrlError && error.statusCode === 400) || /blocks/.test(slackError(error) ?? '');
+  (error instanceof ResponseUrlError && error.statusCode === 400) || /blocks|attachments/.test(slackError(error) ?? '');
 
 /** Whether Slack rejects a message for a response_url, however often it is sent. */
 export const isRejection = (error: unknown): boolean =>

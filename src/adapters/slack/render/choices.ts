@@ -6,11 +6,14 @@ import type { Language } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
 import { buttonValue } from './controls.ts';
 import { limits } from './limits.ts';
+import { menu, type Offer } from './menu.ts';
+import { inPages } from './pages.ts';
 import { bold, paragraph } from './rich-text.ts';
 import { plain, plainText } from './text.ts';
 
 /**
- * Buttons for a few choices, menus for many. What is too long for an option of a menu becomes a button after them.
+ * Choices where the card has them: buttons for a few, menus for many. What is too long for an option of a menu becomes a
+ * button after them.
  *
  * @param number makes the ids unique in the message
  */
@@ -21,24 +24,24 @@ export function choicesBlocks(
   language: Language,
 ): types.KnownBlock[] {
   const { options, buttons } = arranged(part);
-  const menus = Array.from({ length: Math.ceil(options.length / limits.options) }, (_, at) =>
-    options.slice(at * limits.options, (at + 1) * limits.options),
-  );
+  const menus = inPages(options, () => 1, limits.options);
   const idOf = (at: number): string => `${kindOf(part)}:${number}.${at}`;
-  const title = part.title.trim() || locales[language].slack.choose;
   const elements = [
-    ...menus.map(
-      (choices, at): types.StaticSelect => ({
-        type: 'static_select',
-        action_id: idOf(at),
-        placeholder: numbered(title, at, menus.length),
-        options: choices,
-      }),
+    ...menus.map((page, at) => menu(page, idOf(at), titleOf(part, language), at, menus.length)),
+    ...buttons.map(
+      ({ text, value }, at): types.Button => ({ type: 'button', action_id: idOf(menus.length + at), text, value }),
     ),
-    ...buttons.map((button, at): types.Button => ({ type: 'button', action_id: idOf(menus.length + at), ...button })),
   ];
   if (elements.length === 0) return [];
   return [...(menus.length > 0 ? [] : paragraph(bold(part.title))), { type: 'actions', block_id, elements }];
+}
+
+/** A menu for the last row: one that holds all of its choices; undefined for all others, which stay in place. */
+export function rowMenu(part: Part, language: Language): types.StaticSelect | undefined {
+  if (part.kind !== 'choices' || !part.menu) return undefined;
+  const { options, buttons } = arranged(part);
+  if (options.length === 0 || options.length > limits.options || buttons.length > 0) return undefined;
+  return menu(options, kindOf(part), titleOf(part, language));
 }
 
 /** What is lost of a part because Slack has no room for it, however short the rest of the card is. */
@@ -50,19 +53,17 @@ export function notOffered(part: Part): Dropped[] {
   return kept < count ? [{ kind, title, kept, of: count }] : [];
 }
 
-/** A choice as an option of a menu or as a button. */
-type Offer = { readonly text: types.PlainTextElement; readonly value: string };
-
 /** Which choices are options of menus and which are buttons; `count` is how many there are to choose from. */
 function arranged(part: PartOf<'choices'>): { options: Offer[]; buttons: Offer[]; count: number } {
   const all = part.choices.map((choice) => ({
+    ...choice,
     text: label(choice),
     value: buttonValue(choiceAction(choice, kindOf(part))),
   }));
   // Slack wants the values of options to differ, and two ways to the same answer help nobody.
   const seen = new Set<string>();
   const offers = all.filter(({ value }) => value === undefined || (!seen.has(value) && seen.add(value)));
-  const usable = offers.filter((offer): offer is Offer => offer.value !== undefined);
+  const usable = offers.filter((offer): offer is typeof offer & Offer => offer.value !== undefined);
   const isMenu = part.menu === true || usable.length > limits.buttons;
   const fits = ({ value }: Offer): boolean => isMenu && value.length <= limits.optionValue;
   const options = usable.filter(fits).slice(0, (limits.actions - 1) * limits.options);
@@ -73,11 +74,8 @@ function arranged(part: PartOf<'choices'>): { options: Offer[]; buttons: Offer[]
 
 const kindOf = ({ replaces }: PartOf<'choices'>): 'open' | 'ask' => (replaces ? 'open' : 'ask');
 
+const titleOf = ({ title }: PartOf<'choices'>, language: Language): string =>
+  title.trim() || locales[language].slack.choose;
+
 const label = ({ label: text, question }: Choice): types.PlainTextElement =>
   plainText(plain(text, limits.label) || question, limits.label);
-
-/** What a menu shows until something is chosen; several menus are counted. */
-function numbered(title: string, at: number, count: number): types.PlainTextElement {
-  const number = count > 1 ? ` (${at + 1}/${count})` : '';
-  return plainText(plain(title, limits.placeholder - number.length) + number, limits.placeholder);
-}

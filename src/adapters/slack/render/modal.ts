@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
+import { formatAction, type Reported } from '../../../chat/action.ts';
+import { maxReport } from '../../../chat/report.ts';
 import type { Language } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
-import { pasteForm } from '../manifest.ts';
+import { pasteForm, reportForm } from '../manifest.ts';
 import { limits } from './limits.ts';
 import { type Message, messageBlocks } from './message.ts';
 import { literalText } from './text.ts';
@@ -47,15 +49,42 @@ export const pasteModal = (language: Language): types.ModalView => {
   };
 };
 
+/** The form for a report on an entry: one field. It carries the action that opened it. */
+export const reportModal = (entry: Reported, language: Language): types.ModalView => {
+  const { chat } = locales[language];
+  return {
+    type: 'modal',
+    callback_id: reportForm.callback_id,
+    private_metadata: formatAction({ ...entry, kind: 'report', language }, limits.metadata) ?? '',
+    title: literalText(chat.reportTitle),
+    submit: literalText(chat.sendReport),
+    close: literalText(chat.close),
+    blocks: [
+      {
+        type: 'input',
+        block_id: reportForm.text.block,
+        label: literalText(chat.reportLabel),
+        element: {
+          type: 'plain_text_input',
+          action_id: reportForm.text.action,
+          multiline: true,
+          max_length: maxReport,
+          focus_on_load: true,
+        },
+      },
+    ],
+  };
+};
+
 /** The answer in a modal. */
-export const answerModal = (message: Message, language: Language): types.ModalView => ({
+export const answerModal = (
+  message: Message,
+  language: Language,
+  title = locales[language].chat.pasteTitle,
+): types.ModalView => ({
   type: 'modal',
   private_metadata: language,
-  title: literalText(locales[language].chat.pasteTitle),
+  title: literalText(title),
   close: literalText(locales[language].chat.close),
   blocks: messageBlocks(message),
 });
-
-/** What stands there while a long text is read. */
-export const waitingModal = (language: Language): types.ModalView =>
-  answerModal({ text: locales[language].slack.reading }, language);

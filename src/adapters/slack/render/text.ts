@@ -12,7 +12,7 @@ export const clean = (text: string): string => cleanAnywhere(text).replace(ping,
 
 /** Card text without its code spans' backticks, on one line: for fields that take plain text only. */
 export const plain = (text: string, max: number): string =>
-  truncate(withoutTicks(clean(text)).replace(/\s+/g, ' ').trim(), max);
+  truncate(clean(withoutTicks(text)).replace(/\s+/g, ' ').trim(), max);
 
 /** A text that Slack shows literally, on one line. */
 export const plainText = (text: string, max: number) => literalText(plain(text, max) || '…');

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { locales } from '../../../../src/locales/index.ts';
 import type { Posted } from '../../../support/loopback-slack.ts';
 import { actionOf, directMessage, type Json, mention, slashCommand } from '../../../support/slack/payloads.ts';
 import { byAda, clickInChannel, clickInEphemeral, failingBot, type InProcess, startInProcess } from '../in-process.ts';
+
+const { chat: words, core } = locales.en;
+const { back } = core.labels;
 
 let here: InProcess;
 
@@ -47,7 +51,7 @@ describe('a choice', () => {
     const message = { ts: '17.2', thread_ts: '17.1', blocks: shown.blocks };
     const [theirs] = await here.asking('interactive', clickInChannel(here.slack, shown, open, { ...byAda, message }));
     expect(theirs).toMatchObject({ replace_original: false, response_type: 'ephemeral', thread_ts: '17.1' });
-    expect(JSON.stringify(theirs?.blocks)).toContain('Share to thread');
+    expect(JSON.stringify(theirs?.blocks)).toContain(words.shareToThread);
   });
 
   it('changes a direct message', async () => {
@@ -89,14 +93,55 @@ describe('a choice', () => {
   });
 });
 
+describe('More', () => {
+  const more = async () => buttonOf(await privately(), words.more);
+
+  it('takes the place of a card that one person sees, with a way back and what was read of a longer text', async () => {
+    const [rest] = await here.asking('interactive', ephemeral(await more()));
+    expect(rest).toMatchObject({ via: 'response_url', replace_original: true });
+    expect(JSON.stringify(rest?.blocks)).toMatch(/More about 521.*a\.example\.com.*"text":"Back"/);
+    expect(JSON.stringify(rest?.blocks)).not.toContain('"more:');
+    const [card] = await here.asking('interactive', ephemeral(buttonOf(rest as Posted, back)));
+    expect(card).toMatchObject({ replace_original: true, text: 'All about 521' });
+    expect(JSON.stringify(card?.blocks)).toContain('"more:');
+  });
+
+  it('on a public card is answered to the one who clicks alone, in its thread, and the card stays', async () => {
+    const shown = await publicly();
+    const message = { ts: '17.2', thread_ts: '17.1', blocks: shown.blocks };
+    for (const changes of [{ message }, { ...byAda, message }]) {
+      const click = clickInChannel(here.slack, shown, buttonOf(shown, words.more), changes);
+      const [rest] = await here.asking('interactive', click);
+      expect(rest).toMatchObject({ replace_original: false, response_type: 'ephemeral', thread_ts: '17.1' });
+      expect(JSON.stringify(rest?.blocks)).toContain('More about 521');
+      expect(JSON.stringify(rest?.blocks)).not.toContain(`"${back}"`);
+    }
+  });
+
+  it('takes the place of a direct message', async () => {
+    const shown = await answered('events_api', directMessage('521'));
+    const channel = { id: 'D0ONCALL', name: 'directmessage' };
+    const payload = clickInChannel(here.slack, shown, buttonOf(shown, words.more), { channel });
+    const [rest] = await here.asking('interactive', payload);
+    expect(rest).toMatchObject({ replace_original: true });
+    expect(JSON.stringify(rest?.blocks)).toContain(`"${back}"`);
+  });
+
+  it('of what has no more by now is the card itself', async () => {
+    const old = { type: 'button', action_id: 'more', value: 'more:en:|unknown' };
+    const [card] = await here.asking('interactive', ephemeral(old));
+    expect(card).toMatchObject({ replace_original: true, text: 'All about unknown' });
+  });
+});
+
 describe('Share', () => {
-  const share = async (changes: Json = {}) => ephemeral(buttonOf(await privately(), 'Share to channel'), changes);
+  const share = async (changes: Json = {}) => ephemeral(buttonOf(await privately(), words.share), changes);
 
   it('shows the answer to everybody with a name, and the private copy then says only that', async () => {
     const [shared, copy] = await here.asking('interactive', await share(byAda), 2);
     expect(shared).toMatchObject({ response_type: 'in_channel', replace_original: false });
     expect(shared).not.toHaveProperty('thread_ts');
-    expect(shared?.text).toMatch(/^Shared by ada\n\nAll about 521/);
+    expect(shared?.text).toBe('Shared by ada · All about 521');
     expect(JSON.stringify(shared?.blocks)).toContain('"value":"delete:en:U0ADA:ada"');
     expect(copy).toMatchObject({ replace_original: true, text: expect.stringMatching(/^You shared this answer/) });
     expect(copy).not.toHaveProperty('blocks');
@@ -104,7 +149,7 @@ describe('Share', () => {
 
   it('happens once, however often and on how many devices it is clicked', async () => {
     const { container } = ephemeral({});
-    const action = buttonOf(await privately(), 'Share to channel');
+    const action = buttonOf(await privately(), words.share);
     const first = ephemeral(action, { container });
     await here.asking('interactive', first, 2);
     await here.ignoring('interactive', first);
@@ -113,7 +158,7 @@ describe('Share', () => {
 
   it('that Slack rejects is told, and can be repeated', async () => {
     const { container } = ephemeral({});
-    const action = buttonOf(await privately(), 'Share to channel');
+    const action = buttonOf(await privately(), words.share);
     here.slack.fail('response_url', { status: 404 }, 1);
     const [sorry] = await here.asking('interactive', ephemeral(action, { container }));
     expect(sorry).toMatchObject({
@@ -171,7 +216,7 @@ describe('buttons of earlier versions', () => {
     const value = JSON.stringify({ text: '522', language: 'en', carried: { host: 'b.example.com' }, thread: '17.1' });
     const [shared, copy] = await here.asking('interactive', old('share', value), 2);
     expect(shared).toMatchObject({ response_type: 'in_channel', thread_ts: '17.1' });
-    expect(shared?.text).toMatch(/^Shared by oncall\n\nAll about 522/);
+    expect(shared?.text).toBe('Shared by oncall · All about 522');
     expect(JSON.stringify(shared?.blocks)).toContain('b.example.com');
     expect(copy).toMatchObject({ replace_original: true });
   });

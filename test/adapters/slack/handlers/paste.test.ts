@@ -82,7 +82,7 @@ describe('a submitted form', () => {
     expect(here.slack.posted).toEqual([
       expect.objectContaining({
         response_type: 'in_channel',
-        text: expect.stringMatching(/^Shared by oncall\n\nAll about 522/),
+        text: 'Shared by oncall · All about 522',
       }),
     ]);
   });

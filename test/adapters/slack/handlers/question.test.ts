@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { locales } from '../../../../src/locales/index.ts';
 import { directMessage, messageAction, messageFromBot, slashCommand } from '../../../support/slack/payloads.ts';
 import { failingBot, type InProcess, startInProcess } from '../in-process.ts';
 
@@ -74,7 +75,7 @@ describe('the shortcut of a message', () => {
     const payload = messageAction({ text: '522', thread_ts: '17.1' }, here.slack.responseUrl());
     const [answer] = await here.asking('interactive', payload);
     expect(answer).toMatchObject({ response_type: 'ephemeral', thread_ts: '17.1', text: 'All about 522' });
-    expect(JSON.stringify(answer?.blocks)).toContain('Share to thread');
+    expect(JSON.stringify(answer?.blocks)).toContain(locales.en.chat.shareToThread);
     await here.ignoring('interactive', payload);
   });
 });

@@ -50,6 +50,16 @@ describe('a click on a choice', () => {
     });
   });
 
+  it('of a menu with … is what the option carries', () => {
+    const selected_option = { value: 'delete:en:U0ADA:ada' };
+    expect(click({ type: 'overflow', action_id: 'rare', selected_option })).toMatchObject({
+      kind: 'delete',
+      owner: 'U0ADA',
+      sharedBy: 'ada',
+      clickedOn: ['rare', 'delete:en:U0ADA:ada', undefined],
+    });
+  });
+
   it('in words asks these words', () => {
     expect(click(button({ kind: 'ask', language, text: '522: a\nb' }))).toMatchObject({
       kind: 'ask',
@@ -77,6 +87,19 @@ describe('who sees the message that was clicked in', () => {
       ],
     },
   });
+  const option = (owner: string): Json => ({
+    message: {
+      blocks: [
+        {
+          type: 'actions',
+          elements: [
+            { type: 'static_select', action_id: 'ask:menu.0' },
+            { type: 'overflow', action_id: 'rare', options: [{ value: 'link:0' }, { value: `delete:en:${owner}` }] },
+          ],
+        },
+      ],
+    },
+  });
   const legacy = { message: { blocks: [{ elements: [{ action_id: 'delete', value: 'en:U0ONCALL:ada' }] }] } };
   const direct = { channel: { id: 'D0ONCALL', name: 'directmessage' } };
 
@@ -89,6 +112,8 @@ describe('who sees the message that was clicked in', () => {
       { kind: 'channel', owner: 'U0ONCALL', sharedBy: 'on:call' },
     ],
     ['everybody, by a button of an earlier version', legacy, { kind: 'channel', owner: 'U0ONCALL', sharedBy: 'ada' }],
+    ['everybody, by an option', option('U0ONCALL'), { kind: 'channel', owner: 'U0ONCALL' }],
+    ['everybody, since somebody else asked, by an option', option('U0ADA'), undefined],
     ['everybody, since somebody else asked', owned('U0ADA'), undefined],
     ['the two of a direct conversation', direct, { kind: 'direct' }],
     ['the two, of whom the other one shared', { ...owned('U0ADA'), ...direct }, undefined],
@@ -112,6 +137,35 @@ describe('the thread of a click', () => {
 });
 
 describe('other buttons', () => {
+  it('show more of what they carry, with what their card carries', () => {
+    const block_id = formatContext('last', { thread: '17.1', carried }, 255);
+    expect(click({ ...button({ kind: 'more', language, asked }), block_id }, ephemeral)).toMatchObject({
+      kind: 'more',
+      question: { text: '', asked, language, carried },
+      source: { kind: 'message', audience: { kind: 'asker', thread: '17.1' } },
+    });
+    expect(inView({ type: 'home' }, button({ kind: 'more', language, asked }))).toMatchObject({
+      source: { kind: 'home', viewId: 'V1' },
+    });
+  });
+
+  it('open the form for a report, on top of a modal that they stand in', () => {
+    const report = button({ kind: 'report', language, product: 'iis', code: '403.14' });
+    expect(click(report)).toEqual({
+      kind: 'report-form',
+      key: ['t1', 'report'],
+      triggerId: 't1',
+      user: expect.stringMatching(/^U/),
+      language,
+      product: 'iis',
+      code: '403.14',
+      replyTo: { url, thread: undefined, shareThread: undefined },
+      isInModal: false,
+    });
+    expect(inView({ type: 'modal' }, report)).toMatchObject({ replyTo: undefined, isInModal: true });
+    expect(inView({ type: 'home' }, report)).toMatchObject({ replyTo: undefined, isInModal: false });
+  });
+
   it('share what they carry, in the thread that they carry', () => {
     expect(click(button({ kind: 'share', language, asked, carried, thread: '17.1' }))).toMatchObject({
       kind: 'share',

@@ -22,6 +22,7 @@ function fakeApi() {
     client,
     respond,
     inTurn: createInTurn(),
+    feedback: () => undefined,
     isOut: async () => false,
     logger,
     signal: AbortSignal.abort(),
@@ -70,9 +71,15 @@ describe('a destination', () => {
     ],
     [
       'posted for one person',
-      postedEphemeral({ channel: 'C1', thread: '17.1' }, 'U1', api),
+      postedEphemeral({ channel: 'C1', thread: '17.1' }, true, 'U1', api),
       { kind: 'asker', thread: '17.1' },
       { to: 'postEphemeral', channel: 'C1', thread_ts: '17.1', user: 'U1', ...inert },
+    ],
+    [
+      'posted for one person, with a thread that has not begun',
+      postedEphemeral({ channel: 'C1', thread: '17.1' }, false, 'U1', api),
+      { kind: 'asker', thread: '17.1' },
+      { to: 'postEphemeral', channel: 'C1', user: 'U1', ...inert },
     ],
   ])('%s', async (_what, destination, audience, message) => {
     expect(destination.audience).toEqual(audience);
@@ -125,10 +132,19 @@ describe('deliver', () => {
     expect(tried.map(({ blocks = [] }) => JSON.stringify(blocks).includes('Shortened'))).toEqual([false, true]);
   });
 
-  it('sends the text alone when these are rejected, too', async () => {
+  it('sends no table once blocks were rejected: not every place takes one', async () => {
+    const { tried, destination } = await rejecting(1);
+    const table = { kind: 'table', columns: ['Product'], rows: [['Cloudflare']] } as const;
+    await deliver({ ...card, parts: [table] }, destination, api);
+    const types = tried.map(({ blocks = [] }) => (blocks as { type: string }[]).map(({ type }) => type));
+    expect(types.map((each) => each.includes('table'))).toEqual([true, false]);
+    expect(JSON.stringify(tried[1])).toContain('Cloudflare');
+  });
+
+  it('sends the whole card as text when these are rejected, too', async () => {
     const { tried, destination } = await rejecting(2);
     await deliver(card, destination, api);
-    expect(tried.at(-1)).toEqual({ text: 'All about 522' });
+    expect(tried.at(-1)).toEqual({ text: 'All about 522, in full' });
   });
 
   it('sends nothing else after another error', async () => {

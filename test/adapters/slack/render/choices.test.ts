@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesBlocks, notOffered } from '../../../../src/adapters/slack/render/choices.ts';
+import { choicesBlocks, notOffered, rowMenu } from '../../../../src/adapters/slack/render/choices.ts';
 import { limits } from '../../../../src/adapters/slack/render/limits.ts';
 import type { Choice, PartOf } from '../../../../src/core/card.ts';
 import { problemsOf } from '../../../support/slack/check.ts';
@@ -98,6 +98,51 @@ describe('choices', () => {
     expect(notOffered(part(choices))).toEqual([{ kind: 'choices', title: 'Open a card', ...lost }]);
     const { menus, buttons } = offeredBy(part(choices));
     expect(menus.reduce((sum, [, count]) => sum + Number(count), buttons.length)).toBe(lost.kept);
+  });
+
+  it('have descriptions in a menu, and stand in groups if any of them has one', () => {
+    const grouped = (code: string, group?: string, description?: string): Choice => ({
+      ...choice(code),
+      ...(group !== undefined && { group }),
+      ...(description !== undefined && { description }),
+    });
+    const choices = part(
+      [
+        grouped('1', 'CDN', 'The origin `did not` answer'),
+        grouped('2', 'Proxy'),
+        grouped('3', 'CDN', ''),
+        grouped('4'),
+      ],
+      { menu: true },
+    );
+    const blocks = choicesBlocks(choices, 3, 'id', 'en');
+    expect(problemsOf({ text: 'x', blocks })).toEqual([]);
+    const text = (said: string) => ({ type: 'plain_text', text: said, emoji: false });
+    const option = (code: string) => ({ text: text(`Choice ${code}`), value: `ask:en:|${code}` });
+    expect(blocks).toMatchObject([{ elements: [{ type: 'static_select' }] }]);
+    expect((blocks[0] as { elements: object[] }).elements[0]).toEqual({
+      type: 'static_select',
+      action_id: 'ask:3.0',
+      placeholder: text('Open a card'),
+      option_groups: [
+        {
+          label: text('CDN'),
+          options: [{ ...option('1'), description: text('The origin did not answer') }, option('3')],
+        },
+        { label: text('Proxy'), options: [option('2')] },
+        { label: text('Open a card'), options: [option('4')] },
+      ],
+    });
+  });
+
+  it.each([
+    ['is a menu', part(several(2), { menu: true }), true],
+    ['are buttons', part(several(2)), false],
+    ['are more than one menu', part(several(101), { menu: true }), false],
+    ['have one that is too long for a menu', part([choice(long), choice('1')], { menu: true }), false],
+    ['are none', part([], { menu: true }), false],
+  ])('go to the last row only as one whole menu: what %s', (_what, choices, isInRow) => {
+    expect(rowMenu(choices, 'en') !== undefined).toBe(isInRow);
   });
 
   it('are labelled with what a person would type where they have no label', () => {

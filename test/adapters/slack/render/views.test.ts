@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freshHome, homeView } from '../../../../src/adapters/slack/render/home.ts';
-import { answerModal, pasteModal } from '../../../../src/adapters/slack/render/modal.ts';
+import { answerModal, pasteModal, reportModal } from '../../../../src/adapters/slack/render/modal.ts';
 import { languages } from '../../../../src/language.ts';
 import { viewProblems } from '../../../support/slack/check.ts';
 import type { Json } from '../../../support/slack/payloads.ts';
@@ -14,6 +14,13 @@ describe.each(languages)('in %s', (language) => {
     expect(problemsIn(pasteModal(language))).toEqual([]);
     expect(problemsIn(answerModal({ text: 'Sorry' }, language))).toEqual([]);
     expect(pasteModal(language)).toMatchObject({ callback_id: 'paste', private_metadata: language });
+  });
+
+  it('the form for a report is a view that Slack takes, with one field, and carries the entry', () => {
+    const form = reportModal({ product: 'iis', code: '403.14' }, language);
+    expect(problemsIn(form)).toEqual([]);
+    expect(form).toMatchObject({ callback_id: 'report', private_metadata: `report:${language}:iis:403.14` });
+    expect(form.blocks).toMatchObject([{ type: 'input', element: { multiline: true, max_length: 1000 } }]);
   });
 
   it('the Home tab is a view that Slack takes, with a button for every other language', () => {

@@ -1,9 +1,13 @@
 import './slack.css';
+import './reading.css';
 import type { types } from '@slack/bolt';
 import type { Drawing, OnClick } from '../drawing.ts';
-import { Menu } from '../menu.tsx';
+import { Menu, type MenuOption } from '../menu.tsx';
 import { NotShown } from '../not-shown.tsx';
+import { Overflow } from './overflow.tsx';
 import { RichText } from './rich-text.tsx';
+import { Table } from './table.tsx';
+import { Text } from './text.tsx';
 
 export type SlackMessage = { readonly text: string; readonly blocks?: readonly types.KnownBlock[] };
 type ActionsElement = types.ActionsBlock['elements'][number];
@@ -31,11 +35,26 @@ function Block({ block, onClick }: { block: types.KnownBlock; onClick: OnClick }
       return <h3 class="slack-header">{block.text.text}</h3>;
     case 'rich_text':
       return <RichText block={block} />;
+    case 'section':
+      return (
+        <div class="slack-section">
+          {block.text && <Text text={block.text} />}
+          {block.fields && (
+            <div class="slack-fields">
+              {block.fields.map((field) => (
+                <Text text={field} />
+              ))}
+            </div>
+          )}
+        </div>
+      );
+    case 'table':
+      return <Table block={block} />;
     case 'context':
       return (
         <div class="slack-context">
           {block.elements.map((element) =>
-            element.type === 'plain_text' ? <p>{element.text}</p> : <NotShown what={element.type} />,
+            element.type === 'image' ? <NotShown what={element.type} /> : <Text text={element} />,
           )}
         </div>
       );
@@ -69,11 +88,23 @@ function Control({ element, onClick }: { element: ActionsElement; onClick: OnCli
       return (
         <Menu
           placeholder={element.placeholder?.text ?? ''}
-          options={(element.options ?? []).map(({ text, value }) => ({ label: text.text, value: value ?? '' }))}
+          options={optionsOf(element)}
           onChoose={(value) => onClick(id, value)}
         />
       );
+    case 'overflow':
+      return <Overflow element={element} onClick={onClick} />;
     default:
       return <NotShown what={type} />;
   }
 }
+
+const optionsOf = ({ options = [], option_groups = [] }: types.StaticSelect): MenuOption[] =>
+  [{ label: undefined, options }, ...option_groups].flatMap(({ label, options: own }) =>
+    own.map(({ text, value = '', description }) => ({
+      label: text.text,
+      value,
+      description: description?.text,
+      group: label?.text,
+    })),
+  );
