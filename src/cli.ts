@@ -6,7 +6,8 @@ import { screenOf, startPrompt } from './adapters/terminal/prompt.ts';
 import { render } from './adapters/terminal/render.ts';
 import { openCompiled } from './catalog/compiled.ts';
 import { createBot } from './core/bot.ts';
-import type { Explanation } from './core/port.ts';
+import type { Card } from './core/card.ts';
+import { type Explanation, restOf } from './core/port.ts';
 import { type Language, languages } from './language.ts';
 import { locales } from './locales/index.ts';
 
@@ -24,10 +25,10 @@ async function main(args: string[]): Promise<number> {
     console.error(locales[defaultLanguage].terminal.wrongOption(firstSentence((error as Error).message)));
     return exitCodes.wrongOption;
   }
-  const { language, words, json, help, version } = options;
+  const { language, words, help, version } = options;
   if (help) console.log(locales[language ?? defaultLanguage].terminal.usage);
-  else if (version) console.log(versionOfPackage());
-  else return ask(words, language, json);
+  else if (version) console.log(versionLine());
+  else return ask(words, language, options);
   return exitCodes.answered;
 }
 
@@ -41,16 +42,20 @@ function parse(args: string[]) {
     options: {
       lang: { type: 'string' },
       json: { type: 'boolean', default: false },
+      more: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
       version: { type: 'boolean', short: 'v', default: false },
     },
   });
   const language = languages.find((known) => known === values.lang);
   if (values.lang !== undefined && !language) throw new Error(`--lang takes ${languages.join(' or ')}.`);
-  return { language, words: positionals, json: values.json, help: values.help, version: values.version };
+  const { json, more, help, version } = values;
+  return { language, words: positionals, json, more, help, version };
 }
 
-async function ask(words: readonly string[], language: Language | undefined, json: boolean): Promise<number> {
+type Shown = { readonly json: boolean; readonly more: boolean };
+
+async function ask(words: readonly string[], language: Language | undefined, { json, more }: Shown): Promise<number> {
   const bot = createBot(openCompiled(), { defaultLanguage });
   // What LANG and LC_ALL say; of all formatters the collator is made fastest.
   const { locale } = new Intl.Collator().resolvedOptions();
@@ -62,14 +67,27 @@ async function ask(words: readonly string[], language: Language | undefined, jso
   const question = words.join(' ');
   const isPiped = question === '' || question === '-';
   const explanation = answer(isPiped ? await text(process.stdin) : question);
-  console.log(json ? JSON.stringify(asJson(explanation)) : render(explanation.card, screenOf(process.stdout)));
+  console.log(json ? JSON.stringify(asJson(explanation)) : shown(explanation.card, more));
   return explanation.answer.kind === 'unknown' ? exitCodes.unknown : exitCodes.answered;
+}
+
+/** The card, and below it what is behind More if that is wanted. */
+function shown(card: Card, more: boolean): string {
+  const screen = screenOf(process.stdout);
+  if (!more || card.more.length === 0) return render(card, screen);
+  const all = { ...card, parts: [...card.parts, ...restOf(card, false).parts], more: [] };
+  return render(all, screen);
 }
 
 const asJson = ({ reading, answer, card }: Explanation) => ({ reading, answer, text: card.text });
 
-const versionOfPackage = (): string =>
-  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+/** The version of the program, and the edition of what it knows. */
+function versionLine(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return `${version} (catalog ${openCompiled().edition})`;
+}
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe may leave early (`cdncode 522 | head -1`).

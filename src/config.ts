@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Configured, Platform } from './chat/platform.ts';
 import { languages } from './language.ts';
 import { failure, type Result, success } from './result.ts';
-import { enumVariable, optionalVariable, redisVariable } from './variables.ts';
+import { enumVariable, optionalUrlVariable, optionalVariable, redisVariable } from './variables.ts';
 
 /** What the process runs with. */
 export type Config = {
@@ -18,6 +18,8 @@ export type Config = {
   /** Names as people write them; the catalog knows whether there are such products. */
   readonly defaultProducts: readonly string[];
   readonly runbooksDirectory?: string;
+  /** The page on which people can report a mistake. */
+  readonly reportUrl?: string;
   /** The Redis through which replicas share what was answered. */
   readonly redisUrl?: string;
 };
@@ -34,6 +36,9 @@ const shared = {
     'The products that are meant where a question names none, separated by commas: edgeone, nginx',
   ),
   RUNBOOKS_DIR: optionalVariable.describe("A directory with the team's own runbooks; read again on SIGHUP"),
+  REPORT_URL: optionalUrlVariable.describe(
+    'A page on which people report mistakes in answers, where no channel takes reports; product, code and edition are added as parameters',
+  ),
   REDIS_URL: redisVariable.describe(
     'Redis or Valkey, through which replicas share what was answered: redis://:password@host:6379/0, or rediss:// for TLS',
   ),
@@ -118,6 +123,7 @@ function configOf(env: Shared, platforms: Config['platforms']): Config {
     defaultLanguage: env.DEFAULT_LOCALE,
     defaultProducts: (env.DEFAULT_PRODUCTS ?? '').split(/[,，、]/).flatMap((name) => name.trim() || []),
     ...(env.RUNBOOKS_DIR && { runbooksDirectory: env.RUNBOOKS_DIR }),
+    ...(env.REPORT_URL && { reportUrl: env.REPORT_URL }),
     ...(env.REDIS_URL && { redisUrl: env.REDIS_URL }),
   };
 }

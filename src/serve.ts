@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
+import type { Feedback } from './chat/feedback.ts';
 import { createMemory } from './chat/once.ts';
-import type { Adapter, AdapterContext, Platform, Routes } from './chat/platform.ts';
+import type { Adapter, AdapterContext, Platform, Preview, Routes } from './chat/platform.ts';
 import type { Store } from './chat/store.ts';
 import type { Config } from './config.ts';
 import type { Bot } from './core/port.ts';
@@ -42,8 +43,12 @@ export async function serve(
     bot: metrics.counted(traced, name),
     logger: logger.child({ platform: name }),
     memory: createMemory(store, name),
+    reportUrl: config.reportUrl,
+    onReport: metrics.reported,
   });
-  const routes = config.playground ? await playgroundOf(config.playground, platforms, contextOf('playground')) : {};
+  const routes = config.playground
+    ? await playgroundOf(config.playground, config, platforms, contextOf('playground'))
+    : {};
   // Their libraries take a while to load. Once the port is open they start in the same turn, so that nobody can ask
   // whether they are ready before they are there.
   const loaded = await Promise.all(config.platforms.map(async ({ name, load }) => ({ name, start: await load() })));
@@ -77,15 +82,29 @@ const withTrace = (bot: Bot, logger: Logger): Bot => ({
 });
 
 async function playgroundOf(
-  config: NonNullable<Config['playground']>,
+  own: NonNullable<Config['playground']>,
+  config: Config,
   platforms: readonly Platform[],
   context: AdapterContext,
 ): Promise<Routes> {
   const { playgroundRoutes } = await import('./playground/server.ts');
-  const previews = await Promise.all(platforms.map(async ({ name, preview }) => [name, await preview()] as const));
+  const previews = await Promise.all(
+    platforms.map(async ({ name, preview: load }) => {
+      const preview = await load();
+      const feedback = feedbackOn(name, config);
+      const render: Preview['render'] = (card, seenBy) => preview.render(card, seenBy, feedback);
+      return [name, { ...preview, render }] as const;
+    }),
+  );
   // The same folder for the compiled process and for tests, which run the sources.
   const folder = new URL('../dist/playground/page/', import.meta.url);
-  return playgroundRoutes(config, { ...context, previews: new Map(previews), folder });
+  return playgroundRoutes(own, { ...context, previews: new Map(previews), folder });
+}
+
+/** Where people on a platform can say that a card is wrong, so that the page shows the buttons that they see. */
+function feedbackOn(name: string, { platforms, reportUrl: url }: Config): Feedback | undefined {
+  if (platforms.some((platform) => platform.name === name && platform.takesReports)) return { kind: 'channel' };
+  return url === undefined ? undefined : { kind: 'page', url };
 }
 
 /** Opens the port, or another one where somebody only looks around and need not know about ports. */

@@ -8,10 +8,12 @@ export const optionalVariable = z
   .optional()
   .transform((value) => value || undefined);
 
+const webUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' });
+
 export const urlVariable = (byDefault: string) =>
-  optionalVariable
-    .transform((value) => value ?? byDefault)
-    .pipe(z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' }));
+  optionalVariable.transform((value) => value ?? byDefault).pipe(webUrl);
+
+export const optionalUrlVariable = optionalVariable.pipe(webUrl.optional());
 
 export const redisVariable = optionalVariable.refine((value) => value === undefined || isRedisUrl(value), {
   error: 'is not the URL of a Redis, such as redis://:password@host:6379/0 or rediss://host',

@@ -46,6 +46,7 @@ function madeUpPlatform() {
   };
   return {
     platform,
+    context: () => context,
     say: async (text: string) => (await context?.bot.explain({ text }))?.card.title,
     refuse: (problem: string) => refuse(problem),
     isUp: () => isUp,
@@ -59,8 +60,8 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map(({ close }) => close()));
 });
 
-async function start(irc: ReturnType<typeof madeUpPlatform>) {
-  const environment = { IRC_NICK: 'cdncode', PORT: '0', PLAYGROUND: 'on', HOST: '127.0.0.1' };
+async function start(irc: ReturnType<typeof madeUpPlatform>, changes: Record<string, string> = {}) {
+  const environment = { IRC_NICK: 'cdncode', PORT: '0', PLAYGROUND: 'on', HOST: '127.0.0.1', ...changes };
   const config = readConfig(environment, [irc.platform]);
   if (!config.ok) throw new Error(config.problems.join('\n'));
   const serving = await serve(config.value, [irc.platform], bot, createLocalStore(), logger);
@@ -93,6 +94,14 @@ describe('a platform that is registered', () => {
     const metrics = await get('/metrics');
     expect(metrics).toContain('cdncode_platform_ready{platform="irc"} 1');
     expect(metrics).toContain('cdncode_answers_total{platform="irc",tone="answer"} 1');
+  });
+
+  it('is told where people report mistakes, and has them counted', async () => {
+    const irc = madeUpPlatform();
+    const { get } = await start(irc, { REPORT_URL: 'https://example.com/new' });
+    expect(irc.context()?.reportUrl).toBe('https://example.com/new');
+    irc.context()?.onReport?.({ product: 'heroku', code: 'H12' });
+    expect(await get('/metrics')).toContain('cdncode_reports_total{product="heroku",code="H12"} 1');
   });
 
   it('is shown by the playground', async () => {

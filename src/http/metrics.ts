@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import type { Adapter } from '../chat/platform.ts';
+import type { Adapter, AdapterContext } from '../chat/platform.ts';
 import type { Bot } from '../core/port.ts';
 
 /** Everything that the bot counts; it keeps nothing else of what people ask. */
@@ -7,6 +7,8 @@ export type Metrics = {
   readonly registry: Registry;
   /** The same bot, its answers counted by platform and tone. */
   readonly counted: (bot: Bot, platform: string) => Bot;
+  /** Counts a report of a mistake in an entry of the catalog. */
+  readonly reported: NonNullable<AdapterContext['onReport']>;
 };
 
 /**
@@ -47,8 +49,15 @@ export function createMetrics(adapters: () => ReadonlyMap<string, Adapter>, isSh
     labelNames: ['platform', 'reason'],
     registers: [registry],
   });
+  const reports = new Counter({
+    name: 'cdncode_reports_total',
+    help: 'Mistakes that people reported, by product and code.',
+    labelNames: ['product', 'code'],
+    registers: [registry],
+  });
   return {
     registry,
+    reported: ({ product, code }) => reports.inc({ product, code }),
     counted: (bot, platform) => ({
       ...bot,
       explain: async (question) => {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Action } from '../chat/action.ts';
 import type { Preview } from '../chat/platform.ts';
-import type { Bot } from '../core/port.ts';
+import type { Card } from '../core/card.ts';
+import { askedIntents, type Bot, restOf } from '../core/port.ts';
 import { languages } from '../language.ts';
 import { TooLongError } from './http.ts';
 import { marksOf } from './marks.ts';
-import type { AskRequest, AskResponse, ClickRequest, ProductsResponse } from './messages.ts';
+import type { AboutResponse, AskRequest, AskResponse, ClickRequest, ProductsResponse } from './messages.ts';
 import { isTooLong } from './text-limit.ts';
 
 /* The requests of the page: checked, answered from memory, not kept. */
@@ -19,7 +20,7 @@ const ids = z.array(z.object({ product: string, name: string, value: string }));
 
 const asked = z
   .object({
-    intent: z.enum(['compare', 'list']),
+    intent: z.enum(askedIntents),
     codes: strings,
     classes: strings,
     products: strings,
@@ -36,6 +37,7 @@ const askRequest = z.object({
   locale: string.optional(),
   carried: z.object({ host: string, path: string, ids }).partial().optional(),
   seenBy: z.enum(['asker', 'sharer', 'channel']),
+  rest: z.enum(['in-place', 'apart']).optional(),
 }) satisfies z.ZodType<AskRequest>;
 
 const clickRequest = z.object({ platform: string, id: string, value: string }) satisfies z.ZodType<ClickRequest>;
@@ -52,10 +54,11 @@ export async function answerAsk(
   bot: Bot,
   previews: Previews,
 ): Promise<AskResponse> {
-  const { seenBy, ...question } = askRequest.parse(body);
+  const { seenBy, rest, ...question } = askRequest.parse(body);
   if (isTooLong(question.text)) throw new TooLongError();
   const { card, reading } = await bot.explain({ ...question, asker });
   const { title, language, replay } = card;
+  const shown = rest ? restIn(card, rest) : card;
   return {
     title,
     language,
@@ -66,9 +69,13 @@ export async function answerAsk(
       title: preview.title,
       onlyYou: preview.onlyYou(language),
     })),
-    messages: Object.fromEntries([...previews].map(([name, { render }]) => [name, render(card, seenBy)])),
+    messages: Object.fromEntries([...previews].map(([name, { render }]) => [name, render(shown, seenBy)])),
   };
 }
+
+/** The rest of a card; the card itself, if the catalog has no more for it. */
+const restIn = (card: Card, rest: NonNullable<AskRequest['rest']>): Card =>
+  card.more.length > 0 ? restOf(card, rest === 'in-place') : card;
 
 /**
  * What a click does; null for what is not a control of the bot, or of no platform.
@@ -84,3 +91,6 @@ export function answerClick(body: unknown, previews: Previews): Action | null {
 export const answerProducts = (name: string | null, bot: Bot): ProductsResponse => ({
   products: bot.listProducts(languages.find((language) => language === name) ?? bot.languageOf({ text: '' })),
 });
+
+/** What the page says of the bot itself. */
+export const answerAbout = ({ edition }: Bot, source: string | undefined): AboutResponse => ({ edition, source });

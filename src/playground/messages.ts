@@ -8,6 +8,8 @@ import type { Mark } from './marks.ts';
 
 export type AskRequest = Pick<Question, 'text' | 'asked' | 'language' | 'locale' | 'carried'> & {
   readonly seenBy: SeenBy;
+  /** Instead of the card, what it has behind More: in the place of the card, or in a message of its own. */
+  readonly rest?: 'in-place' | 'apart' | undefined;
 };
 
 export type AskResponse = {
@@ -31,5 +33,13 @@ export type PlatformInfo = {
 
 /** A click, by the id and the value that the platform hands back. */
 export type ClickRequest = { readonly platform: string; readonly id: string; readonly value: string };
+
+/** What the page says of the bot itself. */
+export type AboutResponse = {
+  /** Of the catalog. */
+  readonly edition: string;
+  /** The address of the page where the source can be read, if there is one. */
+  readonly source?: string | undefined;
+};
 
 export type ProductsResponse = { readonly products: readonly ProductCodes[] };

@@ -6,8 +6,9 @@ import { reportFault } from '../chat/boundary.ts';
 import type { Routes } from '../chat/platform.ts';
 import type { Bot } from '../core/port.ts';
 import { locales } from '../locales/index.ts';
-import { answerAsk, answerClick, answerProducts, type Previews } from './answer.ts';
+import { answerAbout, answerAsk, answerClick, answerProducts, type Previews } from './answer.ts';
 import { isLoopback, isSameOrigin, readJson, rejectMethod, send, sendJson, TooLongError } from './http.ts';
+import { type Origin, sourceAddress } from './source-address.ts';
 
 /** Where the page is served. */
 export type PlaygroundConfig = {
@@ -27,6 +28,8 @@ type PlaygroundContext = {
 const crossOrigin =
   'Only the page itself may ask, and by the name localhost unless HOST says otherwise (0.0.0.0 takes every name).';
 
+const packageFile = new URL('../../package.json', import.meta.url);
+
 const files = {
   '/': ['index.html', 'text/html; charset=utf-8'],
   '/page.js': ['page.js', 'text/javascript; charset=utf-8'],
@@ -40,6 +43,7 @@ export function playgroundRoutes(
   { bot, logger, previews, folder }: PlaygroundContext,
 ): Routes {
   const local = isLoopback(host);
+  const source = sourceAddress(JSON.parse(readFileSync(packageFile, 'utf8')) as Origin);
 
   /** Answers with JSON; the fault boundary of the playground. */
   const jsonRoute =
@@ -72,6 +76,7 @@ export function playgroundRoutes(
       answerAsk(await readJson(request), request.socket.remoteAddress, bot, previews),
     ),
     '/playground/click': jsonRoute('POST', async (request) => answerClick(await readJson(request), previews)),
+    '/playground/about': jsonRoute('GET', () => answerAbout(bot, source)),
     '/playground/products': jsonRoute('GET', ({ url = '' }) =>
       answerProducts(new URL(url, 'http://page').searchParams.get('language'), bot),
     ),

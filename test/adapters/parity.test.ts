@@ -3,7 +3,8 @@ import { render as renderDiscord } from '../../src/adapters/discord/render/messa
 import { render as renderSlack } from '../../src/adapters/slack/render/message.ts';
 import type { Audience } from '../../src/chat/audience.ts';
 import { createBot } from '../../src/core/bot.ts';
-import type { Card, Part } from '../../src/core/card.ts';
+import type { Card, Link, Part } from '../../src/core/card.ts';
+import { restOf } from '../../src/core/port.ts';
 import { type Language, languages } from '../../src/language.ts';
 import type { LeftOut } from '../../src/locales/index.ts';
 import { locales } from '../../src/locales/index.ts';
@@ -17,10 +18,10 @@ const platforms: Readonly<Record<string, (card: Card, audience: Audience) => unk
 };
 
 /** Letters and digits only: what is left when every kind of markup, layout and escaping is gone. */
-const bare = (text: string): string => text.replace(/%[0-9a-f]{2}|[^\p{L}\p{N}]/giu, '');
+const bare = (text: string): string => text.replace(/%[0-9a-f]{2}|&(?:amp|lt|gt);|[^\p{L}\p{N}]/giu, '');
 
 /** Fields of both platforms that hold what people read. */
-const readable = new Set(['text', 'url', 'title', 'description', 'name', 'value', 'label', 'placeholder']);
+const readable = new Set(['text', 'url', 'title', 'content', 'description', 'name', 'value', 'label', 'placeholder']);
 
 /** Everything that a person reads in a payload, in its order. */
 function readIn(node: unknown): string {
@@ -30,23 +31,28 @@ function readIn(node: unknown): string {
     .join('');
 }
 
+const saidByLink = ({ label, url }: Link): string[] => [label, url];
+
 /** What a part says, piece by piece. */
 function saidBy(part: Part): string[] {
   switch (part.kind) {
     case 'heading':
     case 'text':
-    case 'note':
       return [part.text];
+    case 'note':
+      return part.items.flatMap((item) => (typeof item === 'string' ? [item] : saidByLink(item)));
     case 'facts':
       return part.facts.flatMap(({ label, value }) => [label, value]);
     case 'steps':
-      return [part.title, ...part.steps];
+      return [part.title, ...part.steps.flatMap(({ text, command = '', reads = '' }) => [text, command, reads])];
     case 'list':
       return [part.title, ...part.items];
+    case 'table':
+      return part.rows.flat();
     case 'code':
-      return [part.code];
+      return [part.title, part.code];
     case 'links':
-      return [part.title, ...part.links.flatMap(({ label, url }) => [label, url])];
+      return [part.title, ...part.links.flatMap(saidByLink)];
     // The end of what is too long for a button or a menu is an ellipsis there.
     case 'choices':
       return part.choices.map(({ label }) => label.slice(0, 50));
@@ -169,6 +175,11 @@ describe.each(Object.keys(platforms))('in %s', (platform) => {
       }
     });
 
+    it.each([...small, ...large])('so is everything that it has behind More: %j', (text) => {
+      const rest = restOf(bot.explain({ text, language }).card, true);
+      expect(silentlyLost(rest, render(rest, { kind: 'asker' }))).toEqual([]);
+    });
+
     it.each(['list aws-alb', 'list google-cloud-lb'])('%s counts the codes that it shows', (text) => {
       const { card } = bot.explain({ text, language });
       const list = card.parts.find((part) => part.kind === 'list');
@@ -189,9 +200,9 @@ describe('the check above', () => {
   const { card } = bot.explain({ text: 'list aws-alb', language: 'en' });
 
   it('notices what a platform loses without a word', () => {
-    const { embeds } = renderDiscord(card, { kind: 'direct' });
-    const fields = embeds.flatMap((embed) => embed.fields ?? []).slice(0, -1);
-    const lost = silentlyLost(card, { embeds: [{ title: card.title, fields }] });
+    const [container] = renderDiscord(card, { kind: 'direct' }).components;
+    const texts = container && 'components' in container ? container.components.filter(({ type }) => type === 10) : [];
+    const lost = silentlyLost(card, { title: card.title, components: texts.slice(0, 1) });
     expect(lost.map(({ kind }) => kind)).toEqual(['list', 'choices']);
   });
 });

@@ -20,14 +20,14 @@ describe('cdncode in a terminal', () => {
   });
 
   it('answers what comes on standard input', () => {
-    expect(cdncode([], 'why 531 on tencent cdn?\n').stdout).toMatch(/^531 .* · Tencent Cloud CDN$/m);
+    expect(cdncode([], 'why 531 on tencent cdn?\n').stdout).toMatch(/^Tencent Cloud CDN 531: .+$/m);
   });
 
   it('takes a dash for standard input, as other tools do', () => {
-    expect(cdncode(['-'], 'why 531 on tencent cdn?\n').stdout).toMatch(/^531 .* · Tencent Cloud CDN$/m);
+    expect(cdncode(['-'], 'why 531 on tencent cdn?\n').stdout).toMatch(/^Tencent Cloud CDN 531: .+$/m);
   });
 
-  it('prints one JSON object with the reading, the answer and the whole text', () => {
+  it('prints one JSON object with the reading, the answer and the text of the card', () => {
     const { stdout } = cdncode(['--json', '522', 'tencent']);
     const printed = JSON.parse(stdout);
     expect(printed).toMatchObject({
@@ -38,7 +38,29 @@ describe('cdncode in a terminal', () => {
         undocumented: [{ product: 'tencent-cdn', code: '522' }],
       },
     });
-    expect(printed.text).toContain('EO-LOG-UUID');
+    expect(printed.text).toMatch(/^Tencent EdgeOne 522: /);
+  });
+
+  it('prints the card, and with --more everything that there is to say, once', () => {
+    const short = cdncode(['522', 'edgeone']);
+    expect(short.stdout).toContain('There is more: `--more` on the command line');
+    expect(short.stdout).not.toContain('EO-LOG-UUID');
+    const { status, stdout } = cdncode(['--more', '522', 'edgeone']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('EO-LOG-UUID');
+    expect(stdout).not.toContain('There is more');
+    expect(stdout.match(/^Tencent EdgeOne 522: /gm)).toHaveLength(1);
+    expect(stdout.startsWith(short.stdout.split('There is more')[0]?.trimEnd() ?? '?')).toBe(true);
+    expect(cdncode(['--more', '--lang', 'zh-CN', '522', 'edgeone']).stdout).toContain('全部检查项');
+  });
+
+  it('prints with --more a card that has no more as it is', () => {
+    expect(cdncode(['--more', 'help']).stdout).toBe(cdncode(['help']).stdout);
+  });
+
+  it('prints its version and the edition of its catalog', () => {
+    expect(cdncode(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\S* \(catalog \d{4}-\d\d-\d\d-[0-9a-f]{8}\)\n$/);
+    expect(cdncode(['-v']).stdout).toBe(cdncode(['--version']).stdout);
   });
 
   it('answers in the language that is asked for', () => {
@@ -68,6 +90,6 @@ describe('cdncode in a terminal', () => {
   });
 
   it('survives 256 KB and more on standard input', () => {
-    expect(cdncode([], `522 cloudflare ${'x '.repeat(300_000)}`).stdout).toMatch(/^522 .* · Cloudflare$/m);
+    expect(cdncode([], `522 cloudflare ${'x '.repeat(300_000)}`).stdout).toMatch(/^Cloudflare 522: .+$/m);
   });
 });

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotProcess, startBot } from '../support/bot-process.ts';
 import { click, command, ids, type Payload, pick, said, told, typing } from '../support/discord/payloads.ts';
-import { idsOf, textOf } from '../support/discord/reading.ts';
+import { idsOf, textOf, titleOf } from '../support/discord/reading.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/loopback-discord.ts';
 
-const ephemeral = 64;
+/** Message flags: only one person sees it; it consists of components. */
+const [ephemeral, ofComponents] = [64, 1 << 15];
+const privateCard = ephemeral | ofComponents;
 
 let discord: LoopbackDiscord;
 let bot: BotProcess;
@@ -27,8 +29,8 @@ describe('/cdncode', () => {
   it('explains a code of a vendor, privately', async () => {
     const { type, data } = await discord.interact(command({ code: '522', vendor: 'tencent' }));
     expect(type).toBe(4);
-    expect(data.flags).toBe(ephemeral);
-    expect(data.embeds?.[0]?.title).toMatch(/^522 .*EdgeOne/);
+    expect(data.flags).toBe(privateCard);
+    expect(titleOf(data)).toMatch(/EdgeOne 522: /);
     expect(textOf(data)).toMatch(/This catalog has no 522 for Tencent Cloud CDN/);
     expect(textOf(data)).toMatch(/\]\(https:\/\//);
   });
@@ -47,8 +49,8 @@ describe('/cdncode', () => {
   it('shows the answer to everybody when the person says so, and hides it when asked to', async () => {
     const shown = await discord.interact(command({ code: '522', vendor: 'edgeone', private: false }));
     const hidden = await discord.interact(command({ code: '522', vendor: 'edgeone', private: true }));
-    expect(shown.data.flags).toBeUndefined();
-    expect(hidden.data.flags).toBe(ephemeral);
+    expect(shown.data.flags).toBe(ofComponents);
+    expect(hidden.data.flags).toBe(privateCard);
   });
 
   it('works in a direct message and in a group, where there is no member', async () => {
@@ -56,12 +58,12 @@ describe('/cdncode', () => {
       member: { user: unknown };
     };
     const direct = { ...rest, user: member.user, guild_id: undefined, guild: undefined, context: 2 };
-    expect((await discord.interact(direct)).data.embeds?.[0]?.title).toMatch(/^522/);
+    expect(titleOf((await discord.interact(direct)).data)).toMatch(/ 522/);
   });
 
   it('explains itself when nothing is asked', async () => {
     const { data } = await discord.interact(command({ private: false }));
-    expect(data.flags).toBe(ephemeral);
+    expect(data.flags).toBe(privateCard);
     expect(textOf(data)).toContain('522 tencent');
   });
 });
@@ -126,12 +128,12 @@ describe('a message', () => {
     const message = told('522 edgeone');
     const reply = await discord.say(message);
     expect(pathsTo(message)).toEqual([`/channels/${ids.directMessages}/messages`]);
-    expect(reply.embeds?.[0]?.title).toMatch(/^522/);
+    expect(titleOf(reply)).toMatch(/ 522/);
   });
 
   it('takes no numbers from mentions, channels, emoji and times', async () => {
     const reply = await discord.say(said(`<@${ids.bot}> <#522> <:e523:1320000000000000524> <t:1700000525:R> edgeone`));
-    expect(reply.embeds?.[0]?.title).not.toMatch(/52\d/);
+    expect(titleOf(reply)).not.toMatch(/52\d/);
   });
 
   it('of another bot, or to everyone, is left alone', async () => {
@@ -154,8 +156,8 @@ describe('buttons and menus', () => {
     const next = idsOf(reply).find((id) => id.includes('edgeone'));
     const { type, data } = await discord.interact(click(next ?? ''));
     expect(type).toBe(4);
-    expect(data.flags).toBe(ephemeral);
-    expect(data.embeds?.[0]?.title).toMatch(/^522 .*EdgeOne/);
+    expect(data.flags).toBe(privateCard);
+    expect(titleOf(data)).toMatch(/EdgeOne 522: /);
   });
 
   it('keep their language, and work on after a restart', async () => {
@@ -165,7 +167,7 @@ describe('buttons and menus', () => {
     bot = startBot({ env: env() });
     await bot.untilReady();
     const { data } = await discord.interact(pick(next ?? '', { locale: 'en-US' }));
-    expect(data.embeds?.[0]?.title).toMatch(/^522/);
+    expect(titleOf(data)).toMatch(/ 522/);
     expect(textOf(data)).toMatch(/\p{Script=Han}/u);
   });
 

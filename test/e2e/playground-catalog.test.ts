@@ -24,7 +24,7 @@ describe('the catalog on the page', () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: /^FUNCTION_INVOCATION_TIMEOUT/ }).click();
     await page
-      .getByRole('heading', { level: 3, name: /^FUNCTION_INVOCATION_TIMEOUT/ })
+      .getByRole('heading', { level: 3, name: /FUNCTION_INVOCATION_TIMEOUT/ })
       .first()
       .waitFor();
   });

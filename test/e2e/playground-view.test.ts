@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { command as typed } from '../support/discord/payloads.ts';
+import { ids, command as typed } from '../support/discord/payloads.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/loopback-discord.ts';
 import { type LoopbackSlack, startLoopbackSlack } from '../support/loopback-slack.ts';
-import { barriers, discord, openPlayground, type Playground, slack } from '../support/playground.ts';
+import { barriers, clickRare, discord, openPlayground, type Playground, slack } from '../support/playground.ts';
 import { ask, bySocket, command } from '../support/slack/bot.ts';
+import { until } from '../support/until.ts';
 
 describe('the views of the page', () => {
   let playground: Playground;
@@ -12,15 +13,21 @@ describe('the views of the page', () => {
   let atDiscord: LoopbackDiscord;
 
   beforeAll(async () => {
-    [atSlack, atDiscord] = await Promise.all([startLoopbackSlack(), startLoopbackDiscord()]);
+    const channels = new Map([[ids.channel, { id: ids.channel, type: 0 }]]);
+    [atSlack, atDiscord] = await Promise.all([startLoopbackSlack(), startLoopbackDiscord({ channels })]);
     playground = await openPlayground({
       PLAYGROUND: 'on',
+      SLACK_FEEDBACK_CHANNEL: 'C0REPORTS',
+      DISCORD_FEEDBACK_CHANNEL: ids.channel,
       SLACK_BOT_TOKEN: atSlack.botToken,
       SLACK_APP_TOKEN: atSlack.appToken,
       SLACK_API_URL: atSlack.apiUrl,
       DISCORD_TOKEN: atDiscord.token,
       DISCORD_API_URL: atDiscord.apiUrl,
     });
+    // Both have found out that they can take reports.
+    await atSlack.untilPosted(1);
+    await until(() => playground.bot.output().includes('DISCORD_FEEDBACK_CHANNEL takes reports'));
   });
 
   afterAll(async () => {
@@ -37,7 +44,9 @@ describe('the views of the page', () => {
       const page = await playground.visit('/#q=522+tencent');
       const choose = (group: string, option: string) =>
         page.getByRole('group', { name: group }).getByText(option, { exact: true }).click();
-      await slack(page).getByRole('heading', { name: /^522/ }).waitFor();
+      await slack(page)
+        .getByRole('heading', { name: / 522: / })
+        .waitFor();
       await choose('Show', 'Discord');
       expect(await slack(page).count()).toBe(0);
       await choose('Theme', 'Dark');
@@ -46,12 +55,12 @@ describe('the views of the page', () => {
       expect((await discord(page).boundingBox())?.width).toBe(375);
       await choose('Answer in', '中文');
       await discord(page)
-        .getByRole('heading', { name: /· 腾讯云 EdgeOne$/ })
+        .getByRole('heading', { name: /^腾讯云 EdgeOne 522/ })
         .waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
       await choose('视图', 'JSON');
       const json = page.getByRole('region', { name: 'JSON, Discord' });
-      expect(await json.textContent()).toContain('"embeds"');
+      expect(await json.textContent()).toContain('"components"');
 
       const again = await playground.visit(page.url().replace(playground.bot.url(), ''));
       expect(await again.getByRole('region', { name: 'JSON, Discord' }).textContent()).toBe(await json.textContent());
@@ -68,13 +77,27 @@ describe('the views of the page', () => {
       expect(Object.keys(await shown('Slack')).toSorted()).toEqual(['blocks', 'text']);
       const { data } = await atDiscord.interact(typed({ code: '522 tencent' }));
       expect(data).toMatchObject(await shown('Discord'));
-      expect(Object.keys(await shown('Discord')).toSorted()).toEqual(['components', 'embeds']);
+      expect(Object.keys(await shown('Discord')).toSorted()).toEqual(['components', 'flags']);
+    });
+
+    it.each([
+      ['Slack', slack],
+      ['Discord', discord],
+    ] as const)('says what Report does in %s, and sends nothing', async (name, at) => {
+      const page = await playground.visit('/#q=524+cloudflare');
+      await at(page)
+        .getByRole('heading', { name: / 524: / })
+        .waitFor();
+      await clickRare(at(page), 'Something is wrong');
+      await page.getByText(`In ${name}, this opens a form with one field`).waitFor();
+      expect(await page.getByRole('status').textContent()).toContain('This page sends nothing.');
+      expect(await page.locator('.message').count()).toBe(2);
     });
 
     it('follows the language and the theme of the browser', async () => {
       const page = await playground.visit('/#q=522+edgeone', { locale: 'zh-CN', colorScheme: 'dark' });
       await slack(page)
-        .getByRole('heading', { name: /· 腾讯云 EdgeOne$/ })
+        .getByRole('heading', { name: /^腾讯云 EdgeOne 522/ })
         .waitFor();
       await page.getByRole('button', { name: '提问' }).waitFor();
       await page.locator('.slack-dark').waitFor();
@@ -95,7 +118,7 @@ describe('the views of the page', () => {
       expect(await again.locator('.codes li').count()).toBe(await page.locator('.codes li').count());
       await page.getByRole('link', { name: /^522 Origin did not answer/ }).click();
       await slack(page)
-        .getByRole('heading', { name: /^522 .* · Tencent EdgeOne$/ })
+        .getByRole('heading', { name: /^Tencent EdgeOne 522: / })
         .waitFor();
       expect(page.url()).toContain('theme=dark');
     });
@@ -125,6 +148,8 @@ describe('the views of the page', () => {
   const screens = [
     { name: 'a desktop in daylight', width: 1280, colorScheme: 'light', locale: 'en-US' },
     { name: 'a phone in the dark', width: 375, colorScheme: 'dark', locale: 'zh-CN' },
+    { name: 'a desktop at 200 % zoom', width: 640, colorScheme: 'light', locale: 'zh-CN' },
+    { name: 'the smallest phone', width: 320, colorScheme: 'light', locale: 'en-US' },
   ] as const;
   describe.each(screens)('on $name', ({ width, colorScheme, locale }) => {
     let page: Page;

@@ -59,7 +59,7 @@ function run(probe: string, kind: OriginKind, env: Readonly<Record<string, strin
 
 const lastLine = ({ out }: Ran): string => out.trim().split('\n').at(-1) ?? '';
 
-const numbers = /^(\d{3}), connected (\d+\.\d+) s, first byte (\d+\.\d+) s(?:, all (\d+\.\d+) s)?$/;
+const numbers = /^(\d{3}) connected=(\d+\.\d+)s first-byte=(\d+\.\d+)s(?: all=(\d+\.\d+)s)?$/;
 
 /** The status and the seconds until the first byte that a probe prints last. */
 function printed(ran: Ran): { readonly status: string; readonly firstByte: number } {

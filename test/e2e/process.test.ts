@@ -124,6 +124,9 @@ describe('the process', () => {
         expect(terminal.shown()).toMatch(/Open http:\/\/127\.0\.0\.1:\d+\/ in a browser/);
         expect(terminal.shown()).not.toContain('"listening"');
         terminal.type('522 tencent\n');
+        await terminal.shows('There is more');
+        expect(terminal.shown()).not.toContain('EO-LOG-UUID');
+        terminal.type('more\n');
         await terminal.shows('EO-LOG-UUID');
         terminal.type('exit\n');
         expect(await terminal.ended).toEqual([0, null]);

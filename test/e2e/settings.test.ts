@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type BotProcess, startBot } from '../support/bot-process.ts';
 import { type LoopbackSlack, type Posted, startLoopbackSlack } from '../support/loopback-slack.ts';
 import { ask, bySocket, click, command, startSlackBot, untilConnected } from '../support/slack/bot.ts';
-import { actionOf, type Json } from '../support/slack/payloads.ts';
+import { actionOf, type Json, saidIn } from '../support/slack/payloads.ts';
 import type { Kind } from '../support/slack/socket.ts';
 import { until } from '../support/until.ts';
 
@@ -32,14 +32,14 @@ describe('the settings of a running bot', () => {
 
   async function answerTo(text: string): Promise<string> {
     const [answer] = await ask({ slack, deliver: bySocket(slack) }, 'slash_commands', command(slack, text));
-    return answer?.text ?? '';
+    return saidIn(answer?.blocks);
   }
 
   it('renews the runbooks on SIGHUP, and keeps the old ones when the new ones are broken', async () => {
     const started = startSlackBot(slack, 'socket', { RUNBOOKS_DIR: runbooks, DEFAULT_PRODUCTS: 'edgeone' });
     bot = started;
     await untilConnected(started);
-    expect(await answerTo('522')).toMatch(/Tencent EdgeOne[\s\S]*From Edge on-call[\s\S]*Call Ada\./);
+    expect(await answerTo('522')).toMatch(/Tencent EdgeOne[\s\S]*Edge on-call[\s\S]*Call Ada\./);
 
     const renewed = started.listenIn();
     writeFileSync(join(runbooks, '522.yaml'), 'note: Call Grace.\n');
@@ -109,7 +109,7 @@ describe('with REPLY_VISIBILITY=channel', () => {
       ['522 edgeone', 'in_channel'],
     ]);
     expect(answers.get('522')?.text).toMatch(/^522 on/);
-    const clicked = click(slack, actionOf(answers.get('522')?.blocks ?? [], '522 Tencent EdgeOne'));
+    const clicked = click(slack, actionOf(answers.get('522')?.blocks ?? [], 'Tencent EdgeOne'));
     expect(await asking('interactive', clicked)).toMatchObject({ response_type: 'ephemeral' });
   });
 
@@ -118,7 +118,10 @@ describe('with REPLY_VISIBILITY=channel', () => {
     const answer = await asking('slash_commands', asked);
     expect(answer).toMatchObject({ response_type: 'in_channel' });
     const remove = actionOf(answer?.blocks ?? [], 'Delete');
-    expect(remove).toMatchObject({ action_id: 'delete', value: `delete:en:${asked['user_id']}` });
+    expect(remove).toMatchObject({
+      action_id: 'rare',
+      selected_option: { value: `delete:en:${asked['user_id']}` },
+    });
     expect(await asking('interactive', click(slack, remove))).toMatchObject({ delete_original: true });
   });
 });

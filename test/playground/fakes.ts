@@ -34,6 +34,9 @@ function explain({ asker: _asker, ...question }: Question): Explanation {
     tone: 'answer',
     language,
     parts: [],
+    // The catalog has no more for 504.
+    more: code === '504' ? [] : [{ kind: 'text', text: `All of ${code}` }],
+    verdict: `About ${code}`,
     text: JSON.stringify(question),
     replay: { text: `${code} edge`, asked: { codes: [code] }, language },
   };
@@ -45,6 +48,7 @@ function explain({ asker: _asker, ...question }: Question): Explanation {
 }
 
 export const bot: Bot = {
+  edition: '2026-11-30.test',
   explain,
   suggest: () => [],
   help: (language) => explain({ text: '', language }).card,
@@ -52,10 +56,15 @@ export const bot: Bot = {
   listProducts: (language) => products.map((product) => ({ ...product, name: `${product.name} (${language})` })),
 };
 
-/** A platform that sends a title, an echo of the question, and who sees it. */
+/** A platform that sends a title, an echo of the question, who sees it, and what leads away from the card. */
 export const pigeon: Preview = {
   title: 'Carrier Pigeon',
-  render: ({ title, text }, seenBy) => ({ scroll: title, echo: text, seenBy }),
+  render: ({ title, text, parts }, seenBy) => ({
+    scroll: title,
+    echo: text,
+    seenBy,
+    buttons: parts.flatMap((part) => (part.kind === 'choices' ? part.choices.map(({ label }) => label) : [])),
+  }),
   clicked: (id) => parseAction(id),
   onlyYou: (language) => `The pigeon sees only you (${language})`,
 };

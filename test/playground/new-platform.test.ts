@@ -41,7 +41,7 @@ describe('a platform that the page has never heard of', () => {
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?language=en#q=522+edge`);
     const messageOf = async (title: string) =>
       JSON.parse((await page.getByRole('region', { name: `JSON, ${title}` }).textContent()) ?? '');
-    const message = { scroll: 'About 522', echo: '{"text":"522 edge","language":"en"}', seenBy: 'asker' };
+    const message = { scroll: 'About 522', echo: '{"text":"522 edge","language":"en"}', seenBy: 'asker', buttons: [] };
     expect(await messageOf('Carrier Pigeon')).toEqual(message);
     expect(await messageOf('Drum')).toEqual(message);
 

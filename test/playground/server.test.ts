@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -74,7 +74,7 @@ const ask = (body: object, headers: Record<string, string> = {}): Promise<Answer
 describe('the playground over HTTP', () => {
   it.each(['asker', 'sharer', 'channel'])('answers with the message of every platform for: %s', async (seenBy) => {
     const { status, text } = await ask({ text: '522 edge', language: 'zh-CN', seenBy });
-    const message = { scroll: 'About 522', echo: '{"text":"522 edge","language":"zh-CN"}', seenBy };
+    const message = { scroll: 'About 522', echo: '{"text":"522 edge","language":"zh-CN"}', seenBy, buttons: [] };
     const onlyYou = 'The pigeon sees only you (zh-CN)';
     expect({ status, ...JSON.parse(text) }).toEqual({
       status: 200,
@@ -106,6 +106,32 @@ describe('the playground over HTTP', () => {
     };
     const { messages } = JSON.parse((await ask({ ...clicked, seenBy: 'asker' })).text);
     expect(JSON.parse(messages.pigeon.echo)).toEqual(clicked);
+  });
+
+  it.each([
+    ['in-place', 'Back'],
+    ['apart', undefined],
+  ])('shows the rest of a card %s, in the language that is asked for', async (rest, back) => {
+    const more = { text: '', asked: { codes: ['522'] }, language: 'en', rest };
+    const { title, messages } = JSON.parse((await ask({ ...more, seenBy: 'asker' })).text);
+    expect(title).toBe('About 522');
+    expect(messages.pigeon).toMatchObject({ scroll: 'About 522', seenBy: 'asker' });
+    expect(messages.pigeon.echo).toContain('All of 522');
+    expect(messages.pigeon.buttons).toEqual(back ? [expect.stringContaining(back)] : []);
+  });
+
+  it('shows the card itself, once the catalog has no rest of it any more', async () => {
+    const more = { text: '', asked: { codes: ['504'] }, language: 'en', seenBy: 'asker', rest: 'in-place' };
+    const { messages } = JSON.parse((await ask(more)).text);
+    expect(messages.pigeon.echo).toContain('"codes":["504"]');
+    expect(messages.pigeon.buttons).toEqual([]);
+  });
+
+  it('says which edition of the catalog answers, and no address of the source while there is none', async () => {
+    const { status, text } = await send('GET', '/playground/about');
+    const { repository, homepage } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect({ status, edition: JSON.parse(text).edition }).toEqual({ status: 200, edition: bot.edition });
+    expect('source' in JSON.parse(text)).toBe(repository !== undefined || homepage !== undefined);
   });
 
   it('says what a click does, by what the platform would hand back', async () => {
@@ -172,6 +198,7 @@ describe('the playground over HTTP', () => {
     ['GET', '/playground/ask', 'POST'],
     ['GET', '/playground/click', 'POST'],
     ['POST', '/playground/products', 'GET'],
+    ['POST', '/playground/about', 'GET'],
     ['DELETE', '/', 'GET, HEAD'],
   ])('rejects %s %s and names %s', async (method, path, right) => {
     const { status, text, headers } = await send(method, path);
@@ -189,6 +216,7 @@ describe('the playground over HTTP', () => {
     ['a language that the bot does not speak', '{"text":"522","seenBy":"asker","language":"fr"}'],
     ['an audience that does not exist', '{"text":"522","seenBy":"everybody"}'],
     ['codes that are numbers', '{"text":"","seenBy":"asker","asked":{"codes":[522]}}'],
+    ['a rest that is neither here nor there', '{"text":"522","seenBy":"asker","rest":"elsewhere"}'],
     ['an intent that does not exist', '{"text":"","seenBy":"asker","asked":{"intent":"guess"}}'],
   ])('rejects %s, and logs nothing of it', async (_what, body) => {
     const { status, text } = await send('POST', '/playground/ask', { body });

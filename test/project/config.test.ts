@@ -77,6 +77,12 @@ describe('the configuration', () => {
     expect(problemsOf({ REDIS_URL: 'https://:secret@redis' }).join()).not.toContain('secret');
   });
 
+  it('takes a page for reports, or none', () => {
+    const url = 'https://example.com/issues/new?template=wrong.yml';
+    expect(configOf({ REPORT_URL: url })).toMatchObject({ reportUrl: url });
+    expect(configOf({ REPORT_URL: ' ' })).not.toHaveProperty('reportUrl');
+  });
+
   it.each<[string, Record<string, string>, string[]]>([
     ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']],
     ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
@@ -102,6 +108,13 @@ describe('the configuration', () => {
     ['a database that has a name', { REDIS_URL: 'redis://redis/cdncode' }, ['REDIS_URL']],
     ['a password that cannot be read', { REDIS_URL: 'redis://:100%@redis' }, ['REDIS_URL']],
     ['a server without a bot', { DISCORD_GUILD_ID: '1' }, ['DISCORD_TOKEN']],
+    ['a channel without a bot', { DISCORD_FEEDBACK_CHANNEL: '1' }, ['DISCORD_FEEDBACK_CHANNEL', 'DISCORD_TOKEN']],
+    [
+      'a channel by its name',
+      { DISCORD_TOKEN: 'd', DISCORD_FEEDBACK_CHANNEL: '#reports' },
+      ['DISCORD_FEEDBACK_CHANNEL', 'digits'],
+    ],
+    ['a page for reports that is none', { REPORT_URL: 'javascript:alert(1)' }, ['REPORT_URL']],
   ])('refuses %s and names what to look at', (_what, environment, names) => {
     const problems = problemsOf(environment).join('\n');
     for (const name of names) expect(problems).toContain(name);

@@ -41,24 +41,21 @@ export type LoopbackDiscord = {
   readonly stop: () => Promise<void>;
 };
 
-type Embed = {
-  readonly title?: string;
-  readonly description?: string;
-  readonly fields?: readonly { readonly name: string; readonly value: string; readonly inline?: boolean }[];
-  readonly footer?: { readonly text: string };
-};
-type Component = {
+export type Component = {
   readonly type: number;
   readonly custom_id: string;
   readonly label?: string;
   readonly style?: number;
   readonly url?: string;
-  readonly options?: { value: string }[];
+  /** Of a text display. */
+  readonly content?: string;
+  readonly options?: readonly { readonly label: string; readonly value: string; readonly description?: string }[];
+  readonly components?: readonly Component[];
 };
 export type Reply = {
   readonly content?: string;
-  readonly embeds?: readonly Embed[];
-  readonly components?: readonly { readonly components: readonly Component[] }[];
+  readonly embeds?: readonly object[];
+  readonly components?: readonly Component[];
   readonly flags?: number;
   readonly nonce?: string;
   readonly enforce_nonce?: boolean;
@@ -73,6 +70,10 @@ export type LoopbackSettings = {
   /** Registered commands by route, such as `/applications/1/commands`. */
   readonly commands?: Map<string, unknown[]>;
   readonly closeOnIdentify?: number;
+  /** What the REST API says of channels, by id. */
+  readonly channels?: ReadonlyMap<string, object>;
+  /** Permissions in the server's channel. */
+  readonly overwrites?: readonly object[];
   readonly rateLimit?: RateLimit;
 };
 
@@ -82,7 +83,7 @@ export const portToKeep = (): number => 20_000 + Math.floor(Math.random() * 10_0
 /** Starts a Discord on 127.0.0.1, on a free port unless one is given. */
 export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Promise<LoopbackDiscord> {
   const { token = 'loopback.discord.token', commands = new Map<string, unknown[]>() } = settings;
-  const open = new Map<string, string>();
+  const open = new Map<string, Interaction>();
   const files = new Map<string, Attached>();
   let fault: ((request: Recorded) => Fault | undefined) | undefined;
   const server = createServer();
@@ -93,6 +94,7 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
     token,
     gatewayUrl,
     commands,
+    channels: settings.channels ?? new Map(),
     open,
     files,
     fault: (request) => fault?.(request),
@@ -102,6 +104,7 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
     token,
     url: gatewayUrl,
     closeOnIdentify: settings.closeOnIdentify,
+    overwrites: settings.overwrites,
   });
   server.on('request', rest.handle).listen(settings.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
@@ -130,7 +133,7 @@ export async function startLoopbackDiscord(settings: LoopbackSettings = {}): Pro
   };
 
   const send = (interaction: Interaction): void => {
-    open.set(interaction.id, interaction.token);
+    open.set(interaction.id, interaction);
     gateway.dispatch('INTERACTION_CREATE', interaction);
   };
 

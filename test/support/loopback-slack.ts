@@ -147,6 +147,7 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
       case 'chat.postEphemeral':
         return take({ via: 'chat.postEphemeral', ...args } as Posted) ?? { ok: true, message_ts: '1790000001.000200' };
       case 'views.open':
+      case 'views.push':
       case 'views.update':
       case 'views.publish':
         return show(method, args);
@@ -157,7 +158,10 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
 
   function show(method: string, args: Json): Json {
     const view = args['view'] as Viewed['view'];
-    const target = { 'views.open': 'trigger_id', 'views.update': 'view_id', 'views.publish': 'user_id' }[method] ?? '';
+    const target =
+      { 'views.open': 'trigger_id', 'views.push': 'trigger_id', 'views.update': 'view_id', 'views.publish': 'user_id' }[
+        method
+      ] ?? '';
     const found = [...viewProblems(view), ...(args[target] ? [] : [`${method} without ${target}`])];
     problems.push(...found);
     if (found.length > 0) return { ok: false, error: 'invalid_arguments' };
@@ -257,20 +261,26 @@ export async function startLoopbackSlack(options: Options = {}): Promise<Loopbac
   };
 }
 
-/** A mention at the top of a channel is answered in a thread under it, anything else where it was written. */
+/**
+ * A mention at the top of a channel is answered in a thread under it, to one person in the channel; anything else where it
+ * was written.
+ */
 function isAnswerTo(payload: Json): (message: Posted) => boolean {
   const urls = [payload, ...((payload['response_urls'] ?? []) as Json[])].map((each) => each['response_url']);
   const event = payload['event'] as Json | undefined;
   const thread = event?.['thread_ts'] ?? (event?.['type'] === 'app_mention' ? event['ts'] : undefined);
-  return ({ url, channel, thread_ts }) =>
-    url === undefined ? channel === event?.['channel'] && thread_ts === thread : urls.includes(url);
+  const alone = event?.['thread_ts'];
+  return ({ url, via, channel, thread_ts }) => {
+    if (url !== undefined) return urls.includes(url);
+    return channel === event?.['channel'] && thread_ts === (via === 'chat.postEphemeral' ? alone : thread);
+  };
 }
 
 function isViewFor(payload: Json): (viewed: Viewed) => boolean {
   const person = (payload['event'] as Json | undefined)?.['user'] ?? (payload['user'] as Json | undefined)?.['id'];
   const clickedIn = (payload['view'] as Json | undefined)?.['id'];
   return ({ via, args }) =>
-    via === 'views.open'
+    via === 'views.open' || via === 'views.push'
       ? args['trigger_id'] === payload['trigger_id']
       : via === 'views.update'
         ? args['view_id'] === clickedIn

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
 
@@ -94,3 +94,10 @@ export const questionIn = (page: Page): string | null =>
 /** The part of the page that shows a platform. */
 export const slack = (page: Page) => page.getByRole('region', { name: 'Slack', exact: true });
 export const discord = (page: Page) => page.getByRole('region', { name: 'Discord', exact: true });
+
+/** Clicks what few people need: it is behind three dots in Slack, and among the buttons in Discord. */
+export async function clickRare(place: Locator, label: string): Promise<void> {
+  const dots = place.locator('.slack-overflow > summary').last();
+  if ((await dots.count()) > 0) await dots.click();
+  await place.getByText(label, { exact: true }).click();
+}

@@ -1,5 +1,7 @@
+import { locales } from '../../src/locales/index.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
 import { clickOn, command as discordCommand, type Interaction, type Payload, told } from './discord/payloads.ts';
+import { textOf } from './discord/reading.ts';
 import { type LoopbackDiscord, type Reply, startLoopbackDiscord } from './loopback-discord.ts';
 import { type LoopbackSlack, startLoopbackSlack } from './loopback-slack.ts';
 import { byHttp, click, command, type Deliver, startSlackBot, untilConnected } from './slack/bot.ts';
@@ -80,7 +82,7 @@ async function slackShares(
   const [card] = await slack.untilAnswered(asked);
   const container = { type: 'message', message_ts: '1790000009.000200', channel_id: 'C0', is_ephemeral: true };
   return [0, 1].map(() => {
-    const payload = click(slack, actionOf(card?.blocks ?? [], 'Share to channel'), { container });
+    const payload = click(slack, actionOf(card?.blocks ?? [], locales.en.chat.share), { container });
     return event(
       'interactive',
       payload,
@@ -121,7 +123,7 @@ export const startDiscordReplicas: StartReplicas = async (env) => {
       return [first, second].map((its) =>
         interaction(
           its,
-          ({ about }) => about(its).filter(({ body }) => (body as Reply).content?.startsWith('Shared by')).length,
+          ({ about }) => about(its).filter(({ body }) => textOf(body as Reply).includes('Shared by')).length,
         ),
       );
     },

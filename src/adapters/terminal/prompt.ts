@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import colours from 'picocolors';
 import { reportFault } from '../../chat/boundary.ts';
 import type { Card } from '../../core/card.ts';
+import { restOf } from '../../core/port.ts';
 import { languageOfScript } from '../../language.ts';
 import { render, type Screen } from './render.ts';
 
@@ -19,7 +20,7 @@ export function screenOf(stream: NodeJS.WriteStream): Screen {
 
 /**
  * Asks and answers at a prompt, with a history that lasts as long as the prompt, until the person leaves with Ctrl+D,
- * Ctrl+C or `exit`, or the terminal is closed.
+ * Ctrl+C or `exit`, or the terminal is closed. `more` shows the rest of the last card.
  */
 export async function startPrompt(explain: (text: string) => Card): Promise<void> {
   const prompt = createInterface({
@@ -31,13 +32,20 @@ export async function startPrompt(explain: (text: string) => Card): Promise<void
   let pending: string[] = [];
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
+  let last: Card | undefined;
+  const cardFor = (text: string): Card => {
+    const isMore = last !== undefined && last.more.length > 0 && /^\s*(?:more|更多)\s*$/i.test(text);
+    if (last && isMore) return restOf(last, false);
+    last = explain(text);
+    return last;
+  };
 
   const answer = (): void => {
     timer = undefined;
     const leaves = /^\s*(?:exit|quit|退出)\s*$/i.test(pending.at(-1) ?? '');
     const text = (leaves ? pending.slice(0, -1) : pending).join('\n');
     pending = [];
-    if (text.trim()) process.stdout.write(`\n${answerTo(text, explain)}\n\n`);
+    if (text.trim()) process.stdout.write(`\n${answerTo(text, cardFor)}\n\n`);
     if (leaves) prompt.close();
     else if (!isClosed) prompt.prompt();
   };

@@ -1,5 +1,5 @@
 import colours from 'picocolors';
-import { type Card, type Part, typedActions, typedChoices } from '../../core/card.ts';
+import { type Card, noteSeparator, type Part, type Step, typedActions, typedChoices } from '../../core/card.ts';
 import type { CoreWords } from '../../locales/index.ts';
 import { locales } from '../../locales/index.ts';
 import { type Paint, wrap } from './wrap.ts';
@@ -16,8 +16,13 @@ const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 
 /** A card for the terminal, without a line break at its end. */
 export function render(card: Card, screen: Screen): string {
-  const style = styleOf(screen, locales[card.language].core);
-  const blocks = [style.strong(card.title), ...card.parts.map((part) => renderPart(part, card.parts, style))];
+  const words = locales[card.language].core;
+  const style = styleOf(screen, words);
+  const blocks = [
+    style.strong(card.title),
+    ...card.parts.map((part) => renderPart(part, card.parts, style)),
+    card.more.length > 0 ? style.faint(locales[card.language].terminal.more) : '',
+  ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
@@ -38,14 +43,18 @@ function styleOf({ width, colour }: Screen, { colon, separator }: CoreWords) {
         paragraph('', text, (word) => word),
         bold,
       ),
-    title: (text: string) => bold(text + colon.trimEnd()),
+    title: (text: string) => (text === '' ? [] : [bold(text + colon.trimEnd())]),
     fact: (label: string, text: string) =>
-      paragraph('', label + colon + text, plain).replace(label + colon.trimEnd(), bold),
+      label === ''
+        ? paragraph('', text, plain)
+        : paragraph('', label + colon + text, plain).replace(label + colon.trimEnd(), bold),
     text: (text: string) => paragraph('', text, plain),
     faint: (text: string) => eachLine(paragraph('', text, plain), dim),
     item: (mark: string, text: string) => mark + paragraph(' '.repeat(mark.length), text, plain),
     url: (url: string) => underline(safe(url)),
+    /** A command is never broken: whoever copies it gets it whole. */
     block: (text: string) => safe(text).replace(/^/gm, '    '),
+    command: (text: string) => `    ${colour ? cyan(safe(text)) : safe(text)}`,
     separator,
     colon,
   };
@@ -58,13 +67,17 @@ function renderPart(part: Part, all: readonly Part[], style: Style): string {
     case 'text':
       return style.text(part.text);
     case 'note':
-      return style.faint(part.text);
+      return style.faint(
+        part.items.map((item) => (typeof item === 'string' ? item : `${item.label} ${item.url}`)).join(noteSeparator),
+      );
     case 'facts':
       return part.facts.map(({ label, value }) => style.fact(label, value)).join('\n');
+    case 'table':
+      return part.rows.map((cells) => style.item('  - ', rowText(cells, style.colon))).join('\n');
     case 'steps':
       return lines(
         style.title(part.title),
-        part.steps.map((step, at) => style.item(`${String(at + 1).padStart(2)}. `, step)),
+        part.steps.map((step, at) => stepText(step, at, style)),
       );
     case 'list':
       return lines(
@@ -72,7 +85,7 @@ function renderPart(part: Part, all: readonly Part[], style: Style): string {
         part.items.map((item) => style.item('  - ', item)),
       );
     case 'code':
-      return style.block(part.code);
+      return lines(style.title(part.title), [style.block(part.code)]);
     case 'links':
       return lines(
         style.title(part.title),
@@ -87,6 +100,19 @@ function renderPart(part: Part, all: readonly Part[], style: Style): string {
   }
 }
 
+/** A row of a table on one line: whose it is, what it means, who to look at. */
+const rowText = ([first = '', ...others]: readonly string[], colon: string): string =>
+  first + colon + others.filter((cell) => cell !== '').join(noteSeparator);
+
+function stepText({ text, command, reads }: Step, at: number, style: Style): string {
+  const indent = ' '.repeat(4);
+  return [
+    style.item(`${String(at + 1).padStart(2)}. `, text),
+    ...(command === undefined ? [] : [style.command(command)]),
+    ...(reads === undefined ? [] : [style.item(indent, reads)]),
+  ].join('\n');
+}
+
 const eachLine = (text: string, show: (line: string) => string): string => text.split('\n').map(show).join('\n');
 
-const lines = (first: string, others: readonly string[]): string => [first, ...others].join('\n');
+const lines = (title: readonly string[], others: readonly string[]): string => [...title, ...others].join('\n');

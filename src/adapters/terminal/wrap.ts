@@ -49,7 +49,7 @@ function tokens(text: string): Token[] {
     for (const { segment, isWordLike } of segmenter.segment(span.text)) {
       const last = found.at(-1);
       const sticks = !isWordLike && !/^\s/.test(segment) && !opening.test(segment);
-      const opened = last?.kind === 'plain' && /[([{“‘（《/\-.:_]$/.test(last.text) && !/^\s/.test(segment);
+      const opened = last?.kind === 'plain' && /[([{“‘（《/\-.:_#?=&%~+@]$/.test(last.text) && !/^\s/.test(segment);
       if (last?.kind === 'plain' && !/^\s+$/.test(last.text) && (sticks || opened)) last.text += segment;
       else found.push({ text: segment, kind: 'plain' });
     }

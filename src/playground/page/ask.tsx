@@ -4,6 +4,8 @@ import type { PageWords } from '../../locales/index.ts';
 import { useConversation } from './conversation.ts';
 import { Examples } from './examples.tsx';
 import { QuestionForm } from './form.tsx';
+import { Install } from './install.tsx';
+import { useIsNarrow } from './narrow.ts';
 import { OptionBar } from './option-bar.tsx';
 import { addressOf, hasAddress, type QuestionRoute } from './route.ts';
 import { Thread } from './thread.tsx';
@@ -17,11 +19,13 @@ type Props = {
   readonly words: PageWords;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onAsk: (question: string, options: ViewOptions) => void;
-  readonly onChange: (options: ViewOptions) => void;
+  readonly onChange: (changed: Partial<ViewOptions>) => void;
+  /** The address of the source. */
+  readonly source: string | undefined;
 };
 
 /** The field and, once something was asked, what each platform shows. */
-export function AskView({ route, options, language, words, field, onAsk, onChange }: Props) {
+export function AskView({ route, options, language, words, field, onAsk, onChange, source }: Props) {
   const conversation = useConversation(route, options.language, words, {
     open: ({ text, language: spoken }) => {
       // A button speaks the language of its card, which the short question that it asks may not show.
@@ -34,15 +38,25 @@ export function AskView({ route, options, language, words, field, onAsk, onChang
   const [first] = messages;
   const short = first?.answer.replay?.text ?? '';
   const platforms = first?.answer.platforms ?? [];
+  const isNarrow = useIsNarrow();
   const chosen = platforms.filter(({ name }) => name === options.show);
+  const shown = chosen.length > 0 ? chosen : isNarrow ? platforms.slice(0, 1) : platforms;
   return (
     <>
       <QuestionForm route={route} words={words} field={field} onAsk={(question) => onAsk(question, options)} />
       {route.question === '' && (
-        <Examples language={language} options={options} words={words} onAsk={(question) => onAsk(question, options)} />
+        <>
+          <Examples
+            language={language}
+            options={options}
+            words={words}
+            onAsk={(question) => onAsk(question, options)}
+          />
+          <Install source={source} words={words} />
+        </>
       )}
       <OptionBar
-        options={chosen.length > 0 ? options : { ...options, show: 'all' }}
+        options={{ ...options, show: shown.length < platforms.length ? (shown[0]?.name ?? 'all') : 'all' }}
         names={first ? ['show', 'language', 'theme', 'width', 'view'] : ['language', 'theme']}
         platforms={platforms}
         words={words}
@@ -53,15 +67,9 @@ export function AskView({ route, options, language, words, field, onAsk, onChang
       </p>
       {first && (
         <div class="answers">
-          {!hasAddress(route.question) && (
-            <p class="address">
-              {words.noAddress}{' '}
-              {short && hasAddress(short) && <a href={addressOf({ question: short }, options)}>{words.shortAddress}</a>}
-            </p>
-          )}
-          <Understood text={first.question.text} marks={first.answer.marks} words={words} />
+          <Understood text={first.question.text} marks={first.answer.marks} isFolded={isNarrow} words={words} />
           <div class={`threads ${options.width}`}>
-            {(chosen.length > 0 ? chosen : platforms).map((platform) => (
+            {shown.map((platform) => (
               <Thread
                 key={platform.name}
                 platform={platform}
@@ -71,6 +79,12 @@ export function AskView({ route, options, language, words, field, onAsk, onChang
               />
             ))}
           </div>
+          {!hasAddress(route.question) && (
+            <p class="address">
+              {words.noAddress}{' '}
+              {short && hasAddress(short) && <a href={addressOf({ question: short }, options)}>{words.shortAddress}</a>}
+            </p>
+          )}
         </div>
       )}
     </>

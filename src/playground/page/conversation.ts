@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Action } from '../../chat/action.ts';
+import { type Action, questionOf } from '../../chat/action.ts';
 import type { Replay } from '../../core/card.ts';
 import type { PageWords } from '../../locales/index.ts';
 import type { AskRequest, AskResponse } from '../messages.ts';
@@ -93,17 +93,48 @@ export function useConversation(
     reveal(message);
   };
 
-  const answer = (action: Extract<Action, { kind: 'ask' | 'open' }>, { platform }: PlatformMessage): Promise<void> => {
-    const { kind, ...asked } = action;
-    const question: AskRequest = { text: '', ...asked, seenBy: 'asker' };
+  /** Shows another answer in the place of a message, whose element stays. */
+  const replace = (message: PlatformMessage, question: AskRequest): Promise<void> =>
+    attempt(ask(question), (response) => {
+      const replaced = { ...message, question, answer: response };
+      setMessages((all) => all.map((each) => (each.id === message.id ? replaced : each)));
+      setNotice({ kind: 'answered', text: words.answered(response.title) });
+      reveal(replaced);
+    });
+
+  const addAnswer = (platform: string, question: AskRequest) => (response: AskResponse) =>
+    append(newMessage(platform, question, response), { kind: 'answered', text: words.answered(response.title) });
+
+  const answer = (action: Extract<Action, { kind: 'ask' | 'open' }>, message: PlatformMessage): Promise<void> => {
+    const question: AskRequest = { ...asks(action, message), seenBy: 'asker' };
+    const { platform } = message;
+    const add = addAnswer(platform, question);
+    if (action.kind === 'ask') return attempt(ask(question), add);
+    // What took the place of its card leads back to it, and is at the same address.
+    if (message.question.rest === 'in-place') {
+      return replace(message, { ...question, seenBy: message.question.seenBy });
+    }
     return attempt(ask(question), (response) => {
       // An answer without a question in words has no address that it could be opened at.
-      if (kind === 'open' && response.replay) {
-        openedOn.current = platform;
-        return open(response.replay);
-      }
-      append(newMessage(platform, question, response), { kind: 'answered', text: words.answered(response.title) });
+      if (!response.replay) return add(response);
+      openedOn.current = platform;
+      return open(response.replay);
     });
+  };
+
+  /** The rest takes the place of a card that nobody else sees, and goes to whoever clicked below one that all see. */
+  const showMore = (action: Extract<Action, { kind: 'more' }>, message: PlatformMessage): Promise<void> => {
+    const question = asks(action, message);
+    const { seenBy } = message.question;
+    if (seenBy !== 'channel') return replace(message, { ...question, seenBy, rest: 'in-place' });
+    const apart: AskRequest = { ...question, seenBy: 'asker', rest: 'apart' };
+    return attempt(ask(apart), addAnswer(message.platform, apart));
+  };
+
+  /** The page has no team that would read it. */
+  const explainReport = ({ platform, answer }: PlatformMessage): void => {
+    const title = answer.platforms.find(({ name }) => name === platform)?.title ?? platform;
+    setNotice({ kind: 'done', text: words.wouldReport(title) });
   };
 
   const share = (
@@ -112,7 +143,7 @@ export function useConversation(
   ): Promise<void> => {
     // Without a question, the platform hands the message back with the click, and it is posted once more as it is.
     const question = asked || text ? { text, asked, carried, language } : message.question;
-    const shared: AskRequest = { ...question, seenBy: 'channel' };
+    const shared: AskRequest = { ...question, seenBy: 'channel', ...('rest' in question && { rest: 'apart' }) };
     const own: AskRequest = { ...message.question, seenBy: 'sharer' };
     return attempt(Promise.all([ask(shared), ask(own)]), ([forAll, forSharer]) => {
       const replaced = { ...message, question: own, answer: forSharer };
@@ -133,6 +164,10 @@ export function useConversation(
       case 'ask':
       case 'open':
         return answer(action, message);
+      case 'more':
+        return showMore(action, message);
+      case 'report':
+        return explainReport(message);
       case 'share':
         return share(action, message);
       case 'delete':
@@ -151,6 +186,10 @@ export function useConversation(
       attempt(click({ platform: message.platform, id, value }), (action) => action && perform(action, message)),
   };
 }
+
+/** What a click asks, with what was read of the text that the clicked card answers. */
+const asks = (action: Parameters<typeof questionOf>[0], { answer }: PlatformMessage) =>
+  questionOf(action, answer.replay?.carried);
 
 /** Brings the message that a click led to into view, with the focus, once it is rendered. */
 function reveal(message: PlatformMessage | undefined): void {

@@ -1,5 +1,6 @@
 import './page.css';
 import './form.css';
+import './options.css';
 import { render } from 'preact';
 import { Page } from './page.tsx';
 

@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Language, languageOfLocale } from '../../language.ts';
 import { locales } from '../../locales/index.ts';
+import type { AboutResponse } from '../messages.ts';
 import { AskView } from './ask.tsx';
 import { BrowseView } from './browse.tsx';
+import { Footer } from './footer.tsx';
 import { OptionBar } from './option-bar.tsx';
+import { fetchAbout } from './requests.ts';
 import { addressOf, currentState, hasAddress, isNewPlace, type PageRoute, type PageState, saveState } from './route.ts';
 import type { ViewOptions } from './view-options.ts';
 
 /** The playground: a field, the answers as each platform shows them, and the catalog. */
 export function Page() {
   const [{ route, options }, setState] = useState<PageState>(arrive);
+  const [about, setAbout] = useState<AboutResponse>();
   const field = useRef<HTMLTextAreaElement>(null);
   const language: Language =
     options.language === 'any' ? (languageOfLocale(navigator.language) ?? 'en') : options.language;
@@ -19,12 +23,17 @@ export function Page() {
     saveState(next, how);
     setState(next);
   };
-  const change = (changed: ViewOptions): void => move({ route, options: changed }, 'replace');
+  const change = (changed: Partial<ViewOptions>): void =>
+    move({ route, options: { ...options, ...changed } }, 'replace');
 
   useEffect(() => {
     const follow = (): void => setState(arrive());
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
+  }, []);
+  useEffect(() => {
+    // Whether the bot answers, the first question says.
+    fetchAbout().then(setAbout, () => {});
   }, []);
   useEffect(() => {
     if ('question' in route && !route.question) field.current?.focus();
@@ -43,12 +52,16 @@ export function Page() {
   return (
     <>
       <header>
-        <h1>{words.title}</h1>
-        <p>{words.intro}</p>
+        <h1>cdncode</h1>
         <nav aria-label="cdncode">
           {link({ question: '' }, words.asks, 'question' in route)}
           {link({ product: '', find: '' }, words.browse, 'product' in route)}
         </nav>
+        {'question' in route && !route.question && (
+          <p>
+            {words.tagline} {words.intro}
+          </p>
+        )}
       </header>
       <main>
         {'product' in route ? (
@@ -73,9 +86,11 @@ export function Page() {
               scrollTo(0, 0);
             }}
             onChange={change}
+            source={about?.source}
           />
         )}
       </main>
+      <Footer about={about} words={words} />
     </>
   );
 }

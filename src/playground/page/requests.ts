@@ -1,6 +1,6 @@
 import type { Action } from '../../chat/action.ts';
 import type { Language } from '../../language.ts';
-import type { AskRequest, AskResponse, ClickRequest, ProductsResponse } from '../messages.ts';
+import type { AboutResponse, AskRequest, AskResponse, ClickRequest, ProductsResponse } from '../messages.ts';
 
 /* Requests to the server that the page came from; it talks to no other. */
 
@@ -9,6 +9,8 @@ export const ask = (request: AskRequest): Promise<AskResponse> =>
 
 export const click = (request: ClickRequest): Promise<Action | null> =>
   post('/playground/click', request) as Promise<Action | null>;
+
+export const fetchAbout = (): Promise<AboutResponse> => json(fetch('/playground/about')) as Promise<AboutResponse>;
 
 export const fetchProducts = (language: Language): Promise<ProductsResponse> =>
   json(fetch(`/playground/products?language=${language}`)) as Promise<ProductsResponse>;

@@ -8,18 +8,24 @@ const maxMarks = 100;
 /** In the summary. */
 const maxValues = 6;
 
-type Props = { readonly text: string; readonly marks: readonly Mark[]; readonly words: PageWords };
+type Props = {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** There is no room for it above the answer. */
+  readonly isFolded: boolean;
+  readonly words: PageWords;
+};
 
 /**
  * The text with its marks, numbered, and what each says by which rule. Open for a paste; a short question says it all by
  * itself.
  */
-export function Understood({ text, marks, words }: Props) {
+export function Understood({ text, marks, isFolded, words }: Props) {
   const shown = marks.slice(0, maxMarks);
   if (shown.length === 0) return null;
   const values = [...new Set(shown.map(({ value }) => value))];
   return (
-    <details class="understood" open={text.includes('\n')}>
+    <details class="understood" open={!isFolded && text.includes('\n')}>
       <summary>
         {words.understood}
         {words.colon}

@@ -4,7 +4,7 @@ import type { Answer, Exchange } from './proxy.ts';
 type Body = {
   readonly type?: number;
   readonly data?: Body;
-  readonly embeds?: readonly unknown[];
+  readonly components?: readonly { readonly type: number }[];
   readonly nonce?: string;
   readonly message_reference?: { readonly message_id: string };
 };
@@ -33,7 +33,8 @@ export function effectOf(request: DiscordRequest, answer: Answer, heard: boolean
   if (answer.status >= 300 || method === 'GET') return undefined;
   if (isFirstResponse(request)) return responseEffect(body, heard);
   if (method === 'DELETE') return { kind: 'removal', place: 'original', heard };
-  if (method === 'PATCH') return { kind: kindOfMessage(body, isCard(body)), place: placeOf(path), heard };
+  if (method === 'PATCH')
+    return isSaidOfCard(body) ? undefined : { kind: kindOfMessage(body, isCard(body)), place: placeOf(path), heard };
   if (!/^\/(?:webhooks|channels)\//.test(path)) return undefined;
   // A repeated nonce gives the same message again.
   const { id } = JSON.parse(answer.body) as { id?: string };
@@ -60,4 +61,8 @@ function responseEffect({ type, data = {} }: Body, heard: boolean): Effect | und
 
 const placeOf = (path: string): string => (path.endsWith('/@original') ? 'original' : path);
 
-const isCard = ({ embeds = [] }: Body): boolean => embeds.length > 0;
+/** A container holds a card; sentences have none. */
+const isCard = ({ components = [] }: Body): boolean => components.some(({ type }) => type === 17);
+
+/** A card that is there already and gets a line above it, which says that it was shared. */
+const isSaidOfCard = (body: Body): boolean => isCard(body) && body.components?.[0]?.type !== 17;

@@ -16,6 +16,7 @@ import {
   typing,
   withLog,
 } from '../discord/payloads.ts';
+import { controlsIn } from '../discord/reading.ts';
 import type { Reply } from '../loopback-discord.ts';
 import type { Asked } from './ledger.ts';
 import type { Question, Surface } from './questions.ts';
@@ -115,7 +116,8 @@ function clicked(kind: string, question: Question, stage: DiscordStage, wanted: 
   const { id, isChoice, card } = question.random.pick(clicksIn(stage.cards).filter((each) => each.kind === kind));
   // Whoever asked for the card owns it.
   const who = kind === 'delete' ? {} : by(idOf(question), nameOf(question));
-  const message = { embeds: card.embeds, components: card.components, ...(kind !== 'delete' && { flags: 64 }) };
+  const flags = kind === 'delete' ? card.flags : (card.flags ?? 0) | ephemeral;
+  const message = { components: card.components, flags };
   const onButton = clickOn(id, message, who);
   return interacted(
     isChoice ? pick(id, { ...who, message: { ...(onButton['message'] as object), id: freshId() } }) : onButton,
@@ -123,17 +125,18 @@ function clicked(kind: string, question: Question, stage: DiscordStage, wanted: 
   );
 }
 
+/** Message flag: only one person sees it. */
+const ephemeral = 64;
+
 /** Everything in the cards that can be clicked. */
 const clicksIn = (cards: readonly Reply[]): { kind: string; id: string; isChoice: boolean; card: Reply }[] =>
   cards.flatMap((card) =>
-    (card.components ?? []).flatMap((row) =>
-      row.components.flatMap(({ custom_id = '', options }) =>
-        (options?.map(({ value }) => value) ?? [custom_id]).map((id) => ({
-          kind: id.split(':')[0] ?? '',
-          id,
-          isChoice: options !== undefined,
-          card,
-        })),
-      ),
+    controlsIn(card).flatMap(({ custom_id = '', options }) =>
+      (options?.map(({ value }) => value) ?? [custom_id]).map((id) => ({
+        kind: id.split(':')[0] ?? '',
+        id,
+        isChoice: options !== undefined,
+        card,
+      })),
     ),
   );

@@ -14,6 +14,7 @@ const weights = {
   'slack paste submission': 4,
   'slack ask button': 4,
   'slack open button': 4,
+  'slack more button': 4,
   'slack share button': 4,
   'slack delete button': 2,
   'slack home opened': 2,

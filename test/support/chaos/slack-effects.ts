@@ -17,8 +17,11 @@ export function traceOf({ method, args, path }: SlackRequest): string {
     case 'response_url':
       return path;
     case 'chat.postMessage':
-    case 'chat.postEphemeral':
       return threadTrace(String(args['channel']), args['thread_ts']);
+    case 'chat.postEphemeral':
+      return args['thread_ts'] === undefined
+        ? aloneTrace(String(args['channel']), args['user'])
+        : threadTrace(String(args['channel']), args['thread_ts']);
     case 'views.open':
       return String(args['trigger_id']);
     case 'views.update':
@@ -31,6 +34,8 @@ export function traceOf({ method, args, path }: SlackRequest): string {
 }
 
 export const threadTrace = (channel: string, thread: unknown): string => `${channel} ${String(thread ?? '')}`;
+
+export const aloneTrace = (channel: string, user: unknown): string => `${channel} to ${String(user)}`;
 
 export const homeTrace = (user: string): string => `home ${user}`;
 

@@ -13,7 +13,7 @@ import {
 import type { Kind } from '../slack/socket.ts';
 import type { Asked } from './ledger.ts';
 import type { Question, Surface } from './questions.ts';
-import { homeTrace, threadTrace } from './slack-effects.ts';
+import { aloneTrace, homeTrace, threadTrace } from './slack-effects.ts';
 
 /* How each question is asked on Slack. */
 
@@ -85,6 +85,7 @@ export const slackQuestions: Readonly<Record<SlackSurface, Ask>> = {
   },
   'slack ask button': (question, stage) => clicked('ask', question, stage, answer),
   'slack open button': (question, stage) => clicked('open', question, stage, answer),
+  'slack more button': (question, stage) => clicked('more', question, stage, answer),
   'slack share button': (question, stage) => clicked('share', question, stage, answer),
   'slack delete button': (question, stage) => clicked('delete', question, stage, { kind: 'removal', count: 1 }),
   'slack home opened': (question) => {
@@ -116,11 +117,17 @@ const clicker = (question: Question): Json => {
 };
 
 const addressed = (text: string): string => `<@U0CDNCODE> ${text}`;
-const inChannel = (question: Question): Json => ({ user: userOf(question), channel: channelOf(question) });
+
+/** By whom an answer to one person in the channel is known: nobody mentions the bot twice. */
+const inChannel = (question: Question): Json => ({
+  user: `${userOf(question)}N${question.number}`,
+  channel: channelOf(question),
+});
 
 function mentioned(payload: Json): SlackDelivery {
-  const { channel, ts } = eventOf(payload);
-  return { kind: 'events_api', payload, traces: [threadTrace(String(channel), ts)], wanted: answer };
+  const { channel, ts, user } = eventOf(payload);
+  const traces = [threadTrace(String(channel), ts), aloneTrace(String(channel), user)];
+  return { kind: 'events_api', payload, traces, wanted: answer };
 }
 
 /** A click on a button or a choice of this kind, in a message of its own. */
@@ -145,9 +152,9 @@ function clicked(kind: string, question: Question, stage: SlackStage, wanted: As
 function clicksIn(cards: readonly Json[][]): { kind: string; action: Json; blocks: Json[] }[] {
   return cards.flatMap((blocks) =>
     blocks.flatMap(({ block_id, elements = [] }) =>
-      (elements as Json[]).flatMap(({ type, action_id, value, options = [] }) => {
-        const choices =
-          type === 'button' ? [{ value }] : (options as Json[]).map((option) => ({ selected_option: option }));
+      (elements as Json[]).flatMap(({ type, action_id, value, options = [], option_groups = [] }) => {
+        const all = [{ options }, ...(option_groups as Json[])].flatMap((group) => group['options'] as Json[]);
+        const choices = type === 'button' ? [{ value }] : all.map((option) => ({ selected_option: option }));
         return choices.map((choice) => {
           const chosen = 'value' in choice ? choice.value : choice.selected_option['value'];
           return { kind: String(chosen).split(':')[0] ?? '', action: { type, action_id, block_id, ...choice }, blocks };

@@ -29,28 +29,69 @@ const beyond: Readonly<Record<Operation, (body: unknown) => string[]>> = {
   guildCommands: (body) => listOf(body).flatMap(commandProblems),
 };
 
+/** Message flag: it consists of components. */
+const ofComponents = 1 << 15;
+
+/** Whether a message has the flag for components, and so nothing else. */
+const isOfComponents = ({ flags }: Loose): boolean => (Number(flags ?? 0) & ofComponents) !== 0;
+
+/** What is wrong with a change to a message that is as it was before. */
+export function changeProblems(before: Loose, change: Loose): string[] {
+  const { content = before['content'], embeds = before['embeds'] } = change;
+  if (isOfComponents(before) && !isOfComponents(change)) return ['a message of components cannot be another one'];
+  if (!isOfComponents(change)) return [];
+  return lengthOf(content) > 0 || listOf(embeds).length > 0 ? ['content or embeds are left from before'] : [];
+}
+
 function messageProblems(message: Loose): string[] {
-  const embeds = listOf(message['embeds']);
-  const rows = listOf(message['components']);
-  const components = rows.flatMap((row) => listOf(row['components']));
+  const all = objectsIn(message['components']).filter(({ type }) => typeof type === 'number');
+  const rows = all.filter(({ type }) => type === 1);
   const { parse } = (message['allowed_mentions'] ?? {}) as { parse?: unknown[] };
   const text = JSON.stringify(message);
   // Ids carry questions as they were asked; nobody sees them.
   const shown = JSON.stringify([
     message['content'],
-    embeds,
-    components.map(({ label, placeholder }) => [label, placeholder]),
+    message['embeds'],
+    objectsIn(message['components']).map(({ label, placeholder, content, description }) => [
+      label,
+      placeholder,
+      content,
+      description,
+    ]),
   ]);
+  return [
+    ...(isOfComponents(message) ? componentProblems(message, all) : plainProblems(message)),
+    ...rows.filter((row) => !isRow(row)).map((row) => `a wrong row: ${JSON.stringify(row)}`),
+    ...repeatedIds(message['components']),
+    ...(parse?.length === 0 ? [] : ['mentions are not turned off']),
+    ...(/\\ud[89a-f]/i.test(text) ? ['half a character'] : []),
+    ...(/@everyone|@here|<@[!&]?\d/i.test(shown) ? ['a raw mention'] : []),
+  ];
+}
+
+/** What is wrong with a message that consists of components. */
+function componentProblems(message: Loose, all: readonly Loose[]): string[] {
+  const texts = all.filter(({ type }) => type === 10).map(({ content }) => content);
+  const size = texts.map(lengthOf).reduce((sum, length) => sum + length, 0);
+  return [
+    ...(lengthOf(message['content']) > 0 || listOf(message['embeds']).length > 0 ? ['content beside components'] : []),
+    ...(all.length === 0 ? ['an empty message'] : []),
+    ...(all.length > 40 ? [`${all.length} components`] : []),
+    ...(size > 4000 ? [`${size} characters of text`] : []),
+    ...texts.filter((content) => String(content).trim() === '').map(() => 'an empty text'),
+  ];
+}
+
+/** What is wrong with a message of content, embeds and rows. */
+function plainProblems(message: Loose): string[] {
+  const embeds = listOf(message['embeds']);
+  const rows = listOf(message['components']);
   return [
     ...(lengthOf(message['content']) === 0 && embeds.length === 0 ? ['an empty message'] : []),
     ...(embeds.map(sizeOf).reduce((sum, size) => sum + size, 0) > 6000 ? ['embeds over 6000 together'] : []),
     ...embeds.filter((embed) => sizeOf(embed) === 0).map(() => 'an empty embed'),
+    ...(rows.some(({ type }) => type !== 1) ? ['components that need the flag for them'] : []),
     ...(rows.length > 5 ? ['more than five rows'] : []),
-    ...rows.filter((row) => !isRow(row)).map((row) => `a wrong row: ${JSON.stringify(row)}`),
-    ...repeatedIds(rows),
-    ...(parse?.length === 0 ? [] : ['mentions are not turned off']),
-    ...(/\\ud[89a-f]/i.test(text) ? ['half a character'] : []),
-    ...(/@everyone|@here|<@[!&]?\d/i.test(shown) ? ['a raw mention'] : []),
   ];
 }
 

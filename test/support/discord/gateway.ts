@@ -35,6 +35,8 @@ export type GatewaySettings = {
   readonly url: () => string;
   /** Closes every identified connection with this code. */
   readonly closeOnIdentify?: number | undefined;
+  /** Permissions in the server's channel. */
+  readonly overwrites?: readonly object[] | undefined;
 };
 
 /** Who identifies. */
@@ -88,7 +90,8 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
       resume_gateway_url: settings.url(),
       shard,
     });
-    dispatchTo(session, 'GUILD_CREATE', guild);
+    const channels = guild.channels.map((each) => ({ ...each, permission_overwrites: settings.overwrites ?? [] }));
+    dispatchTo(session, 'GUILD_CREATE', { ...guild, channels });
   };
 
   const resume = (socket: WebSocket, { session_id, seq }: { session_id: string; seq: number }): void => {

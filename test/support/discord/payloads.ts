@@ -43,9 +43,19 @@ export function command(options: Options, changes: object = {}, name = 'cdncode'
   return { ...slashCommand, ...fresh(), data: { ...slashCommand.data, name, options: given }, ...changes };
 }
 
+type Upload = { readonly url: string; readonly filename?: string; readonly size?: number };
+
+const attached = (file: Upload) => ({
+  id: freshId(),
+  filename: 'error.log',
+  size: 100,
+  proxy_url: file.url,
+  ...file,
+});
+
 /** `/cdncode` with an attached file. */
-export function withLog(file: { url: string; filename?: string; size?: number }, options: Options = {}): Interaction {
-  const attachment = { id: freshId(), filename: 'error.log', size: 100, proxy_url: file.url, ...file };
+export function withLog(file: Upload, options: Options = {}): Interaction {
+  const attachment = attached(file);
   const asked = command(options);
   const data = asked['data'] as { options: object[] };
   return {
@@ -108,17 +118,25 @@ export const inDirectMessages = {
   context: 1,
 } as const;
 
-/** A form that was filled in and sent off, with its field under a label. */
-export const submit = (customId: string, text: string, changes: object = {}): Interaction => ({
-  ...slashCommand,
-  ...fresh(),
-  type: 5,
-  data: {
-    custom_id: customId,
-    components: [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'text', value: text } }],
-  },
-  ...changes,
-});
+/** A form that was filled in and sent off, with its fields under labels: a text, and a file if there is one. */
+export function submit(customId: string, text: string, changes: object = {}, file?: Upload): Interaction {
+  const attachment = file && attached(file);
+  const fields = [
+    { type: 4, id: 2, custom_id: 'text', value: text },
+    { type: 19, id: 4, custom_id: 'file', values: attachment ? [attachment.id] : [] },
+  ];
+  return {
+    ...slashCommand,
+    ...fresh(),
+    type: 5,
+    data: {
+      custom_id: customId,
+      components: fields.map((component, at) => ({ type: 18, id: 2 * at + 1, component })),
+      ...(attachment && { resolved: { attachments: { [attachment.id]: attachment } } }),
+    },
+    ...changes,
+  };
+}
 
 /** A choice from a menu. */
 export const pick = (value: string, changes: object = {}): Interaction => ({

@@ -2,8 +2,9 @@ import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerRespo
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import ready from '../../fixtures/discord/ready.json' with { type: 'json' };
-import { type Operation, problemsOf } from './check.ts';
+import { changeProblems, type Operation, problemsOf } from './check.ts';
 import { createRateLimit, type Fault, type RateLimit } from './faults.ts';
+import type { Interaction } from './payloads.ts';
 
 export type Recorded = { readonly method: string; readonly path: string; readonly body: unknown };
 
@@ -12,8 +13,10 @@ export type RestSettings = {
   readonly gatewayUrl: () => string;
   /** Commands registered before the start, by route. */
   readonly commands: Map<string, unknown[]>;
+  /** What is known of channels, by id. */
+  readonly channels: ReadonlyMap<string, object>;
   /** Interactions that were sent and may be answered, by id. */
-  readonly open: ReadonlyMap<string, string>;
+  readonly open: ReadonlyMap<string, Interaction>;
   /** Files by path, such as `/attachments/1/a.log`. */
   readonly files: ReadonlyMap<string, Attached>;
   /** What goes wrong: asked for every request. */
@@ -48,31 +51,53 @@ export function serveRest(settings: RestSettings): Rest {
   const byNonce = new Map<string, unknown>();
   const limited = createRateLimit(settings.rateLimit);
 
-  const check = (operation: Operation, body: unknown): Answer | undefined => {
+  /** Messages that an interaction may change, by its token and their id. */
+  const changeable = new Map<string, object>();
+
+  const check = (operation: Operation, body: unknown, before: object = {}): Answer | undefined => {
     const found = problemsOf(operation, body);
+    if (found.length === 0 && operation === 'edit')
+      found.push(...changeProblems({ ...before }, { ...(body as object) }));
     problems.push(...found);
     return found.length > 0 ? failure(400, 50035, `Invalid Form Body: ${found.join('; ')}`) : undefined;
   };
 
   const callback = (id: string, token: string, body: unknown): Answer => {
-    if (settings.open.get(id) !== token) return failure(404, 10062, 'Unknown interaction');
+    const interaction = settings.open.get(id);
+    if (interaction?.token !== token) return failure(404, 10062, 'Unknown interaction');
     if (answered.has(id)) return failure(400, 40060, 'Interaction has already been acknowledged.');
-    const wrong = check('callback', body);
-    if (!wrong) answered.add(id);
-    return wrong ?? { status: 204 };
+    const { type, data = {} } = body as { type: number; data?: object };
+    const before = (interaction['message'] ?? {}) as object;
+    const wrong = check('callback', body) ?? (type === 7 ? check('edit', data, before) : undefined);
+    if (wrong) return wrong;
+    answered.add(id);
+    changeable.set(`${token}@original`, type === 4 || type === 7 ? data : before);
+    return { status: 204 };
   };
 
   /** Follow-ups and changes, which the token of an answered interaction allows. */
   const webhook = (token: string, messageId: string | undefined, { method, body }: Recorded): Answer => {
-    const [id] = [...settings.open].find(([, each]) => each === token) ?? [];
+    const [id] = [...settings.open].find(([, each]) => each.token === token) ?? [];
     if (!id || !answered.has(id)) return failure(404, 10015, 'Unknown Webhook');
     if (messageId === undefined) {
-      return check('followUp', body) ?? ok({ ...(body as object), id: `${requests.length}` });
+      const wrong = check('followUp', body);
+      if (wrong) return wrong;
+      changeable.set(`${token}${requests.length}`, body as object);
+      return ok({ ...(body as object), id: `${requests.length}` });
     }
-    if (removed.has(token + messageId)) return failure(404, 10008, 'Unknown Message');
-    if (method === 'PATCH') return check('edit', body) ?? ok({ ...(body as object), id: messageId });
-    removed.add(token + messageId);
-    return { status: 204 };
+    return change(token + messageId, { method, body });
+  };
+
+  const change = (key: string, { method, body }: Pick<Recorded, 'method' | 'body'>): Answer => {
+    if (removed.has(key)) return failure(404, 10008, 'Unknown Message');
+    if (method !== 'PATCH') {
+      removed.add(key);
+      return { status: 204 };
+    }
+    const before = changeable.get(key) ?? {};
+    const wrong = check('edit', body, before);
+    if (!wrong) changeable.set(key, { ...before, ...(body as object) });
+    return wrong ?? ok(body);
   };
 
   const message = (channel: string, body: unknown): Answer => {
@@ -104,6 +129,11 @@ export function serveRest(settings: RestSettings): Rest {
     const known = fixedAnswers(settings.gatewayUrl())[path];
     if (known) return ok(known);
     if (/^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(path)) return commands(path, method, body);
+    const [, asked = ''] = /^\/channels\/(\d+)$/.exec(path) ?? [];
+    if (asked) {
+      const described = settings.channels.get(asked);
+      return described ? ok(described) : failure(404, 10003, 'Unknown Channel');
+    }
     const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
     return channel && method === 'POST'
       ? limited(channel, () => message(channel, body))

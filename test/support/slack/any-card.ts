@@ -51,7 +51,7 @@ const asked = fc.record(
   { requiredKeys: [] },
 );
 const choice = fc.record(
-  { label: text, question: text, asked, language },
+  { label: text, question: text, asked, language, description: text, group: fc.oneof(text, fc.constant('CDN')) },
   { requiredKeys: ['label', 'question', 'language'] },
 );
 const texts = fc.array(text, { maxLength: 60 });
@@ -63,15 +63,30 @@ const part: fc.Arbitrary<Part> = fc.oneof(
     kind: fc.constant('facts' as const),
     facts: fc.array(fc.record({ label: text, value: text }), { maxLength: 15 }),
   }),
-  fc.record({ kind: fc.constant('steps' as const), title: text, steps: texts }),
+  fc.record({
+    kind: fc.constant('steps' as const),
+    title: text,
+    steps: fc.array(fc.record({ text, command: text, reads: text }, { requiredKeys: ['text'] }), { maxLength: 40 }),
+  }),
   fc.record({ kind: fc.constant('list' as const), title: text, items: texts }),
-  fc.record({ kind: fc.constant('code' as const), code: text }),
+  fc.record({ kind: fc.constant('code' as const), title: text, code: text }),
   fc.record({
     kind: fc.constant('links' as const),
     title: text,
     links: fc.array(fc.record({ label: text, url }), { maxLength: 12 }),
   }),
-  fc.record({ kind: fc.constant('note' as const), text }),
+  fc.record({
+    kind: fc.constant('note' as const),
+    items: fc.array(fc.oneof(text, fc.record({ label: text, url })), { minLength: 1, maxLength: 12 }),
+  }),
+  fc.integer({ min: 1, max: 6 }).chain((columns) => {
+    const cells = fc.array(text, { minLength: columns, maxLength: columns });
+    return fc.record({
+      kind: fc.constant('table' as const),
+      columns: cells,
+      rows: fc.array(cells, { minLength: 1, maxLength: 30 }),
+    });
+  }),
   fc.record(
     {
       kind: fc.constant('choices' as const),
@@ -101,8 +116,11 @@ export const anyCard: fc.Arbitrary<Card> = fc.record(
     ),
     language,
     parts: fc.array(part, { maxLength: 70 }),
+    more: fc.array(part, { maxLength: 1 }),
+    verdict: text,
+    about: fc.record({ product: text, code: text, edition: text }),
     text: fc.oneof(text, fc.constant('the whole card')),
     replay: fc.record({ text, asked, language }),
   },
-  { requiredKeys: ['title', 'tone', 'language', 'parts', 'text'] },
+  { requiredKeys: ['title', 'tone', 'language', 'parts', 'more', 'verdict', 'text'] },
 );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { objectsIn } from '../objects.ts';
 
 /* Payloads as Slack sends them: recorded shapes from test/fixtures/slack with what a test wants to be different. */
 
@@ -123,9 +124,15 @@ export const homeOpened = (tab: 'home' | 'messages', view?: Json): Json =>
     ...(view && { view }),
   });
 
+/** Everything that people can read in blocks, a text a line. */
+export const saidIn = (blocks: readonly Json[] = []): string =>
+  objectsIn(blocks)
+    .flatMap(({ text }) => (typeof text === 'string' ? [text] : []))
+    .join('\n');
+
 type Element = Json & { readonly type: string; readonly action_id: string; readonly value?: string };
 
-/** The action that a click on this button, or a choice of this option, of a message sends; by its label. */
+/** The action that a click on this button, or a choice of this option of any menu, of a message sends; by its label. */
 export function actionOf(blocks: readonly Json[], label: string): Json {
   const elements = blocks.flatMap((block) =>
     block['type'] === 'actions'
@@ -138,7 +145,8 @@ export function actionOf(blocks: readonly Json[], label: string): Json {
     const { block_id } = element.in;
     if (type === 'button' && labelOf(element) === label)
       return { type, action_id, block_id, value, text: element['text'] };
-    const options = (element['options'] ?? []) as Json[];
+    const groups = [element, ...((element['option_groups'] ?? []) as Json[])];
+    const options = groups.flatMap(({ options: own = [] }) => own as Json[]);
     const selected_option = options.find((option) => labelOf(option) === label);
     if (selected_option) return { type, action_id, block_id, selected_option };
   }

@@ -1,9 +1,17 @@
 import './menu.css';
 
 type SelectEvent = { readonly currentTarget: HTMLSelectElement };
+export type MenuOption = {
+  readonly label: string;
+  readonly value: string;
+  /** Below the label. */
+  readonly description?: string | undefined;
+  /** The title that it stands under, with others that have the same. */
+  readonly group?: string | undefined;
+};
 type Props = {
   readonly placeholder: string;
-  readonly options: readonly { readonly label: string; readonly value: string }[];
+  readonly options: readonly MenuOption[];
   readonly onChoose: (value: string) => void;
 };
 
@@ -16,11 +24,30 @@ export const Menu = ({ placeholder, options, onChoose }: Props) => (
     <option value="" selected disabled hidden>
       {placeholder}
     </option>
-    {options.map(({ label, value }) => (
-      <option value={value}>{label}</option>
-    ))}
+    {groupsOf(options).map(([group, own]) =>
+      group === undefined ? own.map(drawn) : <optgroup label={group}>{own.map(drawn)}</optgroup>,
+    )}
   </select>
 );
+
+/** Where the browser cannot style a list, an option is one line: then a dot stands before the description. */
+const drawn = ({ label, value, description }: MenuOption) => (
+  <option value={value}>
+    {label}
+    {description && (
+      <span class="menu-description">
+        <span class="menu-dot"> · </span>
+        {description}
+      </span>
+    )}
+  </option>
+);
+
+const groupsOf = (options: readonly MenuOption[]): [string | undefined, MenuOption[]][] =>
+  [...new Set(options.map(({ group }) => group))].map((group) => [
+    group,
+    options.filter((option) => option.group === group),
+  ]);
 
 function choose({ currentTarget: select }: SelectEvent, onChoose: (value: string) => void): void {
   const { value } = select;

@@ -8,6 +8,7 @@ import { languages } from '../../../../src/language.ts';
 import { Discord, type DiscordMessage } from '../../../../src/playground/page/platforms/discord/discord.tsx';
 import { Slack, type SlackMessage } from '../../../../src/playground/page/platforms/slack/slack.tsx';
 import { realCatalog } from '../../../support/catalog.ts';
+import { objectsIn } from '../../../support/objects.ts';
 import { textIn } from './text-in.ts';
 
 const bot = createBot(realCatalog, { defaultLanguage: 'en' });
@@ -19,24 +20,23 @@ const discord = (message: unknown): string => renderToString(<Discord message={m
 /** Letters and digits only: what is left when every kind of markup and layout is gone. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Every text of a part of Slack's message. */
+/** Every text of a part of Slack's message; of markup, what a person reads. */
 function saidBySlack(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) =>
-    key === 'text' && typeof value === 'string' ? [value] : saidBySlack(value),
-  );
+  const isMarkup = 'type' in node && node.type === 'mrkdwn';
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (key !== 'text' || typeof value !== 'string') return saidBySlack(value);
+    return [isMarkup ? value.replace(/<[^|>]+\|([^>]+)>/g, '$1').replace(/&(?:amp|lt|gt);/g, '') : value];
+  });
 }
 
 /** The texts of Discord's message, without the addresses of its links and the numbers of its lists. */
-const saidByDiscord = ({ content = '', embeds, components }: DiscordMessage): string[] => [
-  content,
-  ...embeds.flatMap(({ title = '', description = '', fields = [], footer }) =>
-    [title, description, ...fields.flatMap(({ name, value }) => [name, value]), footer?.text ?? ''].map((text) =>
-      text.replace(/\]\([^)]*\)|^\d+\. /gm, ''),
-    ),
-  ),
-  ...components.flatMap((row) => row.components.flatMap((each) => ('label' in each ? [each.label ?? ''] : []))),
-];
+const saidByDiscord = ({ components }: DiscordMessage): string[] =>
+  objectsIn(components).flatMap(({ content, label, description, placeholder }) =>
+    [content, label, description, placeholder]
+      .filter((text) => typeof text === 'string')
+      .map((text) => text.replace(/\]\([^)]*\)|^\d+\. /gm, '')),
+  );
 
 const cards = (language: (typeof languages)[number]): Card[] => [
   ...bot
@@ -80,14 +80,39 @@ describe('the page draws', () => {
   });
 
   it('a link of Discord only if it leads to the web', () => {
-    const embeds = [{ description: '[x](javascript:alert(1)) <javascript:alert(2)>' }];
-    expect(discord({ embeds, components: [] })).not.toContain('href="javascript:');
+    const content = '[x](javascript:alert(1)) <javascript:alert(2)>';
+    expect(discord({ components: [{ type: 10, content }] })).not.toContain('href="javascript:');
   });
 
   it('what it does not know as a remark that names it', () => {
     expect(slack({ text: '', blocks: [{ type: 'video' }] })).toContain('Not shown here: video');
-    expect(discord({ embeds: [{ image: { url: 'x' } }], components: [] })).toContain('Not shown here: image');
-    expect(discord({ embeds: [{ description: '> quoted' }], components: [] })).toContain('Not shown here');
-    expect(discord({ embeds: [], components: [{ type: 1, components: [{ type: 5 }] }] })).toContain('Not shown here');
+    expect(discord({ components: [{ type: 12, items: [] }] })).toContain('Not shown here: component 12');
+    expect(discord({ components: [{ type: 10, content: '> quoted' }] })).toContain('Not shown here');
+    expect(discord({ components: [{ type: 1, components: [{ type: 5 }] }] })).toContain('Not shown here');
+  });
+
+  it('components of Discord, one inside the other', () => {
+    const text = (content: string) => ({ type: 10, content });
+    const button = { type: 2, style: 2, label: 'More', custom_id: 'more:en:|522' };
+    const options = [{ label: 'a', value: 'open:en:|1', description: 'CDN · b' }];
+    const html = discord({
+      components: [
+        text('-# Shared by x'),
+        {
+          type: 17,
+          accent_color: 0x2f6fed,
+          components: [
+            text('## Title\n**Look first at:** the origin'),
+            { type: 14 },
+            { type: 9, components: [text('### Section')], accessory: button },
+            { type: 1, components: [{ type: 3, custom_id: 'menu:0', placeholder: 'Other', options }] },
+          ],
+        },
+      ],
+    });
+    expect(html).toContain('<small>Shared by x</small>');
+    expect(html).toContain('border-left-color:#2f6fed');
+    expect(html).toContain('<h3>Title</h3><strong>Look first at:</strong> the origin');
+    expect(html).toMatch(/<hr ?\/>.*<h4>Section<\/h4>.*<button[^>]*>More<\/button>.*<select.*CDN · b/s);
   });
 });

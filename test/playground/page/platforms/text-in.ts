@@ -2,6 +2,7 @@
 export const textIn = (html: string): string =>
   html
     .replace(/<br\/?>/g, '\n')
+    .replace(/<optgroup label="([^"]*)">/g, '$1')
     .replace(/<[^>]+>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

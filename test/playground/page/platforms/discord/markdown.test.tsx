@@ -32,7 +32,7 @@ const nasty = [
 
 const textsOf = (part: Part): readonly string[] => {
   if ('text' in part) return [part.text];
-  if (part.kind === 'steps') return part.steps;
+  if (part.kind === 'steps') return part.steps.flatMap(({ text, reads = '' }) => [text, reads]);
   if (part.kind === 'list') return part.items;
   return part.kind === 'facts' ? part.facts.map(({ value }) => value) : [];
 };
@@ -44,8 +44,8 @@ describe("Discord's markdown on the page", () => {
     const texts = new Set(nasty);
     for (const language of languages) {
       for (const { question } of bot.listProducts(language).flatMap(({ codes }) => codes)) {
-        const { title, parts } = bot.explain({ text: question, language }).card;
-        for (const text of [title, ...parts.flatMap(textsOf)]) texts.add(text);
+        const { title, parts, more } = bot.explain({ text: question, language }).card;
+        for (const text of [title, ...[...parts, ...more].flatMap(textsOf)]) texts.add(text);
       }
     }
     expect(texts.size).toBeGreaterThan(5000);
@@ -63,5 +63,18 @@ describe("Discord's markdown on the page", () => {
     );
     expect(html(link('A (b) c_d', 'https://example.com/(a)?q=_x_', 500))).toContain('href="https://example.com/');
     expect(html(codeBlock('curl -I https://x\n# c', 500))).toBe('<pre><code>curl -I https://x\n# c</code></pre>');
+  });
+
+  it('has headings and small print, each a line of its own', () => {
+    expect(html('## A *b*\nc\n-# d [e](https://example.com/)\nf')).toMatch(
+      /^<h3>A <em>b<\/em><\/h3>c<br\/><small>d <a href="https:\/\/example.com\/"[^>]*>e<\/a><\/small>f$/,
+    );
+    expect(html('### A')).toBe('<h4>A</h4>');
+  });
+
+  it('goes on right below a block of code', () => {
+    expect(html('1. a\n```\nb\n```\nc\n2. d')).toBe(
+      '<ol start="1"><li>a</li></ol><pre><code>b</code></pre>c<br/><ol start="2"><li>d</li></ol>',
+    );
   });
 });
