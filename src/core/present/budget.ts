@@ -7,6 +7,9 @@ import type { Language } from '../../language.ts';
 /** What a main card may hold beside its buttons and the blanks of its commands. */
 export const mainBudget: Readonly<Record<Language, number>> = { en: 91, 'zh-CN': 108 };
 
+/** A block for the ticket is higher than its words are many. */
+export const ticketRoom: Readonly<Record<Language, number>> = { en: 14, 'zh-CN': 20 };
+
 /** How much room texts take in a language: in words of English, in Han characters. */
 export const sizeIn = (language: Language, ...texts: readonly string[]): number =>
   texts.join(' ').match(units[language])?.length ?? 0;

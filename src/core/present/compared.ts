@@ -9,7 +9,7 @@ import type { Draft, PresentContext } from './context.ts';
 import { requestFact } from './log-count.ts';
 import { meanings } from './meanings.ts';
 import { fullTable, leftOut, mainTable, representatives } from './rows.ts';
-import { teamParts } from './team.ts';
+import { struckOutNotes, teamParts } from './team.ts';
 
 type Compared = AnswerOf<'compared'>;
 
@@ -17,7 +17,8 @@ type Compared = AnswerOf<'compared'>;
 export function compared(answer: Compared, context: PresentContext): Draft {
   const { words } = context;
   const { codes, entries, ownCodes, standard: standards } = answer;
-  const all = [...entries, ...standards];
+  // In the order in which the codes were asked.
+  const all = codes.flatMap((code) => [...entries, ...standards].filter((ref) => ref.code === code));
   return {
     title: titleFor(answer, context),
     parts: [
@@ -29,7 +30,7 @@ export function compared(answer: Compared, context: PresentContext): Draft {
       ),
       ...text(words.settle(context.reading.host ?? '…')),
     ],
-    small: leftOut(answer, context),
+    small: [...struckOutNotes(entries, context), ...leftOut(answer, context)],
     controls: controlsFor([...entries, ...ownCodes.map(({ ref }) => ref), ...standards], context),
     more: fullTable(all, ownCodes, context),
   };

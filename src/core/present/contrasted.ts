@@ -6,7 +6,7 @@ import type { Draft, PresentContext } from './context.ts';
 import { requestFact } from './log-count.ts';
 import { meanings } from './meanings.ts';
 import { fullTable, leftOut, mainTable } from './rows.ts';
-import { teamParts } from './team.ts';
+import { struckOutNotes, teamParts } from './team.ts';
 import { undocumentedSentences } from './undocumented.ts';
 
 /** A few products side by side: whether they mean the same, and what each says. */
@@ -30,7 +30,11 @@ export function contrasted(answer: AnswerOf<'contrasted'>, context: PresentConte
   return {
     title: [title, verdict].filter((piece) => piece !== '').join(words.colon),
     parts: [...facts(requestFact(context)), ...mainTable(all, ownCodes, context), ...teamParts(all, context)],
-    small: [...note(...undocumentedSentences(undocumented, context)), ...leftOut(answer, context)],
+    small: [
+      ...struckOutNotes(all, context),
+      ...note(...undocumentedSentences(undocumented, context)),
+      ...leftOut(answer, context),
+    ],
     controls: [
       ...openInPlace('', [...all, ...ownCodes.map(({ ref }) => ref)], context),
       ...actions(compareEverywhere(codes, context)),

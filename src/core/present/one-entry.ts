@@ -2,7 +2,7 @@ import type { Entry } from '../../catalog/catalog.ts';
 import type { Part } from '../card.ts';
 import type { AnswerOf } from '../lookup/answer.ts';
 import { actions, choices, facts, note, smallPrint, text } from '../parts.ts';
-import { mainBudget, sizeIn } from './budget.ts';
+import { mainBudget, sizeIn, ticketRoom } from './budget.ts';
 import { productOf } from './catalog-names.ts';
 import { mainSteps } from './checks.ts';
 import { openEntry, openProducts } from './choices.ts';
@@ -21,16 +21,17 @@ import { undocumentedSentences } from './undocumented.ts';
 
 /** The card of one entry: as much of it as fits a screen, and the rest. */
 export function oneEntry(answer: AnswerOf<'explained'>, entry: Entry, context: PresentContext): Draft {
-  const { words } = context;
+  const { words, language } = context;
   const { product, code } = entry;
   const title = headline(entry, context);
   const [lookAt] = whoFirst(entry, context);
   const reason = strikesOut(entry, context);
   const small = smallLines(answer, entry, context);
   const first = reason === undefined ? firstParts(answer, entry, context) : text(layers(answer, context), reason);
-  const below = [...ticketText(answer, context), ...understood(context), ...small];
-  const budget =
-    mainBudget[context.language] - sizeIn(context.language, title, ...[...first, ...below].flatMap(textsOf));
+  const ticket = ticketText(answer, context);
+  const around = [...first, ...ticket, ...understood(context), ...small];
+  const room = mainBudget[language] - (ticket.length > 0 ? ticketRoom[language] : 0);
+  const budget = room - sizeIn(language, title, ...around.flatMap(textsOf));
   return {
     title,
     verdict: reason === undefined ? words.verdict(title, lookAt.value) : title + words.stop + reason,
@@ -38,7 +39,7 @@ export function oneEntry(answer: AnswerOf<'explained'>, entry: Entry, context: P
     parts: [
       ...first,
       ...teamParts([entry], context),
-      ...(reason === undefined ? mainSteps(entry.words[context.language], budget, context) : []),
+      ...(reason === undefined ? mainSteps(entry.words[language], budget, context) : []),
     ],
     small,
     controls: [

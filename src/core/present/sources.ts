@@ -19,7 +19,17 @@ export function sourcesInShort(entry: Entry, context: PresentContext): (string |
   if (!first) return [];
   const { title, url, checked } = first;
   const read = words.readOn(checked) + (isOld(checked, context) ? words.longAgo : '');
-  return [{ label: words.sourceInShort(title, others.length) + words.comma + read, url }];
+  return [{ label: words.sourceInShort(shortened(title), others.length) + words.comma + read, url }];
+}
+
+/** A longer title takes a line of its own, and More has all of it. */
+const maxTitle = 40;
+
+/** A title cut between two words, or between two Han characters. */
+function shortened(title: string): string {
+  if (title.length <= maxTitle) return title;
+  const cut = title.slice(0, maxTitle);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), maxTitle / 2)).trimEnd()}…`;
 }
 
 function sourcesOf(entry: Entry, context: PresentContext) {

@@ -3,6 +3,7 @@ import type { Part } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { Ref } from '../lookup/answer.ts';
 import { list, note, smallPrint } from '../parts.ts';
+import { productName } from './catalog-names.ts';
 import type { PresentContext } from './context.ts';
 
 /* What the team itself has to say, under the team's name: it adds to an entry, or strikes it out, and changes no fact. */
@@ -53,6 +54,15 @@ export function strikesOut({ product, code }: Ref, { runbooks, words }: PresentC
   const wrong = runbooks?.about(product, code)?.wrong;
   return runbooks && wrong !== undefined ? words.struckOutBy(runbooks.team, wrong) : undefined;
 }
+
+/** Which entries of a comparison the team strikes out, and why. */
+export const struckOutNotes = (refs: readonly Ref[], context: PresentContext): Part[] =>
+  refs.flatMap((ref) => {
+    const reason = strikesOut(ref, context);
+    return note(
+      reason === undefined ? '' : `${productName(ref.product, context)} ${ref.code}${context.words.colon}${reason}`,
+    );
+  });
 
 type TeamRef = { readonly product?: string; readonly code: string };
 

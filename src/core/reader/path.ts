@@ -17,8 +17,8 @@ export const pathIn = (value: unknown): string | undefined =>
     ? value
     : undefined;
 
-/** Characters of a path that mean nothing to a shell, within quotes or without (RFC 3986). */
-const safePath = /^\/[\w.~%+,:@/-]{1,120}$/;
+/** Characters of a path that mean nothing to a shell, within quotes or without (RFC 3986); with an @, it may be somebody's address. */
+const safePath = /^\/[\w.~%+,:/-]{1,120}$/;
 
 /** Longer runs of letters and digits are ids or keys. */
 const secret = /[A-Za-z\d_-]{25,}/;

@@ -162,6 +162,15 @@ describe('an entry that the team strikes out', () => {
     expect(card.verdict).not.toContain('Look first at');
   });
 
+  it.each([
+    ['among all products', { codes: ['522'] }],
+    ['beside one other', { intent: 'compare', codes: ['522'], products: ['acme-cdn', 'cirrus'] }],
+  ] as const)('is named with its reason in a comparison %s', (_how, compared) => {
+    const { card: comparison } = struck.explain({ text: '', asked: compared });
+    const small = partsOf(comparison, 'note').flatMap(({ items }) => items);
+    expect(small).toContainEqual(expect.stringMatching(/^Acme CDN 522: .*It waits 30 seconds\.$/));
+  });
+
   it('is behind More in full, marked as struck out before anything else', () => {
     expect(card.more[0]).toEqual({
       kind: 'note',

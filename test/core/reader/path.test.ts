@@ -27,6 +27,7 @@ describe('the path that failed', () => {
     ['a path that may be a secret', 'GET /reset/9f8e7d6c5b4a39281706f5e4d3c2b1a0 HTTP/1.1'],
     ['a path with a machine of the own network', 'GET /fetch/http://10.0.0.7/a HTTP/1.1'],
     ['a path with its name', 'GET /proxy/db.prod.internal/a HTTP/1.1'],
+    ['a path with an address of a person', 'GET /users/ada@example.com/reset HTTP/1.1'],
   ])('is not said for %s', (_what, text) => {
     expect(failedPath(text)).toBeUndefined();
   });

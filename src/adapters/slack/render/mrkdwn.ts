@@ -26,7 +26,7 @@ export const strong = (label: string): string => {
 /** A link to follow; its label alone for what is no address on the web or too long for one. */
 export function mrkdwnLink({ label, url }: Link): string {
   const href = webUrl(url)?.replaceAll('|', '%7C');
-  const text = escapeMarkup(unmarked(plain(label, limits.label)) || (href ?? url).slice(0, limits.label));
+  const text = escapeMarkup(unmarked(plain(label, limits.item)) || (href ?? url).slice(0, limits.item));
   const link = `<${escapeMarkup(href ?? '')}|${text}>`;
   return href === undefined || link.length > limits.text ? text : link;
 }
