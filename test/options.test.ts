@@ -35,7 +35,7 @@ describe('the runbooks of a running bot', () => {
     const third = live.reload();
     const ends = await Promise.all([first, second, third]);
     expect(ends.map(({ ok }) => ok)).toEqual([true, true, true]);
-    expect(used(live)).toEqual([{ note: 'Three.' }]);
+    expect(used(live)?.notes).toEqual(['Three.']);
   });
 
   it('stay in use when reading them again fails as nobody foresaw, which is told and not thrown', async () => {
@@ -55,9 +55,9 @@ describe('the runbooks of a running bot', () => {
     note('Two.');
     isBroken = true;
     expect(await live.reload()).toEqual({ ok: false, problems: ['RUNBOOKS_DIR cannot be read (a fault).'] });
-    expect(used(live)).toEqual([{ note: 'One.' }]);
+    expect(used(live)?.notes).toEqual(['One.']);
     isBroken = false;
     expect(await live.reload()).toMatchObject({ ok: true });
-    expect(used(live)).toEqual([{ note: 'Two.' }]);
+    expect(used(live)?.notes).toEqual(['Two.']);
   });
 });

@@ -15,7 +15,7 @@ const minSteps = 2;
  * @param budget what the steps may take (budget.ts)
  */
 export function mainSteps({ checks }: EntryWords, budget: number, context: PresentContext): Part[] {
-  const size = (...texts: readonly string[]): number => sizeIn(context.language, ...texts);
+  const size = (...texts: readonly string[]): number => sizeIn(context.words, ...texts);
   const { shown, tried } = chosen(checks, budget, size);
   const meant = meanings(shown, tried, budget, size);
   return steps(

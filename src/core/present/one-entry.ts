@@ -2,7 +2,7 @@ import type { Entry } from '../../catalog/catalog.ts';
 import type { Part } from '../card.ts';
 import type { AnswerOf } from '../lookup/answer.ts';
 import { actions, choices, facts, note, smallPrint, text } from '../parts.ts';
-import { mainBudget, sizeIn, ticketRoom } from './budget.ts';
+import { sizeIn } from './budget.ts';
 import { productOf } from './catalog-names.ts';
 import { mainSteps } from './checks.ts';
 import { openEntry, openProducts } from './choices.ts';
@@ -30,8 +30,8 @@ export function oneEntry(answer: AnswerOf<'explained'>, entry: Entry, context: P
   const first = reason === undefined ? firstParts(answer, entry, context) : text(layers(answer, context), reason);
   const ticket = ticketText(answer, context);
   const around = [...first, ...ticket, ...understood(context), ...small];
-  const room = mainBudget[language] - (ticket.length > 0 ? ticketRoom[language] : 0);
-  const budget = room - sizeIn(language, title, ...around.flatMap(textsOf));
+  const room = words.budget.card - (ticket.length > 0 ? words.budget.ticket : 0);
+  const budget = room - sizeIn(words, title, ...around.flatMap(textsOf));
   return {
     title,
     verdict: reason === undefined ? words.verdict(title, lookAt.value) : title + words.stop + reason,

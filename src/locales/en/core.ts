@@ -31,6 +31,8 @@ type AboutProduct = (product?: string) => string;
 export const core = {
   /** What the language calls itself. */
   name: 'English',
+  /** How much a card may hold beside its buttons, how much less with a block for the ticket, and what is counted. */
+  budget: { card: 91, ticket: 14, unit: /\S+/g },
   /** Joins names: "A, B, and C". */
   and,
   /** Puts somebody's words into the language's quotation marks. */

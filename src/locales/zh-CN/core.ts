@@ -23,6 +23,7 @@ const whose = (role: 'edge' | 'origin' | undefined): string =>
 
 export const core: typeof english = {
   name: '中文',
+  budget: { card: 108, ticket: 20, unit: /\p{Script=Han}/gu },
   and: (items) => items.join('、'),
   quote: (text) => `“${text}”`,
   separator: '、',

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, entriesOf, type Product } from '../../../src/catalog/catalog.ts';
 import { createBot } from '../../../src/core/bot.ts';
 import type { Card, Part, Step } from '../../../src/core/card.ts';
-import { mainBudget, sizeIn } from '../../../src/core/present/budget.ts';
+import { sizeIn } from '../../../src/core/present/budget.ts';
 import { type Language, languages } from '../../../src/language.ts';
+import { locales } from '../../../src/locales/index.ts';
 import { realCatalog } from '../../support/catalog.ts';
 import { moreOf, partsOf } from './small-cards.ts';
 
@@ -65,16 +66,16 @@ function expectFirstChecks(card: Card, words: Said): void {
 /** It fits a screen: beyond what it cannot do without, only what there is room for. */
 function expectWithinBudget(card: Card, words: Said): void {
   const { language, title, parts } = card;
-  const sizeOf = (...texts: string[]): number => sizeIn(language, ...texts);
+  const sizeOf = (...texts: string[]): number => sizeIn(locales[language].core, ...texts);
   const shown = shownSteps(card);
   const tried = triedAt(words, shown);
   const first = words.checks.slice(0, shown.length);
   const others = sizeOf(title, ...around(parts).filter((text) => !isBlank(text)));
   const needed = others + sizeOf(...first.map(({ find }) => find), first[tried]?.command ?? '');
   const said = sizeOf(...shown.map(({ reads = '' }) => reads));
-  if (said > 0) expect(needed + said).toBeLessThanOrEqual(mainBudget[language]);
+  if (said > 0) expect(needed + said).toBeLessThanOrEqual(locales[language].core.budget.card);
   if (shown.length > Math.max(2, tried + 1)) {
-    expect(needed + sizeOf(first[tried]?.reads ?? '')).toBeLessThanOrEqual(mainBudget[language]);
+    expect(needed + sizeOf(first[tried]?.reads ?? '')).toBeLessThanOrEqual(locales[language].core.budget.card);
   }
 }
 
