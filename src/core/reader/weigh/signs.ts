@@ -25,24 +25,24 @@ const isStatusLine = (candidate: Candidate): boolean =>
 
 /**
  * A strong sign proves its product. A medium one does with a second sign, or where the text names the product or its
- * vendor, or has a code of the product's alone; a weak one never proves anything alone.
+ * vendor, or has a code of the product's alone in another place; a weak one never proves anything alone.
  */
 export const weighSigns: Refiner = (candidates, { lexicon }) => {
   const named = new Set(
     candidates.filter(({ kind }) => kind === 'product' || kind === 'uncovered').map(({ value }) => value),
   );
-  const owners = new Set(
-    candidates.flatMap(({ kind, value }) => {
-      const [entry, ...others] = kind === 'code' ? (lexicon.catalog.codes.get(value) ?? []) : [];
-      return entry && others.length === 0 ? [entry.product] : [];
-    }),
-  );
+  const ownCodes = candidates.flatMap((code) => {
+    const [entry, ...others] = code.kind === 'code' ? (lexicon.catalog.codes.get(code.value) ?? []) : [];
+    return entry && others.length === 0 ? [{ product: entry.product, code }] : [];
+  });
+  const hasOwnCode = (product: string, signs: readonly SignCandidate[]): boolean =>
+    ownCodes.some((own) => own.product === product && !signs.some((sign) => overlaps(sign, own.code)));
   const signs = groupBy(
     candidates.filter((candidate) => candidate.kind === 'sign'),
     ({ value }) => value,
   );
   const proofs = [...signs].flatMap(([product, all]) =>
-    isProved(all, named.has(product) || owners.has(product)) || (signs.size === 1 && isOnlyAuthor(all, candidates))
+    isProved(all, named.has(product) || hasOwnCode(product, all)) || (signs.size === 1 && isOnlyAuthor(all, candidates))
       ? all
       : [],
   );
@@ -53,6 +53,10 @@ export const weighSigns: Refiner = (candidates, { lexicon }) => {
 };
 
 type SignCandidate = CandidateOf<'sign'>;
+
+/** The words of a page may be sign and code at once, which are one reason and not two. */
+const overlaps = (a: Candidate, b: Candidate): boolean =>
+  a.index < b.index + b.text.length && b.index < a.index + a.text.length;
 
 function isProved(signs: readonly SignCandidate[], isSaidOtherwise: boolean): boolean {
   if (signs.some(({ strength }) => strength === 'strong')) return true;

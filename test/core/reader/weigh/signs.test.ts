@@ -36,8 +36,9 @@ describe('a product', () => {
     ['two medium signs', [signOf('bolt', 'medium'), signOf('bolt', 'medium', { index: 9 })], ['product bolt']],
     ['a medium and a weak sign', [signOf('bolt', 'medium'), signOf('bolt', 'weak', { index: 9 })], ['product bolt']],
     ['two weak signs', [signOf('bolt', 'weak'), signOf('bolt', 'weak', { index: 9 })], []],
-    ['a medium sign and a code of its alone', [signOf('bolt', 'medium'), code('20')], ['product bolt']],
-    ['a medium sign and a code that others have, too', [signOf('bolt', 'medium'), code('504')], []],
+    ['a medium sign and a code of its alone', [signOf('bolt', 'medium'), code('20', { index: 90 })], ['product bolt']],
+    ['a medium sign whose words are such a code', [signOf('bolt', 'medium'), code('20')], []],
+    ['a medium sign and a code that others have, too', [signOf('bolt', 'medium'), code('504', { index: 90 })], []],
     ['a medium sign and its name', [signOf('bolt', 'medium'), named('bolt')], ['product bolt']],
     ['medium signs of two products', [signOf('bolt', 'medium'), signOf('acme-cdn', 'medium', { index: 9 })], []],
   ])('is proved, or not, by %s', (_what, candidates, products) => {
