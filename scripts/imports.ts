@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  */
 
 const ground = ['language.ts', 'result.ts', 'variables.ts'];
-const shared = [...ground, 'core/port.ts', 'core/card.ts', 'core/secrets.ts', 'locales/index.ts'];
+const shared = [...ground, 'core/port.ts', 'core/card.ts', 'core/public.ts', 'core/secrets.ts', 'locales/index.ts'];
 const chat = [...shared, 'chat/'];
 const drawing = ['preact', 'preact/hooks', 'discord-markdown-parser', '@slack/bolt', 'discord-api-types/v10'];
 

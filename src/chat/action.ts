@@ -171,6 +171,7 @@ function parseShared(json: string): Omit<Shared, 'language'> {
   return { asked, ...(carried && { carried }), ...(typeof thread === 'string' && { thread }) };
 }
 
+/** Who may delete an answer: an id, and a name after a colon if the answer was shared. */
 export function parseOwner(form: string): Owner {
   const [owner = '', ...name] = form.split(':');
   return { owner, ...(name.length > 0 && { sharedBy: name.join(':') }) };

@@ -1,4 +1,5 @@
 import type { Bot } from '../core/port.ts';
+import { forEverybody } from '../core/public.ts';
 import { withoutSecrets } from '../core/secrets.ts';
 import type { Language } from '../language.ts';
 import { locales } from '../locales/index.ts';
@@ -12,7 +13,7 @@ export const maxReport = 1_000;
 export type Report = {
   /** Says who reports a mistake in which entry. */
   readonly head: string;
-  /** What they wrote, without credentials. */
+  /** What they wrote, without credentials and without what is inside the team's own network. */
   readonly text: string;
   /** The entry, if the catalog has it: the button may be old, or made up by a client. */
   readonly entry: Reported | undefined;
@@ -31,7 +32,7 @@ export async function reportOn(
   const entry = `${product} ${code}${isKnown ? ` (${about.edition})` : ''}`;
   return {
     head: locales[language].chat.reported(person, entry),
-    text: withoutSecrets(clean(text).trim()).slice(0, maxReport),
+    text: forEverybody(withoutSecrets(clean(text).trim())).slice(0, maxReport),
     entry: isKnown ? { product, code } : undefined,
   };
 }

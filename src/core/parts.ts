@@ -5,6 +5,7 @@ import type { Choice, Fact, Link, Part, Step } from './card.ts';
  * is one spread after another.
  */
 
+/** The title of what follows, within a card. */
 export const heading = (text: string): Part[] => (text === '' ? [] : [{ kind: 'heading', text }]);
 
 /** A paragraph for every text. */
@@ -26,18 +27,22 @@ export function facts(...all: readonly (Fact | undefined)[]): Part[] {
   return shown.length === 0 ? [] : [{ kind: 'facts', facts: shown }];
 }
 
+/** Numbered steps under a title that may be empty. */
 export const steps = (title: string, items: readonly Step[] = []): Part[] =>
   items.length === 0 ? [] : [{ kind: 'steps', title, steps: items }];
 
+/** A list under a title that may be empty. */
 export const list = (title: string, items: readonly string[] = []): Part[] =>
   items.length === 0 ? [] : [{ kind: 'list', title, items }];
 
 /** A block to copy as it is. */
 export const code = (text: string, title = ''): Part[] => (text === '' ? [] : [{ kind: 'code', title, code: text }]);
 
+/** Rows under a head. */
 export const table = (columns: readonly string[], rows: readonly (readonly string[])[]): Part[] =>
   rows.length === 0 ? [] : [{ kind: 'table', columns, rows }];
 
+/** Pages to open, in a list under a title. */
 export const links = (title: string, all: readonly Link[] = []): Part[] =>
   all.length === 0 ? [] : [{ kind: 'links', title, links: all }];
 
@@ -57,5 +62,6 @@ export const choicesInPlace = (title: string, all: readonly Choice[]): Part[] =>
 export const menuInPlace = (title: string, all: readonly Choice[]): Part[] =>
   all.length === 0 ? [] : [{ kind: 'choices', title, choices: all, menu: true, replaces: true }];
 
+/** What to do with the card as a whole. */
 export const actions = (all: readonly (Choice | Link)[]): Part[] =>
   all.length === 0 ? [] : [{ kind: 'actions', actions: all }];

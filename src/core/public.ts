@@ -18,9 +18,9 @@ const internalName = new RegExp(
   'gi',
 );
 
-/** Addresses of networks behind NAT, of the machine itself and of links (RFC 1918, RFC 6598, RFC 4193). */
+/** Addresses of networks behind NAT, of the machine itself and of links (RFC 1918, RFC 3927, RFC 6598, RFC 4193, RFC 4291). */
 const internalAddress =
-  /(?<![\w.])(?:10(?:\.\d{1,3}){3}|127(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2})(?![\w.]*\w)(?::\d{1,5})?|\[?\bf[cd][\da-f]{2}(?::[\da-f]{0,4}){2,7}\]?/gi;
+  /(?<![\w.])(?:10(?:\.\d{1,3}){3}|127(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2})(?![\w.]*\w)(?::\d{1,5})?|\[?\bf(?:[cd][\da-f]{2}|e[89ab][\da-f])(?::[\da-f]{0,4}){2,7}\]?/gi;
 
 /** A piece of a paste, fit for everybody's eyes. */
 export const forEverybody = (text: string): string =>

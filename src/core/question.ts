@@ -44,9 +44,25 @@ export type Asked = {
 export const askedIntents = ['compare', 'list', 'status'] as const;
 type AskedIntent = (typeof askedIntents)[number];
 
-/** The host and the path that were asked, and the ids by which a vendor's support finds the request. */
+/** What a card says of one request or of a log: host, path, time, how often, and the ids by which support finds it. */
 export type Carried = {
   readonly host?: string | undefined;
   readonly path?: string | undefined;
   readonly ids?: readonly { readonly product: string; readonly name: string; readonly value: string }[] | undefined;
+  readonly time?: CarriedTime | undefined;
+  /** How often codes are in how many lines of a log, and when. */
+  readonly counts?: readonly CarriedCount[] | undefined;
+};
+
+type CarriedTime = { readonly date?: string | undefined; readonly time: string; readonly zone?: string | undefined };
+
+type CarriedCount = {
+  readonly code: string;
+  readonly role?: 'edge' | 'origin' | undefined;
+  readonly count: number;
+  readonly of: number;
+  readonly first?: CarriedTime | undefined;
+  readonly last?: CarriedTime | undefined;
+  /** The path that most of the lines have. */
+  readonly path?: string | undefined;
 };

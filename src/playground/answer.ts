@@ -18,6 +18,19 @@ const string = z.string();
 const strings = z.array(string);
 const ids = z.array(z.object({ product: string, name: string, value: string }));
 
+const moment = z.object({ date: string.optional(), time: string, zone: string.optional() });
+const counts = z.array(
+  z.object({
+    code: string,
+    role: z.enum(['edge', 'origin']).optional(),
+    count: z.int(),
+    of: z.int(),
+    first: moment.optional(),
+    last: moment.optional(),
+    path: string.optional(),
+  }),
+);
+
 const asked = z
   .object({
     intent: z.enum(askedIntents),
@@ -35,7 +48,7 @@ const askRequest = z.object({
   asked: asked.optional(),
   language: z.enum(languages).optional(),
   locale: string.optional(),
-  carried: z.object({ host: string, path: string, ids }).partial().optional(),
+  carried: z.object({ host: string, path: string, ids, time: moment, counts }).partial().optional(),
   seenBy: z.enum(['asker', 'sharer', 'channel']),
   rest: z.enum(['in-place', 'apart']).optional(),
 }) satisfies z.ZodType<AskRequest>;

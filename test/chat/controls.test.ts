@@ -104,21 +104,21 @@ describe('a report that a card is wrong', () => {
   it('is a form where a channel takes it, with the entry and nothing else', () => {
     const { rare } = controlsOf(card({ replay, about }), audiences.asker, channel);
     expect(rare).toEqual([
-      { label: 'Something is wrong', action: { kind: 'report', language: 'en', product: 'cirrus', code: '522' } },
+      { label: 'Report a mistake', action: { kind: 'report', language: 'en', product: 'cirrus', code: '522' } },
     ]);
   });
 
   it('is a page otherwise, with the entry filled in', () => {
     const [control] = controlsOf(card({ replay, about }), audiences.view, page).rare;
     expect(control).toEqual({
-      label: 'Something is wrong',
+      label: 'Report a mistake',
       url: 'https://github.example/issues/new?template=entry.yml&product=cirrus&code=522&edition=2026-11-30-1a2b3c4d',
     });
   });
 
   it('is offered to everybody who sees the card, before it can be deleted', () => {
     for (const who of Object.keys(audiences) as Who[]) {
-      const rare = ['Something is wrong', ...(who === 'channel' ? ['Delete'] : [])];
+      const rare = ['Report a mistake', ...(who === 'channel' ? ['Delete'] : [])];
       expect(labelsOf(card({ replay, about }), who, channel).rare).toEqual(rare);
       expect(labelsOf(card({ replay, about }), who, page).rare).toEqual(rare);
     }

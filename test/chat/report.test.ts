@@ -30,6 +30,11 @@ describe('a report', () => {
     expect(known).toBeUndefined();
   });
 
+  it('holds no machine of the team’s own network', async () => {
+    const { text } = await reportOn(entry, 'x', 'db.prod.internal at 10.0.0.7 says /a?user=ada', bot);
+    expect(text).toBe('… at … says /a');
+  });
+
   it('holds no credentials, and is no longer than a form takes', async () => {
     const text = `token=abcdef123456 ${'x'.repeat(2_000)}`;
     const report = await reportOn(entry, 'x', text, bot);

@@ -58,6 +58,7 @@ describe('a piece of a paste', () => {
     ['server: 10.0.0.7, 192.168.0.1', 'server: …, …'],
     ['fd12:3456:789a::1', '…'],
     ['[fd00::1]:8080', '…:8080'],
+    ['fe80::1ff:fe23:4567:890a', '…'],
   ])('goes without what is private: %s', (text, left) => {
     expect(forEverybody(text)).toBe(left);
   });

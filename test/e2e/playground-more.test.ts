@@ -83,12 +83,12 @@ describe('Report on the page', () => {
     return [await playground.visit('/?language=en#q=524+cloudflare'), playground];
   };
   /** Discord shows it as a button; Slack keeps what few people need behind three dots. */
-  const report = (page: Page) => discord(page).getByText('Something is wrong');
+  const report = (page: Page) => discord(page).getByText('Report a mistake');
 
   it('is not offered where nobody would read it', async () => {
     const [page, playground] = await visitWith({});
     await discord(page).getByRole('button', { name: 'More' }).waitFor();
-    expect(await page.getByText('Something is wrong').count()).toBe(0);
+    expect(await page.getByText('Report a mistake').count()).toBe(0);
     expect(await playground.leave()).toEqual([]);
     await playground.close();
   });
@@ -96,7 +96,7 @@ describe('Report on the page', () => {
   it('opens the page for reports with the entry filled in, if there is one', async () => {
     const [page, playground] = await visitWith({ REPORT_URL: 'https://wiki.example.com/report?team=edge' });
     await report(page).waitFor();
-    const link = discord(page).getByRole('link', { name: 'Something is wrong' });
+    const link = discord(page).getByRole('link', { name: 'Report a mistake' });
     const address = new URL((await link.getAttribute('href')) ?? '');
     expect(`${address.origin}${address.pathname}`).toBe('https://wiki.example.com/report');
     expect(Object.fromEntries(address.searchParams)).toEqual({

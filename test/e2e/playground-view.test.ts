@@ -88,7 +88,7 @@ describe('the views of the page', () => {
       await at(page)
         .getByRole('heading', { name: / 524: / })
         .waitFor();
-      await clickRare(at(page), 'Something is wrong');
+      await clickRare(at(page), 'Report a mistake');
       await page.getByText(`In ${name}, this opens a form with one field`).waitFor();
       expect(await page.getByRole('status').textContent()).toContain('This page sends nothing.');
       expect(await page.locator('.message').count()).toBe(2);

@@ -233,7 +233,7 @@ describe('the field for a paste', () => {
   it('opens from help, in the language of the help', async () => {
     const [help] = await asking('slash_commands', command(slack, '帮助'));
     const { view } = await viewing('interactive', click(slack, actionOf(help?.blocks ?? [], '粘贴文本')));
-    expect(view['title']).toMatchObject({ text: '解释粘贴的内容' });
+    expect(view['title']).toMatchObject({ text: '解读粘贴内容' });
     expect(JSON.stringify(await submit(view, 'HTTP/2 522\nserver: cloudflare'))).toContain('先查');
   });
 

@@ -13,8 +13,14 @@ export type ClickContext = { readonly thread?: string | undefined; readonly carr
  * @param limit how many UTF-16 units an id holds
  */
 export function formatContext(block: string, { thread, carried }: ClickContext, limit: number): string {
-  const { path: _path, ...withoutPath } = carried ?? {};
-  const contexts = [{ thread, carried }, { thread, ...(carried && { carried: withoutPath }) }, { thread }];
+  const { counts: _counts, ...withoutCounts } = carried ?? {};
+  const { path: _path, ...withoutPath } = withoutCounts;
+  const contexts = [
+    { thread, carried },
+    { thread, ...(carried && { carried: withoutCounts }) },
+    { thread, ...(carried && { carried: withoutPath }) },
+    { thread },
+  ];
   const forms = contexts.map((context) => clean(`${block}:${JSON.stringify(context)}`));
   return forms.find(({ length }) => length <= limit) ?? block;
 }

@@ -1,13 +1,12 @@
 import type { Choice } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { AnswerOf } from '../lookup/answer.ts';
-import { maxWords } from '../lookup/search.ts';
 import { choicesInPlace, text } from '../parts.ts';
 import type { Asked } from '../question.ts';
 import { productName } from './catalog-names.ts';
 import { choice, compareCode, typedQuestion } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
-import { echo } from './echo.ts';
+import { echo, publicWords } from './echo.ts';
 import { productMenu } from './help.ts';
 
 /** Asks back which of several things a name stands for. */
@@ -24,7 +23,8 @@ export function ambiguous({ name, products, codes }: AnswerOf<'ambiguous'>, cont
 /** The same question once more with products that are settled. */
 function withProducts(codes: readonly string[], ids: readonly string[], { reading }: PresentContext): Asked {
   const { words, intent, products } = reading;
-  if (codes.length === 0) return { words: words.slice(0, maxWords), products: ids };
+  if (codes.length === 0 && intent === 'status') return { intent, products: ids };
+  if (codes.length === 0) return { words: publicWords(words), products: ids };
   const compares = intent === 'compare' || intent === 'between';
   return { ...(compares && { intent: 'compare' }), codes, products: [...(compares ? products : []), ...ids] };
 }
@@ -46,7 +46,8 @@ export function unknown({ names, codes }: AnswerOf<'unknown'>, context: PresentC
     const documented = codes.filter((code) => context.catalog.codes.has(code));
     return {
       title: words.titles.unknownName(echo(first.name, context)),
-      parts: text(words.unknownName),
+      // Where it is only misspelt, its codes are known.
+      parts: text(nearest.length === 0 ? words.unknownName : ''),
       controls: [
         ...choicesInPlace(words.labels.nearest, nearest),
         ...choicesInPlace(

@@ -27,11 +27,14 @@ export function entryOf({ product, code }: Ref, context: PresentContext): Entry 
 const knownProduct = (id: string, context: PresentContext): Pick<Product, 'id' | 'name'> =>
   context.catalog.uncovered.get(id) ?? productOf(id, context);
 
+/** @throws for a product that the catalog does not have */
 export const kindOf = (id: string, context: PresentContext): Product['kind'] => productOf(id, context).kind;
 
+/** What a product is called in the language of the card. */
 export const productName = (id: string, context: PresentContext): string =>
   knownProduct(id, context).name[context.language];
 
+/** The same for several, joined as in a sentence. */
 export const productNames = (ids: readonly string[], context: PresentContext): string =>
   context.words.and(ids.map((id) => productName(id, context)));
 
@@ -39,6 +42,7 @@ export const productNames = (ids: readonly string[], context: PresentContext): s
 export const selfName = (id: string, context: PresentContext): string | undefined =>
   id === standard ? undefined : productName(id, context);
 
+/** What happened, in the few words of an entry's title. */
 export const titleOf = (ref: Ref, context: PresentContext): string =>
   entryOf(ref, context).words[context.language].title;
 

@@ -17,12 +17,12 @@ const minSteps = 2;
 export function mainSteps({ checks }: EntryWords, budget: number, context: PresentContext): Part[] {
   const size = (...texts: readonly string[]): number => sizeIn(context.words, ...texts);
   const { shown, tried } = chosen(checks, budget, size);
-  const meant = meanings(shown, tried, budget, size);
+  const meant = withMeaning(shown, tried, budget, size);
   return steps(
     '',
     shown.map((check) => {
       const command = check === tried ? check.command : undefined;
-      return stepOf({ ...check, command, reads: meant.get(check) || undefined }, context);
+      return stepOf({ ...check, command, reads: meant.has(check) ? check.reads : undefined }, context);
     }),
   );
 }
@@ -31,38 +31,40 @@ type Size = (...texts: readonly string[]) => number;
 
 type Chosen = { readonly shown: readonly Check[]; readonly tried: Check | undefined };
 
-/** Which checks are shown, and the one whose command is. */
+/**
+ * Which checks are shown, and the one whose command is: as many as leave room for what that command's result means, and
+ * some of them without it where it is too long for that.
+ */
 function chosen(checks: readonly Check[], budget: number, size: Size): Chosen {
   const all = checks.slice(0, maxSteps);
   const tried = all.find(({ command }) => command !== undefined);
-  const few = all.slice(0, Math.max(minSteps, all.indexOf(tried as Check) + 1));
-  const isTooMuch = sizeOfSteps(all, tried, size) + size(tried?.reads ?? '') > budget;
-  return { shown: isTooMuch ? few : all, tried };
+  const least = Math.max(1, all.indexOf(tried as Check) + 1);
+  const counts = all.map((_, at) => all.length - at).filter((count) => count >= least);
+  const count = counts.find(
+    (each) => sizeOfSteps(all.slice(0, each), tried, size) + size(tried?.reads ?? '') <= budget,
+  );
+  return { shown: all.slice(0, count ?? Math.max(minSteps, least)), tried };
 }
 
-/** What is said of the results: of the check with the command first, then of those that need none. */
-function meanings(
+/**
+ * The checks whose result is explained, the one with the command first. Half of what a result can mean is worse than none
+ * of it: it is shown whole, or not.
+ */
+function withMeaning(
   shown: readonly Check[],
   tried: Check | undefined,
   budget: number,
   size: Size,
-): ReadonlyMap<Check, string> {
+): ReadonlySet<Check> {
   let left = budget - sizeOfSteps(shown, tried, size);
   const inTurn = [...(tried ? [tried] : []), ...shown.filter(({ command }) => command === undefined)];
-  return new Map(
-    inTurn.map((check) => {
-      const said = firstSentences(check.reads ?? '', (text) => size(text) <= left);
-      left -= size(said);
-      return [check, said];
+  return new Set(
+    inTurn.filter(({ reads = '' }) => {
+      const fits = size(reads) <= left;
+      if (fits) left -= size(reads);
+      return fits;
     }),
   );
-}
-
-/** As many sentences of a text as fit, from its beginning. */
-function firstSentences(text: string, fits: (text: string) => boolean): string {
-  const sentences = text.match(/.+?(?:[.?!](?=\s|$)|[。？！]|$)\s*/gs) ?? [];
-  const count = sentences.findLastIndex((_, at) => fits(sentences.slice(0, at + 1).join(''))) + 1;
-  return sentences.slice(0, count).join('').trim();
 }
 
 const sizeOfSteps = (shown: readonly Check[], tried: Check | undefined, size: Size): number =>
@@ -80,7 +82,7 @@ export const allSteps = ({ checks, prints }: EntryWords, context: PresentContext
 type Shown = Pick<Check, 'find' | 'advice'> & { [Field in 'command' | 'reads']?: string | undefined };
 
 /** A check that no page of the vendor has is marked as advice. */
-const stepOf = ({ find, command, reads, advice }: Shown, { words }: PresentContext): Step => ({
+export const stepOf = ({ find, command, reads, advice }: Shown, { words }: PresentContext): Step => ({
   text: words.check(find, advice === true),
   ...(command !== undefined && { command }),
   ...(reads !== undefined && { reads }),

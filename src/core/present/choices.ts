@@ -91,6 +91,7 @@ export function byKind(refs: readonly Ref[], context: PresentContext): Ref[] {
 /** The kinds of products in the order in which menus show them. */
 const kinds = ['cdn', 'waf', 'load-balancer', 'proxy', 'server', 'gateway', 'platform', 'storage', 'api', 'standard'];
 
+/** The heading in a menu under which a product stands. */
 export const groupOf = (id: string, context: PresentContext): string =>
   context.defaultProducts.includes(id) ? context.words.kinds.own : context.words.kinds[kindOf(id, context)];
 

@@ -47,6 +47,7 @@ export type Draft = {
 /** What a card is made from besides answer and reading. */
 export type PresentOptions = Pick<PresentContext, 'catalog' | 'language' | 'runbooks' | 'defaultProducts' | 'today'>;
 
+/** What presenters need for the answer to a question. */
 export const contextOf = (options: PresentOptions, reading: Reading): PresentContext => ({
   ...options,
   words: locales[options.language].core,

@@ -24,7 +24,8 @@ export function contrasted(answer: AnswerOf<'contrasted'>, context: PresentConte
         context,
       ).length > 1,
   );
-  const isSame = !differs && all.length > codes.length;
+  // Of several codes, each may mean one thing and another than the next.
+  const isSame = codes.length === 1 && !differs && all.length > 1;
   const title = words.titles.several(words.and(codes), productNames(products, context));
   const verdict = differs ? words.differs : isSame ? words.agrees : '';
   return {

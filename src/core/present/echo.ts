@@ -1,3 +1,4 @@
+import { maxWords } from '../lookup/search.ts';
 import { forEverybody } from '../public.ts';
 import type { PresentContext } from './context.ts';
 
@@ -20,3 +21,7 @@ export function echo(text: string, { words }: PresentContext): string {
   const isLong = characters.length > maxEchoLength;
   return words.quote(isLong ? `${characters.slice(0, maxEchoLength - 1).join('')}…` : characters.join(''));
 }
+
+/** The words to search for that a button may carry: everybody may click it, and some platforms show what it asks. */
+export const publicWords = (words: readonly string[]): string[] =>
+  words.filter((word) => forEverybody(word) === word).slice(0, maxWords);

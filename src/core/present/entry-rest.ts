@@ -2,16 +2,17 @@ import { codesForStatus, type Entry } from '../../catalog/catalog.ts';
 import type { Part } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { Ref } from '../lookup/answer.ts';
-import { facts, links, list, menu, note, text } from '../parts.ts';
-import { titleOf } from './catalog-names.ts';
+import { actions, facts, links, list, menu, note, text } from '../parts.ts';
+import { productOf, titleOf } from './catalog-names.ts';
 import { allSteps } from './checks.ts';
 import { openEntry } from './choices.ts';
 import type { PresentContext } from './context.ts';
 import { elsewhereInFull } from './elsewhere.ts';
 import { whoFirst } from './entry-facts.ts';
 import { sourceLinks } from './sources.ts';
+import { statusPages } from './status-pages.ts';
 import { allTeamParts, strikesOut } from './team.ts';
-import { attachments } from './ticket.ts';
+import { attachments, ticketLinks } from './ticket.ts';
 
 /** Everything of an entry that its card leaves out, and all checks with all of their commands. */
 export function restOfEntry(entry: Entry, context: PresentContext): Part[] {
@@ -27,9 +28,9 @@ export function restOfEntry(entry: Entry, context: PresentContext): Part[] {
     ...text(said.meaning ?? ''),
     ...allSteps(said, context),
     ...list(labels.relief, said.relief),
+    ...list(labels.ticket, attachments(entry.product, said.attach ?? [], context)),
     ...list(labels.moreExactly, codesOfStatus(entry, context)),
     ...list(labels.notes, said.notes),
-    ...list(labels.ticket, attachments(entry.product, said.attach ?? [], context)),
     ...list(words.elsewhere(entry.code), elsewhereInFull(entry, context)),
     ...allTeamParts([entry], context),
     ...links(labels.sources, sourceLinks(entry, context)),
@@ -38,6 +39,10 @@ export function restOfEntry(entry: Entry, context: PresentContext): Part[] {
       labels.related,
       relatedTo(entry, context).map((ref) => openEntry(ref, context)),
     ),
+    ...actions([
+      ...ticketLinks([entry.product], context),
+      ...statusPages([productOf(entry.product, context)], context),
+    ]),
   ];
 }
 

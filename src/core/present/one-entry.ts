@@ -10,7 +10,6 @@ import type { Draft, PresentContext } from './context.ts';
 import { elsewhereInShort } from './elsewhere.ts';
 import { elsewhere, headline, layers, whoFirst } from './entry-facts.ts';
 import { restOfEntry } from './entry-rest.ts';
-import { understood } from './evidence.ts';
 import { requestFact } from './log-count.ts';
 import { sourcesInShort } from './sources.ts';
 import { statusPages } from './status-pages.ts';
@@ -29,7 +28,7 @@ export function oneEntry(answer: AnswerOf<'explained'>, entry: Entry, context: P
   const small = smallLines(answer, entry, context);
   const first = reason === undefined ? firstParts(answer, entry, context) : text(layers(answer, context), reason);
   const ticket = ticketText(answer, context);
-  const around = [...first, ...ticket, ...understood(context), ...small];
+  const around = [...first, ...ticket, ...small];
   const room = words.budget.card - (ticket.length > 0 ? words.budget.ticket : 0);
   const budget = room - sizeIn(words, title, ...around.flatMap(textsOf));
   return {

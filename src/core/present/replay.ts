@@ -3,16 +3,17 @@ import { unique } from '../collections.ts';
 import type { Answer } from '../lookup/answer.ts';
 import { askedCodes, maxCodes } from '../lookup/lookup.ts';
 import { askedPairs } from '../lookup/pairs.ts';
-import { maxWords } from '../lookup/search.ts';
-import { forEverybody } from '../public.ts';
 import type { Asked, Carried } from '../question.ts';
+import { pathIn } from '../reader/path.ts';
 import type { Reading } from '../reader/reading.ts';
 import { typedQuestion } from './choices.ts';
 import type { PresentContext } from './context.ts';
+import { publicWords } from './echo.ts';
+import { type CountedClaim, isCounted } from './log-count.ts';
 
 /**
- * A short question that gives the same answer, so that a card can be made again from what travels with a button. Its
- * host and ids travel along.
+ * A short question that gives the same answer, so that a card can be made again from what travels with a button. What
+ * was read of one request or of a log travels along.
  *
  * @returns undefined for cards that answer nothing
  */
@@ -59,7 +60,7 @@ function askedAgain(answer: Answer, reading: Reading): Asked | undefined {
       return { intent: 'list', classes, products: listed };
     }
     case 'found':
-      return { words: reading.words.filter((word) => forEverybody(word) === word).slice(0, maxWords), products };
+      return { words: publicWords(reading.words), products };
     case 'healthy':
     case 'ambiguous':
     case 'unknown':
@@ -83,11 +84,38 @@ function pairedAgain(reading: Reading, products: readonly string[]): Asked {
   return { codes: [...asked, ...codes.slice(maxCodes)], products, ...(!isEach && { claims: pairs }) };
 }
 
-function carriedOf({ host, path }: Reading, { ids }: PresentContext): Carried | undefined {
-  if (host === undefined && path === undefined && ids.length === 0) return undefined;
+function carriedOf({ host, path, time, claims }: Reading, { ids }: PresentContext): Carried | undefined {
+  const counts = claims.filter(isCounted).slice(0, maxCounts).map(countOf);
+  if (host === undefined && path === undefined && !time && ids.length + counts.length === 0) return undefined;
   return {
     ...(host !== undefined && { host }),
     ...(path !== undefined && { path }),
+    ...(time && { time }),
     ...(ids.length > 0 && { ids }),
+    ...(counts.length > 0 && { counts }),
+  };
+}
+
+/** A card shows as many. */
+const maxCounts = 2;
+
+function countOf({
+  code,
+  role,
+  count,
+  of,
+  first,
+  last,
+  paths: [most],
+}: CountedClaim): NonNullable<Carried['counts']>[number] {
+  const path = most && most.count * 2 > count ? pathIn(most.value) : undefined;
+  return {
+    code,
+    ...(role && { role }),
+    count,
+    of,
+    ...(first && { first }),
+    ...(last && { last }),
+    ...(path !== undefined && { path }),
   };
 }

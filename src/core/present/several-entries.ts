@@ -2,11 +2,12 @@ import type { Entry } from '../../catalog/catalog.ts';
 import type { Part } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { AnswerOf } from '../lookup/answer.ts';
-import { actions, choices, facts, heading, note, text } from '../parts.ts';
+import { actions, choices, facts, note, steps, table, text } from '../parts.ts';
 import { productName, productOf } from './catalog-names.ts';
+import { stepOf } from './checks.ts';
 import { openEntry, openProducts } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
-import { elsewhere, headline, layers, whoFirst } from './entry-facts.ts';
+import { elsewhere, layers, whoFirst } from './entry-facts.ts';
 import { requestFact } from './log-count.ts';
 import { statusPages } from './status-pages.ts';
 import { allTeamParts, strikesOut, teamParts } from './team.ts';
@@ -18,15 +19,19 @@ export function severalEntries(
   entries: readonly Entry[],
   context: PresentContext,
 ): Draft {
-  const { labels } = context.words;
+  const { labels, columns } = context.words;
   const products = unique(entries.map(({ product }) => product)).map((id) => productOf(id, context));
   return {
     title: titleOfAll(entries, context),
     parts: [
       ...facts(requestFact(context)),
       ...text(layers(answer, context)),
-      ...entries.flatMap((entry) => inShort(entry, context)),
+      ...table(
+        [columns.products, columns.means, columns.lookAt],
+        entries.map((entry) => rowOf(entry, context)),
+      ),
       ...teamParts(entries, context),
+      ...firstCheck(entries, context),
     ],
     small: note(...undocumentedSentences(answer.undocumented, context)),
     controls: [
@@ -45,14 +50,24 @@ export function severalEntries(
   };
 }
 
-function inShort(entry: Entry, context: PresentContext): Part[] {
+/** What happened on which product, and who to look at; or why the team strikes the entry out. */
+function rowOf(entry: Entry, context: PresentContext): readonly string[] {
   const reason = strikesOut(entry, context);
   const [lookAt] = whoFirst(entry, context);
+  const { title } = entry.words[context.language];
   return [
-    ...heading(headline(entry, context)),
-    ...text(reason ?? entry.words[context.language].summary),
-    ...(reason === undefined ? facts(lookAt) : []),
+    `${productName(entry.product, context)} ${entry.code}`,
+    reason ?? title,
+    reason === undefined ? lookAt.value : '',
   ];
+}
+
+/** The first check of the first entry, which says most about the others. */
+function firstCheck(entries: readonly Entry[], context: PresentContext): Part[] {
+  const entry = entries.find((each) => strikesOut(each, context) === undefined);
+  const [check] = entry?.words[context.language].checks ?? [];
+  if (!entry || !check) return [];
+  return steps(`${productName(entry.product, context)} ${entry.code}`, [stepOf(check, context)]);
 }
 
 function titleOfAll(entries: readonly Entry[], context: PresentContext): string {

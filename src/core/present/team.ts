@@ -1,6 +1,5 @@
 import type { TeamNotes } from '../../catalog/runbooks.ts';
 import type { Part } from '../card.ts';
-import { unique } from '../collections.ts';
 import type { Ref } from '../lookup/answer.ts';
 import { list, note, smallPrint } from '../parts.ts';
 import { productName } from './catalog-names.ts';
@@ -84,7 +83,7 @@ function withinLines(sentences: readonly string[]): number {
   const ends = sentences.map((_, at) =>
     sentences.slice(0, at + 1).reduce((sum, sentence) => sum + Math.ceil(widthOf(sentence) / lineLength), 0),
   );
-  return unique(ends).filter((lines) => lines <= maxLines).length;
+  return ends.filter((lines) => lines <= maxLines).length;
 }
 
 /** A Han character is as wide as two others. */

@@ -20,6 +20,8 @@ export function undocumented(answer: AnswerOf<'undocumented'>, context: PresentC
   const codes = unique(refs.map(({ code }) => code));
   const lacking = (others: readonly Ref[]): string[] =>
     codes.filter((code) => !others.some((ref) => ref.code === code));
+  // Of one product, the title says already that the catalog has no such code; the page that tells is worth a line.
+  const isSaid = products.length === 1 && !refs.some((ref) => completeRange(ref, context));
   return {
     title: titleFor(refs, context)(words.and(codes), productNames(products, context)),
     parts: [
@@ -31,7 +33,10 @@ export function undocumented(answer: AnswerOf<'undocumented'>, context: PresentC
       ...teamParts(refs, context),
     ],
     small: note(
-      words.sentences([...undocumentedSentences(refs, context), ...lacking(elsewhere).map(words.nobodyElse)]),
+      words.sentences([
+        ...(isSaid ? [] : undocumentedSentences(refs, context)),
+        ...lacking(elsewhere).map(words.nobodyElse),
+      ]),
     ),
     controls: [
       ...openProducts(words.labels.elsewhere, [...elsewhere, ...standard], context),

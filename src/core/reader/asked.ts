@@ -1,5 +1,6 @@
 import { type Asked, askedIntents, type Carried } from '../question.ts';
 import { carriedFindings } from './carried.ts';
+import { carriedClaims, carriedMoment } from './carried-counts.ts';
 import type { Claim } from './claims.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { pathIn } from './path.ts';
@@ -15,6 +16,7 @@ export function readingOfAsked(asked: Asked, carried: Carried | undefined, lexic
   const findings = carriedFindings(carried, lexicon);
   const host = findings.find(({ kind }) => kind === 'host')?.value;
   const path = pathIn(carried?.path);
+  const time = carriedMoment(carried?.time);
   return {
     findings,
     codes: texts(asked.codes),
@@ -23,10 +25,11 @@ export function readingOfAsked(asked: Asked, carried: Carried | undefined, lexic
     requestIds: findings.filter(({ kind }) => kind === 'request-id').map(({ value }) => value),
     ...(host !== undefined && { host }),
     ...(path !== undefined && { path }),
+    ...(time && { time }),
     details: [],
     dropped: [],
     uncovered: ids.filter((id) => uncovered.has(id)),
-    claims: claimsOf(asked.claims),
+    claims: [...claimsOf(asked.claims), ...carriedClaims(carried)],
     healthy: [],
     cut: false,
     sharedNames: texts([asked.sharedName]),

@@ -17,7 +17,7 @@ export const chat = {
   /** The button that shows the rest of a card. */
   more: 'More',
   /** The button under a card that is wrong, the title of its form, the label of its field, and what sends it. */
-  report: 'Something is wrong',
+  report: 'Report a mistake',
   reportTitle: 'Report a mistake',
   reportLabel: 'What is wrong with it? No host names, please.',
   sendReport: 'Send',

@@ -32,7 +32,7 @@ export const core = {
   /** What the language calls itself. */
   name: 'English',
   /** How much a card may hold beside its buttons, how much less with a block for the ticket, and what is counted. */
-  budget: { card: 91, ticket: 14, unit: /\S+/g },
+  budget: { card: 92, ticket: 20, unit: /\S+/g },
   /** Joins names: "A, B, and C". */
   and,
   /** Puts somebody's words into the language's quotation marks. */
@@ -53,17 +53,18 @@ export const core = {
     client: () => 'the client',
     edge: (product = 'the CDN') => product,
     origin: () => 'the origin',
-    network: () => 'the network to the origin',
-    configuration: () => 'your configuration',
+    network: () => 'the network',
+    configuration: (_product?: string) => 'your configuration',
     rule: () => 'a security or access rule',
   } satisfies Record<LookAt, AboutProduct>,
   raisedBy: {
-    edge: (product = "the CDN's edge node") => `${product}, not the origin`,
+    edge: (product = "the CDN's edge node", isEdge = true) =>
+      isEdge ? `${product}, not the origin` : `${product} itself`,
     origin: (product = 'the CDN') => `the origin; ${product} passes it on`,
     either: (product = 'the edge node') => `the origin or ${product}`,
     intermediary: () => 'a proxy or gateway on the way',
     client: () => 'nobody; the client left first, so only the logs show it',
-  } satisfies Record<RaisedBy, AboutProduct>,
+  } satisfies Record<RaisedBy, (product?: string, isEdge?: boolean) => string>,
   labels: {
     lookAt: 'Look first at',
     raisedBy: 'Sent by',
@@ -113,7 +114,7 @@ export const core = {
     standard: 'Standard',
   } satisfies Record<ProductFile['kind'] | 'own', string>,
   /** What was read out of a paste, and by which evidence. */
-  understood: (sentences: readonly string[]) => `Read: ${sentences.join('; ')}.`,
+  understood: (sentences: readonly string[]) => `Seen: ${sentences.join('; ')}.`,
   readCode: (snippet: string, line: number | undefined, role: 'edge' | 'origin' | undefined) =>
     `${snippet}${inLine(line)}${role ? ` (the ${role}'s answer)` : ''}`,
   /** How often a code is in a log; the product is said where there are logs of several. */
@@ -167,7 +168,7 @@ export const core = {
   sourceInShort: (title: string, more: number) => `Source: ${title}${more > 0 ? ` +${more}` : ''}`,
   edition: (edition: string) => `Catalog ${edition}`,
   /** What a list of who to look at becomes. */
-  inOrder: (items: readonly string[]) => items.join(', then '),
+  inOrder: (items: readonly string[]) => items.join(' → '),
   reported: 'Read in a secondary source only, not on a page of the vendor.',
   /** What a number means on other products: as a title, and in a few words. */
   elsewhere: (code: string) => `${code} means something else elsewhere`,
@@ -219,7 +220,7 @@ export const core = {
   standardClass: (name: string) => `${name} in the HTTP standard`,
   healthy: {
     responses: (status: string, count: number) => `${status} in ${plural(count, 'one response', `${count} responses`)}`,
-    instead: 'Paste what failed: the response headers, the log line or the error page. This shows the headers:',
+    instead: 'Paste what failed: response headers, log lines or the error page. This shows the headers',
   },
   about: {
     kinds: {

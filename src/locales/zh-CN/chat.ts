@@ -14,7 +14,7 @@ function phraseOf({ title, kept, of }: LeftOut): string {
 
 export const chat: typeof english = {
   more: '更多',
-  report: '内容有误',
+  report: '反馈错误',
   reportTitle: '反馈错误',
   reportLabel: '哪里不对？请不要写域名。',
   sendReport: '发送',
@@ -31,10 +31,10 @@ export const chat: typeof english = {
   slowDown: '提问太频繁，已超出这里的回复上限。请一分钟后再问。',
   restarting: '机器人正在重启，请几秒后再问。',
   paste: '粘贴文本',
-  pasteTitle: '解释粘贴的内容',
+  pasteTitle: '解读粘贴内容',
   pasteLabel: '响应头、日志或错误页',
   pasteExample: 'HTTP/2 522\nserver: cloudflare\ncf-ray: …',
-  submit: '解释',
+  submit: '解读',
   close: '关闭',
   shortened: (dropped) => `内容过长，已缩短：${mention(dropped)}。请一次只问一个状态码或一个产品。`,
 };

@@ -23,7 +23,7 @@ const whose = (role: 'edge' | 'origin' | undefined): string =>
 
 export const core: typeof english = {
   name: '中文',
-  budget: { card: 108, ticket: 20, unit: /\p{Script=Han}/gu },
+  budget: { card: 108, ticket: 28, unit: /\p{Script=Han}/gu },
   and: (items) => items.join('、'),
   quote: (text) => `“${text}”`,
   separator: '、',
@@ -37,15 +37,15 @@ export const core: typeof english = {
     edge: (product = 'CDN') => product,
     origin: () => '源站',
     network: () => '回源链路',
-    configuration: () => '产品配置',
+    configuration: (product) => (product === undefined ? '产品配置' : `${closed(product)}配置`),
     rule: () => '安全防护或访问控制规则',
   },
   raisedBy: {
-    edge: (product = 'CDN 节点') => `${product}（非源站）`,
+    edge: (product = 'CDN 节点', isEdge = true) => (isEdge ? `${product}（非源站）` : `${closed(product)}自身`),
     origin: (product = 'CDN') => `源站，${product} 原样透传`,
     either: (product = '节点') => `源站或${spaced(product)}`,
     intermediary: () => '途中的代理或网关',
-    client: () => '无（客户端已先断开，只出现在日志里）',
+    client: () => '无响应（客户端先断开，仅见于日志）',
   },
   labels: {
     lookAt: '先查',
@@ -93,9 +93,9 @@ export const core: typeof english = {
   understood: (sentences) => `识别到：${sentences.join('；')}。`,
   readCode: (snippet, line, role) => snippet + inBrackets(inLine(line), whose(role)),
   readLog: (code, count, of, role, product) =>
-    `${code}${inBrackets(product ?? '', whose(role))}：${of} 行日志中有 ${count} 行`,
-  period: (from, to) => (from === to ? `时间 ${from}` : `${from} 至 ${to}`),
-  mostOn: (places, share) => `${{ one: '', all: '全部', most: '多数' }[share]}在 ${places}`,
+    `${code}${inBrackets(product ?? '', whose(role)) || ' '}占 ${count}/${of} 行`,
+  period: (from, to) => (from === to ? from : `${from} 至 ${to}`),
+  mostOn: (places, share) => `${{ one: '', all: '均为 ', most: '多为 ' }[share]}${places}`,
   logOf: (format) => `日志格式“${format}”`,
   readProduct: (product, snippet, line, origin) => {
     const by = product + inBrackets(line === undefined ? snippet : `${inLine(line)}的${spaced(snippet)}`);
@@ -129,8 +129,8 @@ export const core: typeof english = {
   andMore: (names, more) => (more > 0 ? `${closed(names.join('、'))}等 ${names.length + more} 个` : names.join('、')),
   moreCodes: (count) => `另有 ${count} 个，见“更多”`,
   moreMeanings: (count) => `另有 ${count} 种含义，见“更多”`,
-  ownCodes: (count) => `${count} 个自有错误码`,
-  settle: (host) => `不确定是哪个产品？粘贴 \`curl -sSI -m 30 https://${host}\` 的输出，或直接选择：`,
+  ownCodes: (count) => `细分为 ${count} 个错误码`,
+  settle: (host) => `不确定是哪家？运行 \`curl -sSI -m 30 https://${host}\` 并把输出贴过来，或直接选择：`,
   differs: '含义不同',
   agrees: '含义相同',
   attach: (items) => (items.length === 0 ? '' : `提工单时附上：${items.join('；')}。`),
@@ -161,7 +161,7 @@ export const core: typeof english = {
   standardClass: (name) => `HTTP 标准的 ${name}`,
   healthy: {
     responses: (status, count) => `${count} 个响应为 ${status}`,
-    instead: '请粘贴出错的那一次：响应头、日志或错误页。用下面的命令可以看到响应头：',
+    instead: '请粘贴出错时的响应头、日志或错误页。查看响应头的命令',
   },
   about: {
     kinds: {
@@ -187,16 +187,16 @@ export const core: typeof english = {
     compared: (codes, products, differs) =>
       `${codes} 在各产品上的含义（${products} 个产品${differs ? '，含义不同' : ''}）`,
     outage: (products) => `${closed(products)}是否故障？`,
-    whichProduct: '怎么知道是哪个产品？',
+    whichProduct: '你用的是哪家 CDN？',
     several: (codes, products) => `${closed(products)}上的 ${codes}`,
     undocumented: (codes, products) => `${products}${spaced(codes)}：本目录未收录`,
     documentedNowhere: (codes, products) => `${products}${spaced(codes)}：官方未定义`,
     uncovered: (products, codes) => `${products}${spaced(codes)}：本目录未收录`,
     healthy: (responses) => `${responses}，没有错误`,
-    about: (products, count) => (count === 0 ? `${products}：没有状态码` : `${products}：请带上状态码提问`),
+    about: (products, count) => (count === 0 ? `${products}：没有状态码` : `${closed(products)}报的是哪个状态码？`),
     listed: (product, count) => `${product}：${count === 0 ? '没有状态码' : `${count} 个状态码`}`,
     listedStatus: (product, status, count) => `${closed(product)}的 ${status} 对应 ${count} 个自有错误码`,
-    found: (count) => `找到 ${count} 个可能的状态码`,
+    found: (count) => `可能是以下错误码（${count} 个）`,
     ambiguous: (name) => `${name} 指的是哪一个？`,
     unknownName: (name) => `目录里没有 ${name}`,
     unknownCode: (codes) => `本目录没有产品收录 ${codes}`,
@@ -216,7 +216,7 @@ export const core: typeof english = {
   struckOutBy: (team, reason) => `${closed(team)}已标记本条有误：${reason}`,
   struckOut: '本条已被团队标记为有误，目录原文如下：',
   byDefault: (products) => `没有指明产品，按本机器人的默认设置取 ${products}。`,
-  onlyOn: (product) => `没有指明产品，目录中只有 ${product} 有这个状态码。`,
+  onlyOn: (product) => `未指明产品；目录中只有${spaced(closed(product))}使用该错误码。`,
   leftAside: (name) => `目录里没有 ${name}，已略过。`,
   sharedLeftAside: (name) => `${name} 对应不止一个产品，已略过。`,
   declined: {
@@ -237,6 +237,6 @@ export const core: typeof english = {
     privacy: (products) => `共 ${products} 个产品，答案来自审核过的目录，你问的内容不会留存。`,
   },
   examples: ['522 腾讯云', '对比 524 cloudflare 腾讯云', '列表 edgeone', '搜索 回源超时'],
-  fault: (id) => `机器人这边出错了（${id}）。请再问一次；如果仍然出错，请把这个编号告诉机器人的维护者。`,
+  fault: (id) => `机器人内部错误（${id}）。请再问一次；如果仍然出错，请把这个编号告诉机器人的维护者。`,
   allProducts: (vendor) => `${vendor}（全部产品）`,
 };

@@ -3,9 +3,9 @@ import type { CommandWords, discord as english } from '../en/discord.ts';
 const simplified: CommandWords = {
   message: '解释 CDN 状态码',
   commands: {
-    ask: '状态码在你的 CDN 上是什么意思、先找谁、现在查什么',
+    ask: '状态码在你的 CDN 上是什么意思、先查谁、现在查什么',
     compare: '同一个状态码在多个产品上的含义对比',
-    search: '按症状查找状态码',
+    search: '按现象查找状态码',
     paste: '解释粘贴的响应头、日志或错误页',
   },
   options: {
@@ -17,7 +17,7 @@ const simplified: CommandWords = {
     first: { name: '产品一', description: '产品或厂商；都不填则对比所有有此状态码的产品' },
     second: { name: '产品二', description: '另一个产品或厂商' },
     third: { name: '产品三', description: '再一个产品或厂商' },
-    symptom: { name: '症状', description: '你看到的现象：证书过期、源站太慢……' },
+    symptom: { name: '现象', description: '你看到的现象：证书过期、源站太慢……' },
   },
 };
 

@@ -67,7 +67,7 @@ export function AskView({ route, options, language, words, field, onAsk, onChang
       </p>
       {first && (
         <div class="answers">
-          <Understood text={first.question.text} marks={first.answer.marks} isFolded={isNarrow} words={words} />
+          <Understood text={first.question.text} marks={first.answer.marks} words={words} />
           <div class={`threads ${options.width}`}>
             {shown.map((platform) => (
               <Thread

@@ -4,14 +4,18 @@ import type { AboutResponse, AskRequest, AskResponse, ClickRequest, ProductsResp
 
 /* Requests to the server that the page came from; it talks to no other. */
 
+/** What every platform is sent for a question. @throws RejectedError */
 export const ask = (request: AskRequest): Promise<AskResponse> =>
   post('/playground/ask', request) as Promise<AskResponse>;
 
+/** What a click does; null for nothing. @throws RejectedError */
 export const click = (request: ClickRequest): Promise<Action | null> =>
   post('/playground/click', request) as Promise<Action | null>;
 
+/** What the footer says of the bot. @throws RejectedError */
 export const fetchAbout = (): Promise<AboutResponse> => json(fetch('/playground/about')) as Promise<AboutResponse>;
 
+/** What there is to browse. @throws RejectedError */
 export const fetchProducts = (language: Language): Promise<ProductsResponse> =>
   json(fetch(`/playground/products?language=${language}`)) as Promise<ProductsResponse>;
 

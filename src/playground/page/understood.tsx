@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { withoutSecrets } from '../../core/secrets.ts';
 import type { PageWords } from '../../locales/index.ts';
 import type { Mark } from '../marks.ts';
 
@@ -11,21 +12,19 @@ const maxValues = 6;
 type Props = {
   readonly text: string;
   readonly marks: readonly Mark[];
-  /** There is no room for it above the answer. */
-  readonly isFolded: boolean;
   readonly words: PageWords;
 };
 
 /**
- * The text with its marks, numbered, and what each says by which rule. Open for a paste; a short question says it all by
- * itself.
+ * The text with its marks, numbered, and what each says by which rule, folded: the answer comes first. Credentials are
+ * covered, since somebody may look on.
  */
-export function Understood({ text, marks, isFolded, words }: Props) {
+export function Understood({ text, marks, words }: Props) {
   const shown = marks.slice(0, maxMarks);
   if (shown.length === 0) return null;
   const values = [...new Set(shown.map(({ value }) => value))];
   return (
-    <details class="understood" open={!isFolded && text.includes('\n')}>
+    <details class="understood">
       <summary>
         {words.understood}
         {words.colon}
@@ -35,7 +34,7 @@ export function Understood({ text, marks, isFolded, words }: Props) {
       <div class="evidence">
         {/* Scrolls, so that the keyboard has to reach it. */}
         <pre role="region" tabIndex={0} aria-label={words.question}>
-          {highlighted(text, shown)}
+          {highlighted(withoutSecrets(text), shown)}
         </pre>
         <div>
           <ol>

@@ -72,7 +72,7 @@ describe('a product without a code', () => {
 
   it('is short in Chinese, too', () => {
     const card = cardOf({ products: ['acme-cdn'] }, 'zh-CN');
-    expect(card.title).toBe('艾克米 CDN：请带上状态码提问');
+    expect(card.title).toBe('艾克米 CDN 报的是哪个状态码？');
     expect(textsOf(card)).toEqual([
       '艾克米 CDN：CDN，本目录收录了 6 个状态码。',
       '请带上看到的状态码提问，例如 `502 acme-cdn`，也可以直接粘贴响应头、日志或错误页。',

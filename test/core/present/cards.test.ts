@@ -47,19 +47,18 @@ const shownSteps = (card: Card): readonly Step[] => partsOf(card, 'steps').flatM
 const triedAt = (words: Said, shown: readonly Step[]): number =>
   words.checks.slice(0, shown.length).findIndex(({ command }) => command !== undefined);
 
-/** The first checks, in their order, one command among them; of what a result means, whole sentences or nothing. */
+/** The first checks, in their order, one command among them; of what a result means, all or nothing. */
 function expectFirstChecks(card: Card, words: Said): void {
   const shown = shownSteps(card);
   expect(shown.length).toBeLessThanOrEqual(3);
-  expect(shown.length).toBeGreaterThanOrEqual(Math.min(2, words.checks.length));
+  expect(shown.length).toBeGreaterThanOrEqual(1);
   const withCommand = shown.flatMap(({ command }, at) => (command === undefined ? [] : [at]));
   expect(withCommand).toEqual([triedAt(words, shown)].filter((at) => at >= 0));
   for (const [at, { text, command, reads = '' }] of shown.entries()) {
     const check = words.checks[at];
     expect(text.startsWith(check?.find ?? '?')).toBe(true);
     expect([undefined, check?.command]).toContain(command);
-    expect((check?.reads ?? '').startsWith(reads)).toBe(true);
-    expect(reads === check?.reads || /^$|[.?!。？！]$/.test(reads)).toBe(true);
+    expect(['', check?.reads]).toContain(reads);
   }
 }
 

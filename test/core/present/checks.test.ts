@@ -56,9 +56,30 @@ describe('where there is too little room for all of that, the checks', () => {
     expect(stepsIn(23, ask, look, last).map(({ reads }) => reads)).toEqual([ask.reads, look.reads, undefined]);
   });
 
-  it('are two instead of three, rather than to say nothing of what the command prints', () => {
-    expect(stepsIn(18, ask, look, last)).toHaveLength(2);
-    expect(stepsIn(0, ask, look, last)).toHaveLength(2);
+  it('are two or one instead of three, rather than to say nothing of what the command prints', () => {
+    const alone = { text: ask.find, command: ask.command, reads: ask.reads };
+    // Of two checks, 17 words; of the one with the command, 13.
+    expect(stepsIn(18, ask, look, last)).toEqual([alone, { text: look.find }]);
+    expect(stepsIn(17, ask, look, last)).toEqual([alone, { text: look.find }]);
+    expect(stepsIn(16, ask, look, last)).toEqual([alone]);
+    expect(stepsIn(13, ask, look, last)).toEqual([alone]);
+  });
+
+  it('are two without it where it does not fit beside one', () => {
+    for (const budget of [12, 0]) {
+      expect(stepsIn(budget, ask, look, last)).toEqual([{ text: ask.find, command: ask.command }, { text: look.find }]);
+    }
+  });
+
+  it('never lose the command for it', () => {
+    expect(stepsIn(17, look, ask, last)).toEqual([
+      { text: look.find },
+      { text: ask.find, command: ask.command, reads: ask.reads },
+    ]);
+    for (const budget of [16, 0]) {
+      expect(stepsIn(budget, look, ask, last).map(({ command }) => command)).toEqual([undefined, ask.command]);
+      expect(stepsIn(budget, look, ask, last)[1]).not.toHaveProperty('reads');
+    }
   });
 
   it('are as many as it takes to come to the first command', () => {
@@ -66,18 +87,26 @@ describe('where there is too little room for all of that, the checks', () => {
     expect(stepsIn(0, text, alone, ask).map(({ command }) => command)).toEqual([undefined, undefined, ask.command]);
   });
 
-  it('say the first sentences of a meaning, never a part of one', () => {
-    const meanings = [0, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17].map((budget) => stepsIn(budget, ask, last)[0]?.reads);
-    expect(new Set(meanings)).toEqual(new Set([undefined, 'It answers.', ask.reads]));
+  it('say a meaning whole or not at all', () => {
+    const budgets = Array.from({ length: 30 }, (_item, budget) => budget);
+    const meanings = budgets.map((budget) => stepsIn(budget, ask, last)[0]?.reads);
+    expect(meanings).toEqual(budgets.map((budget) => (budget < 13 ? undefined : ask.reads)));
+    const others = budgets.map((budget) => stepsIn(budget, ask, look, last)[1]?.reads);
+    expect(new Set(others)).toEqual(new Set([undefined, look.reads]));
   });
 
-  it('cut Chinese sentences at their own full stop', () => {
+  it('say a shorter meaning where a longer one before it does not fit', () => {
+    const long: Check = { find: 'Look', reads: 'One two three four five six.' };
+    expect(stepsIn(10, long, look).map(({ reads }) => reads)).toEqual([undefined, look.reads]);
+  });
+
+  it('do so in Chinese, too', () => {
     const reads = '有响应。再查节点。';
     const said = (budget: number): string | undefined => {
       const [part] = mainSteps(words({ find: '请求源站', reads }), budget, chinese);
       return part?.kind === 'steps' ? part.steps[0]?.reads : undefined;
     };
-    expect([said(4), said(7), said(11)]).toEqual([undefined, '有响应。', reads]);
+    expect([said(4), said(7), said(11)]).toEqual([undefined, undefined, reads]);
   });
 });
 

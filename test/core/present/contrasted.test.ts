@@ -44,6 +44,23 @@ describe('products side by side', () => {
     expect(card.verdict).toBe(card.title);
   });
 
+  it('say nothing of that where several codes have one meaning each', () => {
+    const { title, verdict, parts } = cardOf({
+      intent: 'compare',
+      codes: ['522', '502'],
+      products: ['acme-cdn', 'cirrus'],
+    });
+    expect(title).toBe('522 and 502 on Acme CDN and Cirrus');
+    expect(verdict).toBe(title);
+    expect(partsOf({ parts }, 'table')[0]?.rows.map(([code, name]) => `${code} ${name}`)).toEqual([
+      '522 Acme CDN and Cirrus',
+      '502 Acme CDN and Cirrus',
+    ]);
+    expect(cardOf({ intent: 'compare', codes: ['522', '524'], products: ['acme-cdn', 'cirrus'] }).title).toMatch(
+      /: different meanings$/,
+    );
+  });
+
   it('go by code, then in the order in which the products were named', () => {
     const both = cardOf({ intent: 'compare', codes: ['522', '524'], products: ['cirrus', 'acme-cdn'] });
     expect(partsOf(both, 'table')[0]?.rows.map(([code, name]) => `${code} ${name}`)).toEqual([

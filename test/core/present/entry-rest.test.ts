@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf, moreOf, partsOf, textsOf } from './small-cards.ts';
+import { cardOf, context, moreOf, partsOf, textsOf } from './small-cards.ts';
 
 describe('an entry with advice and relief', () => {
   const asked = { codes: ['524'], products: ['acme-cdn'] };
@@ -37,11 +37,32 @@ describe('an entry with advice and relief', () => {
     });
   });
 
+  it('has what to attach to the ticket right after what stops the damage', () => {
+    expect(
+      moreOf(card, 'list')
+        .slice(0, 2)
+        .map(({ title }) => title),
+    ).toEqual(['Until the cause is found', 'Attach to the ticket']);
+  });
+
   it('says the same in Chinese', () => {
     const [steps] = partsOf(cardOf(asked, 'zh-CN'), 'steps');
     expect(steps?.steps).toEqual([
       { text: '在源站测量该请求的耗时', command: time, reads: expect.stringMatching(/^首字节超过 100 秒/) },
       { text: '检查数据库慢查询（经验建议）' },
     ]);
+  });
+});
+
+describe('the end of More', () => {
+  it.each([
+    ['522', 'acme-cdn', [{ label: context.words.openTicket, url: 'https://acme.example/tickets' }]],
+    ['APP_CRASHED', 'boreal', [{ label: 'Status', url: 'https://status.boreal.example/' }]],
+  ])('of %s %s is to open a ticket and the status page, where there are such', (code, product, actions) => {
+    expect(cardOf({ codes: [code], products: [product] }).more.at(-1)).toEqual({ kind: 'actions', actions });
+  });
+
+  it('is none of that where the vendor has neither', () => {
+    expect(moreOf(cardOf({ codes: ['522'], products: ['cirrus'] }), 'actions')).toEqual([]);
   });
 });

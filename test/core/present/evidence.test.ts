@@ -10,12 +10,12 @@ import { reading } from '../lookup/readings.ts';
 import { bot, chinese, context, notesOf } from './small-cards.ts';
 
 const evidenceIn = (text: string, file = false): string | undefined =>
-  notesOf(bot.explain({ text, file }).card).find((line) => line.startsWith('Read:'));
+  notesOf(bot.explain({ text, file }).card).find((line) => line.startsWith('Seen:'));
 
 describe('what was read, and by which evidence', () => {
   it('is said of a paste', () => {
     expect(evidenceIn('curl -I https://www.example.com/\nHTTP/2 522\nserver: acme')).toBe(
-      'Read: `HTTP/2 522` in line 2; Acme CDN by `server: acme` in line 3.',
+      'Seen: `HTTP/2 522` in line 2; Acme CDN by `server: acme` in line 3.',
     );
   });
 
@@ -27,7 +27,7 @@ describe('what was read, and by which evidence', () => {
   });
 
   it('is said without lines of a file, of which only a part may have been read', () => {
-    expect(evidenceIn('HTTP/2 522\nserver: acme', true)).toBe('Read: `HTTP/2 522`; Acme CDN by `server: acme`.');
+    expect(evidenceIn('HTTP/2 522\nserver: acme', true)).toBe('Seen: `HTTP/2 522`; Acme CDN by `server: acme`.');
   });
 
   it('is not said of a plain question', () => {
@@ -35,11 +35,11 @@ describe('what was read, and by which evidence', () => {
   });
 
   it('is said of a question of several lines', () => {
-    expect(evidenceIn('hello\n522 acme-cdn')).toBe('Read: `522` in line 2; Acme CDN by `acme-cdn` in line 2.');
+    expect(evidenceIn('hello\n522 acme-cdn')).toBe('Seen: `522` in line 2; Acme CDN by `acme-cdn` in line 2.');
   });
 
   it('is echoed in one line, without backticks and not at length', () => {
-    expect(evidenceIn(`HTTP/2 522 ${'x'.repeat(60)}\nserver: acme`)).toMatch(/^Read: `[^`\n]{1,40}` in/);
+    expect(evidenceIn(`HTTP/2 522 ${'x'.repeat(60)}\nserver: acme`)).toMatch(/^Seen: `[^`\n]{1,40}` in/);
   });
 
   it('is that of three codes and three products at most', () => {
@@ -51,7 +51,7 @@ describe('what was read, and by which evidence', () => {
 
   it('is small print below the answer', () => {
     const { parts } = bot.explain({ text: 'HTTP/2 522\nserver: acme' }).card;
-    const at = parts.findIndex((part) => part.kind === 'note' && String(part.items[0]).startsWith('Read:'));
+    const at = parts.findIndex((part) => part.kind === 'note' && String(part.items[0]).startsWith('Seen:'));
     expect(at).toBeGreaterThan(parts.findIndex(({ kind }) => kind === 'steps'));
     expect(parts.slice(0, 2).map(({ kind }) => kind)).toEqual(['facts', 'text']);
   });
@@ -74,7 +74,7 @@ describe('the evidence of findings', () => {
   it('says in a log who answered so', () => {
     const log = { evidence: { by: 'log-line', format: 'Acme log' }, text: '504 502' } as const;
     expect(sentence(code('504', { ...log, role: 'edge' }), code('504', { ...log, role: 'origin' }))).toBe(
-      "Read: `504` (Acme log) in line 1 (the edge's answer); `504` (Acme log) in line 1 (the origin's answer).",
+      "Seen: `504` (Acme log) in line 1 (the edge's answer); `504` (Acme log) in line 1 (the origin's answer).",
     );
   });
 
@@ -85,12 +85,12 @@ describe('the evidence of findings', () => {
       const findings = [code('502', log), code('504', { ...log, at: at(2) })];
       return notesOf({ parts: understood({ ...words, reading: reading({ findings, claims }) }) });
     };
-    expect(known([counted])).toEqual(['Read: `504` (Acme log) in line 2.']);
+    expect(known([counted])).toEqual(['Seen: `504` (Acme log) in line 2.']);
     expect(known([counted], chinese)).toEqual(['识别到：`504` (Acme log)（第 2 行）。']);
     expect(known([counted, { ...counted, code: '504' }])).toEqual([]);
     expect(known([{ ...counted, role: 'edge' }])).toHaveLength(1);
     expect(known([{ ...counted, count: 1, of: 1 }])).toEqual([
-      'Read: `502` (Acme log) in line 1; `504` (Acme log) in line 2.',
+      'Seen: `502` (Acme log) in line 1; `504` (Acme log) in line 2.',
     ]);
   });
 
@@ -103,23 +103,23 @@ describe('the evidence of findings', () => {
       text: '2024-12-10T19:00:00.',
       at: at(3),
     };
-    expect(sentence(line)).toBe('Read: Umbra by the format “Umbra error log” in line 3.');
+    expect(sentence(line)).toBe('Seen: Umbra by the format “Umbra error log” in line 3.');
   });
 
   it('names a field with its value', () => {
     const field = { evidence: { by: 'field', name: 'edgeStatus' }, text: '522', at: at(7) } as const;
-    expect(sentence(code('522', field))).toBe('Read: `edgeStatus: 522` in line 7.');
+    expect(sentence(code('522', field))).toBe('Seen: `edgeStatus: 522` in line 7.');
   });
 
   it('begins with what a machine wrote, and says it once', () => {
     const typed = { evidence: { by: 'words', strength: 'strong' }, text: '522', at: at(1) } as const;
     expect(sentence(code('522', typed), code('524', { at: at(2) }), code('522', { at: at(3) }))).toBe(
-      'Read: `HTTP/2 524` in line 2; `HTTP/2 522` in line 3.',
+      'Seen: `HTTP/2 524` in line 2; `HTTP/2 522` in line 3.',
     );
   });
 
   it('is of the first of several places', () => {
-    expect(sentence(code('522', { at: at(2) }), code('522', { at: at(3) }))).toBe('Read: `HTTP/2 522` in line 2.');
+    expect(sentence(code('522', { at: at(2) }), code('522', { at: at(3) }))).toBe('Seen: `HTTP/2 522` in line 2.');
   });
 
   it('is in the first line where it is not in the text', () => {
@@ -131,7 +131,7 @@ describe('the evidence of findings', () => {
       text: 'cirrus',
       at: { in: 'field' },
     };
-    expect(sentence(code('522'), name)).toBe('Read: `HTTP/2 522` in line 1; Cirrus by `cirrus` in line 1.');
+    expect(sentence(code('522'), name)).toBe('Seen: `HTTP/2 522` in line 1; Cirrus by `cirrus` in line 1.');
     expect(sentence(name)).toBe('');
   });
 
@@ -192,5 +192,5 @@ it('a number that is another way of writing a code is shown as it was written', 
   const upyun = createBot(realCatalog, { defaultLanguage: 'en' });
   const known = (text: string): string => notesOf(upyun.explain({ text }).card).join('\n');
   expect(known('50301004 upyun')).toContain('`50301004`');
-  expect(known('50302004 upyun')).not.toContain('Read:');
+  expect(known('50302004 upyun')).not.toContain('Seen:');
 });

@@ -46,7 +46,7 @@ it('one match is one code', () => {
 });
 
 it('no match is said to be certain, in any language', () => {
-  expect(cardOf({ words: ['handshake'] }, 'zh-CN').title).toBe('找到 2 个可能的状态码');
+  expect(cardOf({ words: ['handshake'] }, 'zh-CN').title).toBe('可能是以下错误码（2 个）');
 });
 
 it('that the matches are from elsewhere is small print below them', () => {

@@ -82,11 +82,13 @@ describe('how often a code is in a log', () => {
       claim({ role: 'edge', product: 'umbra', first: time('10:05:00'), last: time('10:05:00') }),
       claim({ count: 1, product: 'cirrus', paths: [{ value: '/a', count: 1 }] }),
       claim({ paths: [{ value: '/a', count: 8 }] }),
+      claim({ first: time('10:05:00'), last: time('10:05:49'), paths: [{ value: '/a', count: 5 }] }),
     ];
     expect(all.map((each) => logCount(each, all, chinese))).toEqual([
-      '`502`（本影，节点返回的状态）：50 行日志中有 8 行，时间 10:05:00',
-      '`502`（卷云）：50 行日志中有 1 行，在 `/a`',
-      '`502`：50 行日志中有 8 行，全部在 `/a`',
+      '`502`（本影，节点返回的状态）占 8/50 行，10:05:00',
+      '`502`（卷云）占 1/50 行，`/a`',
+      '`502` 占 8/50 行，均为 `/a`',
+      '`502` 占 8/50 行，10:05:00 至 10:05:49，多为 `/a`',
     ]);
   });
 });
@@ -117,7 +119,7 @@ describe('what was asked and how often it failed', () => {
     });
     expect(fact({ claims: claims.slice(0, 1) }, chinese)).toEqual({
       label: '日志中',
-      value: '`502`：50 行日志中有 8 行',
+      value: '`502` 占 8/50 行',
     });
   });
 

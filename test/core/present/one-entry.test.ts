@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Card } from '../../../src/core/card.ts';
+import { whoFirst } from '../../../src/core/present/entry-facts.ts';
 import { explained } from '../../../src/core/present/explained.ts';
+import type { Finding } from '../../../src/core/reader/finding.ts';
+import { smallCatalog } from '../../support/catalog.ts';
+import { reading } from '../lookup/readings.ts';
 import { bot, cardOf, context, moreOf, notesOf, open, partsOf } from './small-cards.ts';
 
 const connect =
@@ -28,7 +33,7 @@ describe('the card of one entry', () => {
       {
         kind: 'facts',
         facts: [
-          { label: 'Look first at', value: 'the origin, then the network to the origin' },
+          { label: 'Look first at', value: 'the origin → the network' },
           { label: 'Sent by', value: 'Acme CDN, not the origin' },
         ],
       },
@@ -66,12 +71,12 @@ describe('the card of one entry', () => {
           'The last line says the status, and the seconds until connected and until the first byte; status 000: no answer. `-k` takes any certificate. For an origin that the edge reaches by HTTP, write 80 for 443 and http for https.',
         ],
       },
-      { kind: 'list', title: 'Good to know', items: ['The edge tries it 2 times.'] },
       {
         kind: 'list',
         title: 'Attach to the ticket',
         items: ['A traceroute from the origin to the edge', 'The id in the `acme-ray` header', 'The URL and the time'],
       },
+      { kind: 'list', title: 'Good to know', items: ['The edge tries it 2 times.'] },
       {
         kind: 'links',
         title: 'Sources',
@@ -93,12 +98,13 @@ describe('the card of one entry', () => {
         ],
         menu: true,
       },
+      { kind: 'actions', actions: [{ label: context.words.openTicket, url: 'https://acme.example/tickets' }] },
     ]);
   });
 
   it('says in one line what happened and who to look at first', () => {
     expect(card.verdict).toBe(
-      'Acme CDN 522: Origin did not answer the TCP handshake. Look first at the origin, then the network to the origin.',
+      'Acme CDN 522: Origin did not answer the TCP handshake. Look first at the origin → the network.',
     );
     expect(cardOf({ codes: ['522'], products: ['acme-cdn'] }, 'zh-CN').verdict).toBe(
       '艾克米 CDN 522：源站未响应 TCP 握手。先查：源站 → 回源链路。',
@@ -125,6 +131,7 @@ describe('the card of one entry', () => {
       'Attach to the ticket',
       'Sources',
       'note',
+      'actions',
     ]);
   });
 
@@ -187,7 +194,7 @@ describe('the card of a paste', () => {
 
   it('has what was asked in the place of who sent the answer', () => {
     expect(partsOf(card, 'facts')[0]?.facts).toEqual([
-      { label: 'Look first at', value: 'the origin, then the network to the origin' },
+      { label: 'Look first at', value: 'the origin → the network' },
       { label: 'Request', value: '`www.example.com/a` · 10:05:47 GMT' },
     ]);
   });
@@ -196,6 +203,50 @@ describe('the card of a paste', () => {
     const sentBy = { label: 'Sent by', value: 'Acme CDN, not the origin' };
     expect(moreOf(card, 'facts')[0]?.facts).toEqual([sentBy]);
     expect(moreOf(cardOf(card.replay?.asked ?? {}), 'facts')[0]?.facts).toEqual([sentBy]);
+  });
+});
+
+describe('who sent the response', () => {
+  const sentBy = (...cards: readonly Pick<Card, 'parts'>[]) =>
+    cards.map((card) => partsOf(card, 'facts')[0]?.facts.find(({ label }) => label === 'Sent by')?.value);
+  const asked = (code: string, product: string) => ({ codes: [code], products: [product] });
+
+  it('is said of what stands in front of an origin to be not the origin, and of everything else to be itself', () => {
+    expect(
+      sentBy(
+        cardOf(asked('522', 'acme-cdn')),
+        cardOf(asked('403', 'acme-shield')),
+        cardOf(asked('APP_CRASHED', 'boreal')),
+      ),
+    ).toEqual(['Acme CDN, not the origin', 'Acme Shield, not the origin', 'Boreal itself']);
+    expect(cardOf(asked('APP_CRASHED', 'boreal'), 'zh-CN').text).toContain('北陆平台自身');
+    expect(cardOf(asked('522', 'acme-cdn'), 'zh-CN').text).toContain('艾克米 CDN（非源站）');
+  });
+
+  it.each(['502', '404'])('is the product that is proved to have written it, whatever %s says otherwise', (code) => {
+    const said = (sign: string) => sentBy(bot.explain({ text: `HTTP/2 ${code}\n${sign}` }).card)[0];
+    const usual = sentBy(cardOf(asked(code, 'acme-cdn')))[0];
+    expect(usual).toMatch(/^the origin/);
+    expect(said('acme-error: 5')).toBe('Acme CDN, not the origin');
+    expect(said('server: acme')).toBe(usual);
+  });
+
+  it('is not another product because of what that one wrote', () => {
+    const wrote = (value: string): Finding => ({
+      kind: 'product',
+      value,
+      rule: 'rule',
+      evidence: { by: 'sign', sign: { in: 'log-line', format: 'Log' }, strength: 'strong', authorship: 'wrote' },
+      text: 'x',
+      at: { in: 'field' },
+    });
+    const entry = smallCatalog.products.get('acme-cdn')?.entries.get('502');
+    if (!entry) throw new Error('no entry');
+    const [own, other] = ['acme-cdn', 'cirrus'].map(
+      (id) => whoFirst(entry, { ...context, reading: reading({ findings: [wrote(id)] }) })[1].value,
+    );
+    expect(own).toBe('Acme CDN, not the origin');
+    expect(other).toBe('the origin or Acme CDN');
   });
 });
 

@@ -155,6 +155,10 @@ it('a name in a field for a product is echoed without what is private', () => {
   }
 });
 
+it('words beside a misspelt name are asked again without what is private', () => {
+  expect(leaks({ text: `cloudflair ${example.host} weird` }, example)).toEqual([]);
+});
+
 it('what is meant for everybody stays: the site, the path, the time and the ids', () => {
   const { card } = explain({ text: pastes['a dump of curl']?.(example) ?? '' });
   const whole = JSON.stringify(card);

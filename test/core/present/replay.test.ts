@@ -6,6 +6,7 @@ import { lookup } from '../../../src/core/lookup/lookup.ts';
 import type { Asked, Question } from '../../../src/core/port.ts';
 import type { PresentOptions } from '../../../src/core/present/context.ts';
 import { present } from '../../../src/core/present/present.ts';
+import type { Claim } from '../../../src/core/reader/claims.ts';
 import type { Reading } from '../../../src/core/reader/reading.ts';
 import { smallCatalog } from '../../support/catalog.ts';
 import { context, reading, refs } from '../lookup/readings.ts';
@@ -187,7 +188,70 @@ describe('what travels with it', () => {
     const { text } = bot.explain(replay ?? { text: '' }).card;
     expect(text).toContain('acme-ray: a1b2c3d4');
     expect(text).toContain('"https://www.example.com/"\n');
-    expect(text).not.toContain('Read:');
+    expect(text).not.toContain('Seen:');
+  });
+
+  it('is when it was and on which path, which come back', () => {
+    const dump =
+      '> GET /a HTTP/2\n> Host: www.example.com\n< HTTP/2 522\n< date: Sat, 21 Nov 2026 10:05:47 GMT\n< server: acme';
+    const { replay } = bot.explain({ text: dump }).card;
+    const time = { date: '2026-11-21', time: '10:05:47', zone: 'GMT' };
+    expect(replay?.carried).toEqual({ host: 'www.example.com', path: '/a', time });
+    const once = bot.explain(replay ?? { text: '' }).card;
+    expect(once.text).toContain('`www.example.com/a` · 10:05:47 GMT');
+    expect(once.replay).toEqual(replay);
+  });
+
+  it('may be a time alone', () => {
+    const time = { time: '10:05:47' };
+    const card = cardFor({ codes: ['522'], products: ['acme-cdn'], time });
+    expect(card.replay?.carried).toEqual({ time });
+  });
+
+  describe('of a log', () => {
+    const [first, last] = [{ time: '10:05:00' }, { date: '2026-11-21', time: '10:05:49', zone: '+0800' }];
+    const counted: Claim = {
+      code: '522',
+      count: 8,
+      of: 50,
+      first,
+      last,
+      hosts: [{ value: 'www.example.com', count: 8 }],
+      paths: [
+        { value: '/api/cart', count: 5 },
+        { value: '/other', count: 3 },
+      ],
+    };
+    const cardWith = (...claims: Claim[]): Card => cardFor({ codes: ['522'], products: ['acme-cdn'], claims });
+
+    it('is how often a code is in it, when, and on which path most, which comes back', () => {
+      const card = cardWith(counted);
+      expect(card.replay?.carried).toEqual({
+        counts: [{ code: '522', count: 8, of: 50, first, last, path: '/api/cart' }],
+      });
+      expect(again(card).answer).toEqual(answerTo({ codes: ['522'], products: ['acme-cdn'], claims: [counted] }));
+      expect(card.text).toContain('`522` in 8 of 50 lines');
+      expect(card.text).toContain('`/api/cart`');
+      expect(again(card).card.parts[0]).toMatchObject({ kind: 'facts' });
+      expect(again(card).card.text).toContain('`522` in 8 of 50 lines');
+      expect(again(card).card.text).toContain('on `/api/cart`');
+      expect(again(card).card.replay).toEqual(card.replay);
+    });
+
+    it.each([
+      ['half of the lines have', [{ value: '/api/cart', count: 4 }]],
+      ['may hold a key', [{ value: '/reset/8f1e2d3c4b5a69788f1e2d3c4b5a', count: 8 }]],
+      ['is none', []],
+    ])('has no path that %s', (_what, paths) => {
+      expect(cardWith({ ...counted, paths }).replay?.carried?.counts?.[0]).not.toHaveProperty('path');
+    });
+
+    it('is of two codes at most, and never of a single line', () => {
+      const all = ['522', '521', '524'].map((code): Claim => ({ code, count: 2, of: 9, hosts: [], paths: [] }));
+      expect(cardWith(...all).replay?.carried?.counts?.map(({ code }) => code)).toEqual(['522', '521']);
+      expect(cardWith({ ...counted, count: 1, of: 1 }).replay).not.toHaveProperty('carried');
+      expect(cardWith({ code: '522', count: 3, hosts: [], paths: [] }).replay).not.toHaveProperty('carried');
+    });
   });
 
   it('is nothing for a question without them', () => {
@@ -228,6 +292,10 @@ describe('what travels with it', () => {
     { host: 5 },
     { ids: 'x' },
     { ids: [null, 5, {}] },
+    { time: 5, counts: 'x' },
+    { time: null, counts: [null, 5, 'x', {}, []] },
+    { time: [], counts: { length: 9 } },
+    { counts: [{ code: {}, count: 'x', of: [], first: 5, last: null, path: {} }] },
     { ids: [{ product: 'constructor', name: 5, value: {} }] },
     'x',
     [],

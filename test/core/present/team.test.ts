@@ -185,8 +185,13 @@ describe('an entry that the team strikes out', () => {
 
   it('has the reason in its place beside other entries, too', () => {
     const several = struck.explain({ text: '', asked: { codes: ['522'], products: ['acme-cdn', 'cirrus'] } }).card;
-    expect(textsOf(several)).toEqual([reason, 'The edge could not connect to the origin within 10 seconds.']);
-    expect(partsOf(several, 'facts')).toHaveLength(1);
+    expect(partsOf(several, 'table')[0]?.rows).toEqual([
+      ['Acme CDN 522', reason, ''],
+      ['Cirrus 522', 'The connection to the origin timed out', 'the network → the origin'],
+    ]);
+    expect(several.text).not.toContain('Connect to the origin');
+    // The first check is that of the first entry that stands.
+    expect(partsOf(several, 'steps').map(({ title }) => title)).toEqual(['Cirrus 522']);
   });
 
   it('is struck out in Chinese', () => {

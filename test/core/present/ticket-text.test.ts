@@ -59,7 +59,7 @@ describe('the text for a ticket', () => {
       ],
       [
         'nginx 502, https://www.example.com/api/cart',
-        '502：3 行日志中有 2 行，2026-11-21 10:05:20 +0800 至 2026-11-21 10:05:49 +0800',
+        '502 占 2/3 行，2026-11-21 10:05:20 +0800 至 2026-11-21 10:05:49 +0800',
       ],
     ],
   ])('is %s', (_what, text, english, chineseLines) => {
@@ -76,6 +76,18 @@ describe('the text for a ticket', () => {
   ])('is none for %s', (_what, text) => {
     expect(textIn(text)).toBeUndefined();
     expect(textIn(text, 'zh-CN')).toBe(textIn(text));
+  });
+
+  it.each([
+    ['a dump', dump],
+    ['a log', `Host: www.example.com\nnginx log:\n${log}`],
+  ])('of %s is the same in a card that is made again without the paste', (_what, text) => {
+    for (const language of ['en', 'zh-CN'] as const) {
+      const { replay } = real.explain({ text, language }).card;
+      const [again] = partsOf(real.explain(replay ?? { text: '' }).card, 'code');
+      expect(again?.code).toBe(textIn(text, language));
+      expect(again?.code).toContain('10:05:4');
+    }
   });
 
   it('is a block to copy under a title that says so', () => {

@@ -57,7 +57,7 @@ describe('a product that the catalog does not cover', () => {
       standard502,
     ]);
     expect(notesOf(card)[0]).toBe(
-      'Read: `HTTP/2 502` in line 1; Umbra by `server: umbra/2` in line 2, which wrote this response itself; Dune by `x-dune-cache: MISS` in line 4.',
+      'Seen: `HTTP/2 502` in line 1; Umbra by `server: umbra/2` in line 2, which wrote this response itself; Dune by `x-dune-cache: MISS` in line 4.',
     );
     expect(partsOf(card, 'code').map(({ code }) => code)).toEqual(['Umbra 502\nx-umbra-id: q-12345']);
     const zh = bot.explain({ text: 'HTTP/2 502\nserver: umbra/2\nx-dune-cache: MISS', language: 'zh-CN' }).card;

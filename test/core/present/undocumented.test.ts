@@ -4,7 +4,7 @@ import { cardOf, context, moreOf, notesOf, open, partsOf, textsOf } from './smal
 describe('a code that the product does not document', () => {
   const card = cardOf({ codes: ['502'], products: ['dune'] });
 
-  it('comes with the standard and with who documents it; that the product does not is small print', () => {
+  it('comes with the standard and with who documents it; that the product does not is in the title alone', () => {
     expect(card).toMatchObject({ title: 'Dune 502: not in this catalog', tone: 'answer' });
     expect(card.parts).toEqual([
       {
@@ -16,7 +16,6 @@ describe('a code that the product does not document', () => {
         columns: ['Product', 'It means', 'Look at'],
         rows: [['Acme CDN and Cirrus', 'Bad Gateway: an invalid answer from the upstream', 'the origin']],
       },
-      { kind: 'note', items: ['This catalog has no codes for Dune.'] },
       {
         kind: 'choices',
         title: 'Other products',
@@ -61,13 +60,15 @@ it('says first that the code is in a range that the product keeps for itself', (
   expect(textsOf(card)[0]).toBe(
     'Acme CDN keeps 540 to 599 for its own use. 540 is in that range, but no page that this catalog covers says what it means.',
   );
-  expect(notesOf(card)[0]).toMatch(/^This catalog has no 540 for Acme CDN\./);
+  expect(card.title).toBe('Acme CDN 540: not in this catalog');
+  expect(notesOf(card)).toEqual(['No other product in this catalog has 540.']);
 });
 
 it('says that neither the standards nor other products have the code', () => {
   const card = cardOf({ codes: ['599'], products: ['cirrus'] });
   expect(textsOf(card)).toEqual(['The HTTP standards define no 599.']);
-  expect(notesOf(card)).toEqual(['This catalog has no 599 for Cirrus. No other product in this catalog has 599.']);
+  expect(card.title).toBe('Cirrus 599: not in this catalog');
+  expect(notesOf(card)).toEqual(['No other product in this catalog has 599.']);
 });
 
 it('says so for each of several codes', () => {
@@ -78,7 +79,7 @@ it('says so for each of several codes', () => {
     'The HTTP standards define no 525.',
   ]);
   expect(notesOf(card)).toEqual([
-    'This catalog has no codes for Dune. No other product in this catalog has 599. No other product in this catalog has 451.',
+    'No other product in this catalog has 599. No other product in this catalog has 451.',
   ]);
   expect(partsOf(card, 'table')[0]?.rows).toEqual([['Cirrus', 'TLS handshake with the origin failed', 'the origin']]);
 });

@@ -1,12 +1,13 @@
-import { type APIMessageComponentInteraction, MessageFlags } from 'discord.js';
+import { type APIMessage, type APIMessageComponentInteraction, MessageFlags } from 'discord.js';
 import { type Action, parseAction, questionOf } from '../../../chat/action.ts';
 import { isPersonal } from '../../../chat/audience.ts';
 import { withPatience } from '../../../chat/patience.ts';
 import { restOf } from '../../../core/port.ts';
+import { textsOf } from '../inbound/components.ts';
 import { audienceOf, personOf } from '../inbound/person.ts';
 import type { Responder } from '../outbound/interaction.ts';
-import { lineIn, rowsIn } from '../outbound/message-copy.ts';
-import { render } from '../render/message.ts';
+import { cardIn, lineIn, rowsIn } from '../outbound/message-copy.ts';
+import { type MessageBody, render } from '../render/message.ts';
 import type { HandlerContext } from './context.ts';
 
 /* Clicks that ask something: the answer comes below the card, or in its place. */
@@ -30,7 +31,10 @@ export async function ask(
   return responder.replace({ ...body, components: [...(line ? [line] : []), ...body.components] });
 }
 
-/** Shows the rest of a card: in its place where nobody else sees it, and otherwise to the one who clicked. */
+/**
+ * Shows the rest of a card: in its place where nobody else sees it, and otherwise to the one who clicked. A card that says
+ * what was read from a paste stays: no button holds that, so that no way would lead back.
+ */
 export async function showMore(
   action: Extract<Action, { kind: 'more' }>,
   click: APIMessageComponentInteraction,
@@ -38,12 +42,20 @@ export async function showMore(
   { bot, feedback }: HandlerContext,
 ): Promise<void> {
   const ephemeral = isEphemeral(click);
-  const isInPlace = ephemeral || isDirect(click);
-  const { card } = await withPatience(() => bot.explain(questionOf(action)), deferral(!isInPlace, responder));
+  const isAlone = ephemeral || isDirect(click);
+  const { card } = await withPatience(() => bot.explain(questionOf(action)), deferral(!isAlone, responder));
+  const isInPlace = isAlone && saysNoMore(click.message, render(card, audienceOf(click, ephemeral)));
   // The catalog may have changed since the card was made.
   const shown = card.more.length > 0 ? restOf(card, isInPlace) : card;
   const body = render(shown, audienceOf(click, ephemeral || !isInPlace), feedback());
   return isInPlace ? responder.replace(body) : responder.answer(body, true);
+}
+
+/** Whether a message says nothing that the card does not say when it is made again from what a button holds. */
+function saysNoMore(message: APIMessage, { components }: MessageBody): boolean {
+  const card = cardIn(message);
+  const again = new Set(textsOf({ components }).map((text) => text.trim()));
+  return card === undefined || textsOf({ components: [card] }).every((text) => again.has(text.trim()));
 }
 
 /** How Discord is asked for more time. */

@@ -4,7 +4,7 @@ import { locales } from '../../../locales/index.ts';
 import type { Inbound } from '../inbound/inbound.ts';
 import { personOf } from '../inbound/person.ts';
 import type { Responder } from '../outbound/interaction.ts';
-import { titleIn } from '../outbound/message-copy.ts';
+import { cardTextIn } from '../outbound/message-copy.ts';
 import { ask, showMore } from './ask.ts';
 import type { HandlerContext } from './context.ts';
 import { openPasteForm, openReportForm } from './form.ts';
@@ -27,8 +27,8 @@ export async function handleClick(
     case 'more':
       return (await isNew(click, action, context)) ? showMore(action, click, responder, context) : acknowledge();
     case 'share': {
-      // Another card may have taken the place of the one that was shared.
-      const key = ['share', message.id, titleIn(message)];
+      // Another card, or the rest of this one, may have taken the place of what was shared.
+      const key = ['share', message.id, cardTextIn(message)];
       await once(memory, key, () => share(click, action.language, responder, context), acknowledge);
       return;
     }

@@ -35,10 +35,11 @@ export function lineIn({ content, embeds, components = [] }: APIMessage): APITex
   return content !== '' && embeds.length > 0 ? textDisplay(`-# ${content}`) : undefined;
 }
 
-/** What the card of the message is about. */
-export const titleIn = (message: APIMessage): string | undefined => {
+/** What the card of the message says, by which it is told from another one in the same message. */
+export const cardTextIn = (message: APIMessage): string => {
   const card = cardIn(message);
-  return card ? textsOf({ components: [card] })[0]?.split('\n')[0] : message.embeds[0]?.title;
+  const texts = card ? textsOf({ components: [card] }) : embedsIn(message).flatMap((each) => Object.values(each));
+  return JSON.stringify(texts);
 };
 
 /** What the bot puts into a container. */

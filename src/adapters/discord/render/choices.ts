@@ -92,11 +92,13 @@ function rowsFor({ title }: PartOf<'choices'>, offers: readonly Offer[], areInMe
   });
 }
 
+/** A row of these buttons, or of one menu. */
 export const rowOf = (components: APIComponentInMessageActionRow[]): Row => ({
   type: ComponentType.ActionRow,
   components,
 });
 
+/** @param id the text form of its action, which Discord hands back with a click */
 export const button = (id: string, label: string): APIButtonComponentWithCustomId => ({
   type: ComponentType.Button,
   style: ButtonStyle.Secondary,

@@ -3,6 +3,7 @@ import { type Action, formatAction } from '../../../chat/action.ts';
 import type { Audience } from '../../../chat/audience.ts';
 import { type Control, controlsOf } from '../../../chat/controls.ts';
 import type { Feedback } from '../../../chat/feedback.ts';
+import type { Dropped } from '../../../chat/fit.ts';
 import type { Card, Link } from '../../../core/card.ts';
 import type { Language } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
@@ -34,6 +35,13 @@ export function controlRows(
   const first = buttons(next).slice(0, room.controlRows * limits.buttonsPerRow - last.length);
   return inRows([...first, ...last]);
 }
+
+/** What of the controls that follow from a card has no button, since what it asks is too long for an id. */
+export const notOffered = (card: Card, audience: Audience): Dropped[] =>
+  controlsOf(card, audience).next.flatMap((control) => {
+    const isTooLong = 'action' in control && controlButton(control).length === 0;
+    return isTooLong ? [{ kind: 'actions', title: control.label, kept: 0, of: 1 }] : [];
+  });
 
 const inRows = (buttons: readonly APIButtonComponent[]): Row[] =>
   Array.from({ length: Math.ceil(buttons.length / limits.buttonsPerRow) }, (_, at) =>

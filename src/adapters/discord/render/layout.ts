@@ -34,4 +34,5 @@ export function layout(blocks: readonly Block[], room: number): Shown[] {
   return shown;
 }
 
+/** A component that shows markdown. */
 export const textDisplay = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });

@@ -10,7 +10,7 @@ import type { Feedback } from '../../../chat/feedback.ts';
 import { droppedNote, type Fitted, fitParts } from '../../../chat/fit.ts';
 import type { Card, Part, Tone } from '../../../core/card.ts';
 import { choiceGroups, type Row } from './choices.ts';
-import { controlRows } from './controls.ts';
+import { controlRows, notOffered } from './controls.ts';
 import { type Block, layout, type Shown, textDisplay } from './layout.ts';
 import { limits, room } from './limits.ts';
 import { headed, partText, smallPrint, titled } from './part.ts';
@@ -102,7 +102,7 @@ function controlsFor(card: Card, audience: Audience, feedback: Feedback | undefi
   return {
     above: [...(others ?? []).flatMap(({ part, rows }) => [...titleOf(part.title, rows), ...rows]), ...own],
     below: (menus ?? []).flatMap(({ rows }) => rows),
-    dropped,
+    dropped: [...dropped, ...notOffered(card, audience)],
   };
 }
 

@@ -25,13 +25,12 @@ export function createFeedback(
   client: webApi.WebClient,
   context: Context,
 ): { current: () => Feedback | undefined; open: (self: string | undefined) => Promise<void> } {
-  let current: Feedback | undefined =
-    channel === undefined && reportUrl !== undefined ? { kind: 'page', url: reportUrl } : undefined;
+  const page: Feedback | undefined = reportUrl === undefined ? undefined : { kind: 'page', url: reportUrl };
+  let isOpen = false;
   return {
-    current: () => current,
+    current: () => (isOpen ? { kind: 'channel' } : page),
     open: async (self = '') => {
-      if (channel === undefined || !(await canPost(channel, self, client, context))) return;
-      current = { kind: 'channel' };
+      isOpen = channel !== undefined && (await canPost(channel, self, client, context));
     },
   };
 }

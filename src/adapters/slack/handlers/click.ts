@@ -6,7 +6,7 @@ import { locales } from '../../../locales/index.ts';
 import type { InboundOf } from '../inbound/inbound.ts';
 import { withResend } from '../outbound/api.ts';
 import { deliver, sendText } from '../outbound/deliver.ts';
-import { ephemeral, inChannel, inPlace } from '../outbound/destinations.ts';
+import { type Destination, ephemeral, inChannel, inPlace } from '../outbound/destinations.ts';
 import { isRejection } from '../outbound/errors.ts';
 import { type HandlerContext, withFallback } from './context.ts';
 import { answerInView } from './home.ts';
@@ -14,14 +14,19 @@ import { answer } from './question.ts';
 
 /* What a click on a card does. */
 
-/** Answers in the place of the card if that was only a step and belongs to the person, otherwise below it. */
+/**
+ * Answers in the place of the card if that was only a step and belongs to the person, otherwise below it; so does what is of
+ * use to nobody else, if everybody sees the card.
+ */
 export function ask(click: InboundOf<'ask'>, context: HandlerContext): Promise<boolean> {
   const { question, replaces, source } = click;
   if (source.kind !== 'message') return answerInView(click, source, context);
   const { replyTo, audience } = source;
   const toAsker = ephemeral(replyTo, context.api);
-  const destination = replaces && audience ? inPlace(replyTo, audience, context.api) : toAsker;
-  return answer(question, () => destination, toAsker, context);
+  const mayReplace = ({ tone }: Card): boolean => replaces && (audience?.kind !== 'channel' || !isPersonal(tone));
+  const destinationOf = (card: Card): Destination =>
+    audience && mayReplace(card) ? inPlace(replyTo, audience, context.api) : toAsker;
+  return answer(question, destinationOf, toAsker, context);
 }
 
 /**
@@ -58,8 +63,8 @@ async function showToAll(click: InboundOf<'share'>, context: HandlerContext): Pr
   let isShown = false;
   const work = async (): Promise<unknown> => {
     const { card } = await bot.explain(question);
-    // The catalog may not have it any more.
-    if (isPersonal(card.tone)) return deliver(card, toAsker, api);
+    // The catalog may not have it any more. A list helps only some, but whoever shares it knows whom.
+    if (!card.replay) return deliver(card, toAsker, api);
     try {
       await deliver(card, toChannel, api);
     } catch (error) {

@@ -37,6 +37,7 @@ export function answerCommand(command: InboundOf<'command'>, context: HandlerCon
   return answer(question, (card) => (isPublic(card) ? toChannel : toAsker), toAsker, context);
 }
 
+/** Explains the message in whose menu the entry was chosen, to the person alone. */
 export function answerShortcut(shortcut: InboundOf<'message-shortcut'>, context: HandlerContext): Promise<boolean> {
   const toAsker = ephemeral(shortcut.replyTo, context.api);
   return answer(shortcut.question, () => toAsker, toAsker, context);

@@ -17,6 +17,7 @@ export const parseCommand = ({ text, trigger_id, response_url, user_id }: SlashC
   replyTo: { url: response_url },
 });
 
+/** The entry in the menu of a message, or the one in the menu of shortcuts. */
 export function parseShortcut(shortcut: SlackShortcut): Inbound {
   const { callback_id, trigger_id } = shortcut;
   const user = shortcut.user.id;

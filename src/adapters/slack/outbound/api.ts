@@ -24,6 +24,7 @@ export type SlackApi = {
 /** Nothing that the bot sends may unfurl its links or be searched for names to ping. */
 export const inert = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
 
+/** Writes to a response_url. @throws ResponseUrlError if Slack does not take it */
 export const createRespond =
   (request: typeof fetch): SlackApi['respond'] =>
   async (url, message) => {

@@ -49,6 +49,7 @@ export function partBlocks(part: Part, number: number, blockId: string, language
   }
 }
 
+/** A title in large letters; none for an empty one. */
 export const header = (text: string): types.HeaderBlock[] => {
   const title = plain(text, limits.header);
   return title === '' ? [] : [{ type: 'header', text: literalText(title) }];

@@ -62,9 +62,11 @@ export const list = (title: string, items: readonly (readonly Inline[])[]): type
     return richText([...section(at === 0 ? bold(title) : []), { type: 'rich_text_list', style: 'bullet', elements }]);
   });
 
+/** A paragraph inside of a block; none for an empty one, since Slack rejects empty elements. */
 export const section = (elements: readonly Inline[]): types.RichTextSection[] =>
   elements.length === 0 ? [] : [{ type: 'rich_text_section', elements: [...elements] }];
 
+/** A block of these elements; none without any. */
 export const richText = (elements: readonly Element[]): types.RichTextBlock[] =>
   elements.length === 0 ? [] : [{ type: 'rich_text', elements: [...elements] }];
 

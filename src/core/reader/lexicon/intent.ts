@@ -14,9 +14,12 @@ const between = /\b(?:vs|versus|differences?)\b|区别|差别|有[什何]么?不
 /** Where a code is named as well, that is what the question is about. */
 const list = /^\s*list\b|\bcodes\b|列表|列出|有[哪那]些|全部的?(?:状态码|错误码|错误代码|代码)|^\s*全部|全部\s*$/i;
 
-/** Whether something is down; nobody means the status of a response by these words. */
+/**
+ * Whether something is down; nobody means the status of a response by these words. What is timing out or set up is not out
+ * or up: these two end the question.
+ */
 const status =
-  /\b(?:is|are|was|were|isn'?t|aren'?t)\b.{0,60}\b(?:down|up|out|offline|broken|degraded|having (?:an? )?(?:\w+ )?(?:issues?|problems?|outages?|incidents?))\b|\bdown\s*[?.!]*\s*$|\b(?:down|up) (?:again|right now|for (?:every(?:one|body)|you|anyone))\b|\boutages?\b|\bstatus ?page\b|\bstatus\s*[?.!]*\s*$|^\s*status (?:of|for)\b|挂了|宕机|崩了|瘫痪|故障了|(?:出|有)(?:大面积)?故障[吗么没?？]|状态页|是不是.{0,12}(?:故障|挂)|服务状态/i;
+  /\b(?:is|are|was|were|isn'?t|aren'?t)\b.{0,60}(?:\bdown|(?<!\b(?:tim(?:ing|ed)|set|setting|speed|back|backed|start|starting|show|showing|run|running|mess|messed|look|catch|figure) )\b(?:up|out)(?= or down\b|\s*[?!.]*\s*$)|\boffline|\bbroken|\bdegraded|\bhaving (?:an? )?(?:\w+ )?(?:issues?|problems?|outages?|incidents?))\b|\bdown\s*[?.!]*\s*$|\b(?:down|up) (?:again|right now|for (?:every(?:one|body)|you|anyone))\b|\boutages?\b|\bstatus ?page\b|\bstatus\s*[?.!]*\s*$|^\s*status (?:of|for)\b|\b(?:not|n't) work(?:ing)?\b|\bor (?:is it )?us\b|挂了|挂掉|宕机|崩了|瘫痪|打不开|访问不了|无法访问|(?:出|有)了?问题|故障了|故障\s*[?？!！。]*\s*$|(?:出|有)(?:大面积)?故障[吗么没?？]|状态页|是不是.{0,12}(?:故障|挂)|服务状态/i;
 
 /** Which product answers for a site. */
 const which =

@@ -126,6 +126,16 @@ describe('More', () => {
     expect(running.discord.about(more)).toHaveLength(1);
   });
 
+  it('leaves a card alone that says what was read from a paste: nothing would lead back to it', async () => {
+    await connected();
+    const texts = ['## About 522', 'Ready to paste into the ticket'].map((content) => ({ type: 10, content }));
+    const message = { flags: privateCard, components: [{ type: 17, components: texts }] };
+    const { type, data } = await running.discord.interact(clickOn('more:en:|522', message));
+    expect([type, data.flags]).toEqual([4, privateCard]);
+    expect(textOf(data)).toContain('More about 522');
+    expect(JSON.stringify(data)).not.toContain('Back');
+  });
+
   it('shows the card itself where the catalog has no more', async () => {
     await connected();
     const { data } = await running.discord.interact(clickOn('more:en:|short', { flags: privateCard }));

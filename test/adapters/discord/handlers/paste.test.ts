@@ -11,7 +11,7 @@ it('the command answers with a form in the language of the person, with a field 
   expect(type).toBe(9);
   expect(data).toEqual({
     custom_id: 'paste:zh-CN',
-    title: '解释粘贴的内容',
+    title: '解读粘贴内容',
     components: [
       {
         type: 18,

@@ -121,7 +121,7 @@ describe('without a channel for reports', () => {
   it('there is no button without a page either, and an old one says what to do', async () => {
     await connected();
     const { data } = await running.discord.interact(click('ask:en:|522|cloudflare'));
-    expect(JSON.stringify(data)).not.toMatch(/Something is wrong|report:/);
+    expect(JSON.stringify(data)).not.toMatch(/Report a mistake|report:/);
     for (const old of [click(report), submit(report, 'x')]) {
       const answer = await running.discord.interact(old);
       expect(answer.data).toMatchObject({ flags: ephemeral, content: expect.stringMatching(/Tell the people/) });

@@ -101,6 +101,17 @@ describe('Share', () => {
     expect(titles).toEqual(['a', 'b']);
   });
 
+  it('of the rest of a card is another Share, too', async () => {
+    await connected();
+    const id = '1320000000000007000';
+    for (const text of ['The card', 'What it has behind More']) {
+      const components = [{ type: 17, id: 1, components: [{ type: 10, id: 2, content: `## Same\n${text}` }] }];
+      const click = clickOn('share:en', { id, flags: privateCard, components });
+      const [, posted] = await running.discord.follow(click, 3);
+      expect(JSON.stringify(posted?.body)).toContain(text);
+    }
+  });
+
   it('that Discord forbids gets an ephemeral sentence, and can be tried again', async () => {
     await connected();
     const message = { id: '1320000000000007000', ...(await ephemeralAnswer()) };

@@ -38,7 +38,7 @@ describe('the buttons for a card', () => {
           { type: 2, style: 2, label: 'code 900', custom_id: expect.stringMatching(/^ask:en:\|900/) },
           { type: 2, style: 5, label: 'Source', url: 'https://example.com/522' },
           { type: 2, style: 2, label: words.share, custom_id: 'share:en' },
-          { type: 2, style: 2, label: 'Something is wrong', custom_id: 'report:en:cloudflare:522' },
+          { type: 2, style: 2, label: 'Report a mistake', custom_id: 'report:en:cloudflare:522' },
         ],
       },
     ]);
@@ -48,7 +48,7 @@ describe('the buttons for a card', () => {
 
   it.each<[string, Card, Audience, string[][]]>([
     ['a public card has Delete for the one who asked', card([]), channel, [['Delete']]],
-    ['Delete comes after the report', card([], { about }), channel, [['Something is wrong', 'Delete']]],
+    ['Delete comes after the report', card([], { about }), channel, [['Report a mistake', 'Delete']]],
     ['a card in direct messages has neither Share nor Delete', card([actions(1)]), direct, [['code 900', 'Source']]],
     ['a card that answers nothing cannot be shared', unshareable, asker, []],
     ['help offers a field for a paste', card([], { tone: 'help' }), direct, [['Paste a text']]],
@@ -64,7 +64,7 @@ describe('the buttons for a card', () => {
       asker,
       [
         questions(5, 900).map(({ label }) => label),
-        [...questions(3, 905).map(({ label }) => label), words.share, 'Something is wrong'],
+        [...questions(3, 905).map(({ label }) => label), words.share, 'Report a mistake'],
       ],
     ],
   ])('%s', (_name, any, audience, expected) => {

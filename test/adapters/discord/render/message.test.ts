@@ -15,6 +15,16 @@ const asMessage = (value: Card, audience: Audience, feedback?: Feedback) => ({
   allowed_mentions: { parse: [] },
 });
 
+it('says that More is left out where what it asks is too long for a button', () => {
+  const asked = { codes: Array.from({ length: 30 }, (_, at) => `${500 + at}`) };
+  const card = cardOf([{ kind: 'text', text: 'The meaning.' }], {
+    more: [{ kind: 'text', text: 'The rest.' }],
+    replay: { text: 'many', asked, language: 'en' },
+  });
+  expect(JSON.stringify(inside(card))).toContain('“More” is left out');
+  expect(problemsOf('message', asMessage(card, { kind: 'direct' }))).toEqual([]);
+});
+
 describe('a card becomes one container', () => {
   it('with its title and facts, its text, its steps and its small print, in a message that holds nothing else', () => {
     const parts: Part[] = [

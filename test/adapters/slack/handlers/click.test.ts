@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { locales } from '../../../../src/locales/index.ts';
 import type { Posted } from '../../../support/loopback-slack.ts';
 import { actionOf, directMessage, type Json, mention, slashCommand } from '../../../support/slack/payloads.ts';
-import { byAda, clickInChannel, clickInEphemeral, failingBot, type InProcess, startInProcess } from '../in-process.ts';
+import {
+  botWith,
+  byAda,
+  cardFor,
+  clickInChannel,
+  clickInEphemeral,
+  failingBot,
+  type InProcess,
+  startInProcess,
+} from '../in-process.ts';
 
 const { chat: words, core } = locales.en;
 const { back } = core.labels;
@@ -52,6 +61,15 @@ describe('a choice', () => {
     const [theirs] = await here.asking('interactive', clickInChannel(here.slack, shown, open, { ...byAda, message }));
     expect(theirs).toMatchObject({ replace_original: false, response_type: 'ephemeral', thread_ts: '17.1' });
     expect(JSON.stringify(theirs?.blocks)).toContain(words.shareToThread);
+  });
+
+  it('leaves a public card alone if the answer is of use to nobody else', async () => {
+    const shown = await publicly();
+    const open = buttonOf(shown, 'Open 522');
+    await here.close();
+    here = await startInProcess(botWith((question) => ({ ...cardFor(question), tone: 'help' })));
+    const [mine] = await here.asking('interactive', clickInChannel(here.slack, shown, open));
+    expect(mine).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
   });
 
   it('changes a direct message', async () => {
@@ -167,6 +185,13 @@ describe('Share', () => {
       text: expect.stringMatching(/could not be shared/),
     });
     const [shared] = await here.asking('interactive', ephemeral(action, { container }), 2);
+    expect(shared).toMatchObject({ response_type: 'in_channel' });
+  });
+
+  it('of a list shows it to everybody, though a list is of use to few', async () => {
+    await here.close();
+    here = await startInProcess(botWith((question) => ({ ...cardFor(question), tone: 'help' })));
+    const [shared] = await here.asking('interactive', await share(), 2);
     expect(shared).toMatchObject({ response_type: 'in_channel' });
   });
 

@@ -105,6 +105,21 @@ describe('the button', () => {
   });
 });
 
+describe('where the bot may not post to the channel', () => {
+  it('people report on the page that is set', async () => {
+    await here.close();
+    here = await startInProcess(
+      botWith(explain),
+      { feedbackChannel: channel },
+      { reportUrl: 'https://example.com/new' },
+      (slack) => slack.fail('chat.postEphemeral', { error: 'not_in_channel' }, 1),
+    );
+    await until(() => here.log().includes('not_in_channel'), here.log);
+    const [card] = await here.asking('slash_commands', slashCommand('522', here.slack.responseUrl()));
+    expect(JSON.stringify(card?.blocks)).toContain('https://example.com/new?product=');
+  });
+});
+
 describe('a report', () => {
   const reports = () =>
     here.slack.posted.filter(({ channel: to, via }) => to === channel && via === 'chat.postMessage');

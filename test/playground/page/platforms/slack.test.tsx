@@ -61,11 +61,11 @@ it('a menu has groups and descriptions', () => {
 
 it('what is behind … are buttons and links, named for those who cannot see it open', () => {
   const options = [
-    { text: plain('Something is wrong'), value: 'link:0', url: 'https://example.com/new' },
+    { text: plain('Report a mistake'), value: 'link:0', url: 'https://example.com/new' },
     { text: plain('Delete'), value: 'delete:en:U0' },
   ];
   const html = drawn({ type: 'actions', elements: [{ type: 'overflow', action_id: 'rare', options }] });
-  expect(html).toContain('aria-label="Something is wrong, Delete"');
-  expect(html).toMatch(/<a class="slack-option" href="https:\/\/example.com\/new"[^>]*>Something is wrong<\/a>/);
+  expect(html).toContain('aria-label="Report a mistake, Delete"');
+  expect(html).toMatch(/<a class="slack-option" href="https:\/\/example.com\/new"[^>]*>Report a mistake<\/a>/);
   expect(html).toMatch(/<button type="button" class="slack-option">Delete<\/button>/);
 });
