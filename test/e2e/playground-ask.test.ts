@@ -34,7 +34,7 @@ describe('asking on the page', () => {
     await type(page, '/cdncode 522 tencent');
     for (const platform of [slack(page), discord(page)]) {
       await platform.getByRole('heading', { name: /^Tencent EdgeOne 522: / }).waitFor();
-      await platform.getByText('the origin, then the network to the origin').waitFor();
+      await platform.getByText('the origin → the network').waitFor();
     }
     expect(questionIn(page)).toBe('/cdncode 522 tencent');
     expect(await page.title()).toContain('522 tencent');
@@ -57,7 +57,9 @@ describe('asking on the page', () => {
     await paste(page, headers);
     const understood = page.locator('.understood');
     await understood.waitFor();
-    expect(await understood.getAttribute('open')).not.toBeNull();
+    // The answer comes first.
+    expect(await understood.getAttribute('open')).toBeNull();
+    await understood.locator('summary').click();
     expect(await understood.locator('mark').allTextContents()).toEqual([
       'www.example.com1',
       'HTTP/2 5222',

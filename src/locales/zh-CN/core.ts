@@ -23,7 +23,7 @@ const whose = (role: 'edge' | 'origin' | undefined): string =>
 
 export const core: typeof english = {
   name: '中文',
-  budget: { card: 108, ticket: 28, unit: /\p{Script=Han}/gu },
+  budget: { card: 102, ticket: 28, unit: /\p{Script=Han}/gu },
   and: (items) => items.join('、'),
   quote: (text) => `“${text}”`,
   separator: '、',

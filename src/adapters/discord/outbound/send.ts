@@ -50,7 +50,7 @@ export function createSend(rest: REST, signal: AbortSignal): Send {
       } catch (error) {
         // The attempt before got through, and only the answer to it was lost.
         if (failures > 1 && isAcknowledged(error)) return '';
-        const delay = delayOf(error, failures);
+        const delay = delayOf(error, failures, request);
         if (signal.aborted || !mayRepeat(error, request, delay)) throw givenUp(error, request);
         await pause(delay, signal);
       }
@@ -71,9 +71,14 @@ const givenUp = (error: unknown, request: Request): unknown =>
 const isUnauthorized = (error: unknown, { auth }: Request): boolean =>
   error instanceof DiscordAPIError && error.status === 401 && auth !== false;
 
-function delayOf(error: unknown, failures: number): number {
+/** A last attempt is made so long before it is too late, in milliseconds, however long the delay has become. */
+const lastAttempt = 900;
+
+function delayOf(error: unknown, failures: number, { until }: Request): number {
   if (!(error instanceof RateLimitError)) {
-    return delayAfter(failures, error instanceof DiscordAPIError ? longestUnauthorized : longestDelay);
+    const delay = delayAfter(failures, error instanceof DiscordAPIError ? longestUnauthorized : longestDelay);
+    const left = until - performance.now() - lastAttempt;
+    return left > 0 ? Math.min(delay, left) : delay;
   }
   const limited = Math.max(error.timeToReset, error.sublimitTimeout);
   return limited > hardlyLimited ? limited + Math.random() * hardlyLimited : delayAfter(failures, longestDelay);

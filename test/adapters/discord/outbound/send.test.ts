@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Fault, htmlPage } from '../../../support/discord/faults.ts';
 import { command, ids, said, typing, withLog } from '../../../support/discord/payloads.ts';
 import type { Recorded } from '../../../support/discord/rest.ts';
@@ -130,6 +130,19 @@ describe('a first response', () => {
     running.discord.gateway.dispatch('INTERACTION_CREATE', command({ code: '522' }));
     expect(await logLine('"level":50')).toMatch(/"kind":"question".*"status":500.*an answer was given up/);
     expect(complaints()).toHaveLength(1);
+  });
+
+  it('is tried once more shortly before it is too late, however long the delay has become', async () => {
+    await connected();
+    const random = vi.spyOn(Math, 'random').mockReturnValue(1);
+    // Attempts at 0, 0.5 and 1.5 seconds; two seconds more would be too late.
+    const begin = performance.now();
+    running.discord.fail((request) =>
+      isCallback(request) && performance.now() - begin < 1_700 ? { lost: 'request' } : undefined,
+    );
+    const { type } = await running.discord.interact(command({ code: '522' }));
+    random.mockRestore();
+    expect(type).toBe(4);
   });
 
   it('does not wait for that of another interaction', async () => {
