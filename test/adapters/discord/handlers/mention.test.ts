@@ -162,9 +162,10 @@ describe('an edited message', () => {
     await connected();
     const message = said(`<@${ids.bot}> 522`);
     await running.discord.say(message);
+    const before = [edited(message, `<@${ids.bot}>  522`), edited(message, `522 <@${ids.bot}>`)];
+    // Made after the others, so that its time is not before theirs.
     const last = edited(message, `<@${ids.bot}> 521`);
-    for (const each of [edited(message, `<@${ids.bot}>  522`), edited(message, `522 <@${ids.bot}>`), last, last])
-      edit(each);
+    for (const each of [...before, last, last]) edit(each);
     await settle();
     expect(asked()).toEqual(['522', '521']);
     edit(edited(message, `<@${ids.bot}> 522`));
