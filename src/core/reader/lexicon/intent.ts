@@ -1,3 +1,7 @@
+import { outage } from './outage.ts';
+import { whichProduct } from './which-product.ts';
+import { asksIn } from './wordings.ts';
+
 /**
  * What a question asks for: to compare, the difference between two things, all codes, whether a product has an outage, which
  * product it is, or nothing, out of politeness.
@@ -13,17 +17,6 @@ const between = /\b(?:vs|versus|differences?)\b|区别|差别|有[什何]么?不
 
 /** Where a code is named as well, that is what the question is about. */
 const list = /^\s*list\b|\bcodes\b|列表|列出|有[哪那]些|全部的?(?:状态码|错误码|错误代码|代码)|^\s*全部|全部\s*$/i;
-
-/**
- * Whether something is down; nobody means the status of a response by these words. What is timing out or set up is not out
- * or up: these two end the question.
- */
-const status =
-  /\b(?:is|are|was|were|isn'?t|aren'?t)\b.{0,60}(?:\bdown|(?<!\b(?:tim(?:ing|ed)|set|setting|speed|back|backed|start|starting|show|showing|run|running|mess|messed|look|catch|figure) )\b(?:up|out)(?= or down\b|\s*[?!.]*\s*$)|\boffline|\bbroken|\bdegraded|\bhaving (?:an? )?(?:\w+ )?(?:issues?|problems?|outages?|incidents?))\b|\bdown\s*[?.!]*\s*$|\b(?:down|up) (?:again|right now|for (?:every(?:one|body)|you|anyone))\b|\boutages?\b|\bstatus ?page\b|\bstatus\s*[?.!]*\s*$|^\s*status (?:of|for)\b|\b(?:not|n't) work(?:ing)?\b|\bor (?:is it )?us\b|挂了|挂掉|宕机|崩了|瘫痪|打不开|访问不了|无法访问|(?:出|有)了?问题|故障了|故障\s*[?？!！。]*\s*$|(?:出|有)(?:大面积)?故障[吗么没?？]|状态页|是不是.{0,12}(?:故障|挂)|服务状态/i;
-
-/** Which product answers for a site. */
-const which =
-  /\b(?:what|which)(?:'s| is| are)? (?:my |our |the |this )?(?:cdn|waf|proxy|provider|vendor|load balancer|product|edge)\b(?!.{0,40}\b(?:codes?|mean))|\bwho(?:'s| is| serves| hosts) (?:my|our|the|this) (?:cdn|site|edge)\b|(?:用的?是?|是)(?:什么|哪[家个种])\s*(?:CDN|WAF|代理|负载均衡|厂商|产品)|(?:什么|哪[家个])\s*CDN/i;
 
 const courtesy = `thanks thank thankyou thx ty tysm cheers kudos great perfect awesome nice cool lovely brilliant excellent
   wow ok okay got gotcha understood good done appreciated appreciate works helps helped helpful lgtm`;
@@ -51,8 +44,8 @@ export function intentOf(text: string): Intent | undefined {
   if (compare.test(text)) return 'compare';
   if (between.test(text)) return 'between';
   if (list.test(text)) return 'list';
-  if (status.test(text)) return 'status';
-  return which.test(text) ? 'which' : undefined;
+  if (asksIn(text, whichProduct)) return 'which';
+  return asksIn(text, outage) ? 'status' : undefined;
 }
 
 /** Whether the text is nothing but politeness: without it, no word or number is left. */

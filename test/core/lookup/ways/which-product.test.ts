@@ -6,8 +6,7 @@ const intent = 'which';
 
 it.each<Case>([
   ['says how to find out', { intent, words: ['using'] }, { kind: 'help', asksWhich: true }],
-  ['has no answer where a product is named', { intent, products: ['cirrus'] }, undefined],
-  ['has no answer where one is named that the catalog does not cover', { intent, uncovered: ['umbra'] }, undefined],
+  ['says so where it may be one that is named', { intent, products: ['cirrus'] }, { kind: 'help', asksWhich: true }],
   ['has no answer where a code is named: that is what the question is about', { intent, codes: ['522'] }, undefined],
   ['has no answer where a class is named', { intent, classes: ['5'] }, undefined],
   ['has no answer to another question', { words: ['using'] }, undefined],
