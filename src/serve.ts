@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
-import type { Feedback } from './chat/feedback.ts';
+import { type Feedback, feedbackOnPage } from './chat/feedback.ts';
 import { createMemory } from './chat/once.ts';
 import type { Adapter, AdapterContext, Platform, Preview, Routes } from './chat/platform.ts';
 import type { Store } from './chat/store.ts';
@@ -40,7 +40,7 @@ export async function serve(
   const metrics = createMetrics(() => adapters, store.isShared);
   const traced = withTrace(bot, logger);
   const contextOf = (name: string): AdapterContext => ({
-    bot: metrics.counted(traced, name),
+    ...metrics.counted(traced, name),
     logger: logger.child({ platform: name }),
     memory: createMemory(store, name),
     reportUrl: config.reportUrl,
@@ -102,9 +102,9 @@ async function playgroundOf(
 }
 
 /** Where people on a platform can say that a card is wrong, so that the page shows the buttons that they see. */
-function feedbackOn(name: string, { platforms, reportUrl: url }: Config): Feedback | undefined {
-  if (platforms.some((platform) => platform.name === name && platform.takesReports)) return { kind: 'channel' };
-  return url === undefined ? undefined : { kind: 'page', url };
+function feedbackOn(name: string, { platforms, reportUrl }: Config): Feedback | undefined {
+  const hasChannel = platforms.some((platform) => platform.name === name && platform.takesReports);
+  return hasChannel ? { kind: 'channel' } : feedbackOnPage(reportUrl);
 }
 
 /** Opens the port, or another one where somebody only looks around and need not know about ports. */

@@ -96,6 +96,17 @@ describe('a platform that is registered', () => {
     expect(metrics).toContain('cdncode_answers_total{platform="irc",tone="answer"} 1');
   });
 
+  it('has answers that are shown again counted apart', async () => {
+    const irc = madeUpPlatform();
+    const { get } = await start(irc);
+    await irc.say('1020 cloudflare');
+    const again = await irc.context()?.explainAgain({ text: '1020 cloudflare' });
+    expect(again?.card.title).toContain('Cloudflare');
+    const metrics = await get('/metrics');
+    expect(metrics).toContain('cdncode_answers_total{platform="irc",tone="answer"} 1');
+    expect(metrics).toContain('cdncode_answers_repeated_total{platform="irc"} 1');
+  });
+
   it('is told where people report mistakes, and has them counted', async () => {
     const irc = madeUpPlatform();
     const { get } = await start(irc, { REPORT_URL: 'https://example.com/new' });

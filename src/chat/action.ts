@@ -13,8 +13,10 @@ export type Action =
   | { readonly kind: 'ask' | 'open'; readonly language: Language; readonly asked: Asked }
   /** The same for a question in words: examples of how to ask, and buttons of earlier versions. */
   | { readonly kind: 'ask' | 'open'; readonly language: Language; readonly text: string }
-  /** Shows the rest of the card, in its place where nobody else sees it. */
-  | { readonly kind: 'more'; readonly language: Language; readonly asked: Asked }
+  /** Shows the rest of the card: in its place where nobody else sees it, unless the card `stays`. */
+  | { readonly kind: 'more'; readonly language: Language; readonly asked: Asked; readonly stays?: true }
+  /** Shows the card again whose place its rest has taken. */
+  | { readonly kind: 'back'; readonly language: Language; readonly asked: Asked }
   | ({ readonly kind: 'share' } & Shared)
   /** Takes an answer away that everybody sees; only its owner may. */
   | ({ readonly kind: 'delete'; readonly language: Language } & Owner)
@@ -54,7 +56,8 @@ export const questionOf = (
 ): Question => ({ text, asked, language, carried });
 
 /**
- * The text form of an action: `open:en:|522|cloudflare`, `delete:en:U0123`, `share:en`.
+ * The text form of an action: `open:en:|522|cloudflare`, `more:en:+|522|cloudflare` for a card that stays,
+ * `delete:en:U0123`, `share:en`.
  *
  * @param limit how many UTF-16 units the platform's field holds; what can be done without is left out to fit
  * @returns undefined for an action that does not fit
@@ -70,8 +73,11 @@ function textForms(action: Action): string[][] {
   switch (action.kind) {
     case 'ask':
     case 'open':
-    case 'more':
       return [['asked' in action ? formatAsked(action.asked) : escapeText(action.text)]];
+    case 'more':
+      return [[`${action.stays ? stayMark : ''}${formatAsked(action.asked)}`]];
+    case 'back':
+      return [[formatAsked(action.asked)]];
     case 'share': {
       const { asked, carried, thread } = action;
       if (!asked) return [[]];
@@ -91,6 +97,9 @@ function textForms(action: Action): string[][] {
   }
 }
 
+/** Before what More asks: the card stays. No intent begins with it. */
+const stayMark = '+';
+
 /** For JSON, which would write half a surrogate pair as an escape that {@link clean} does not see. */
 const cleanTexts = (_key: string, value: unknown): unknown => (typeof value === 'string' ? clean(value) : value);
 
@@ -107,7 +116,8 @@ type Parser = (rest: string | undefined, language: Language) => Action | undefin
 const parsers: Readonly<Record<Action['kind'], Parser>> = {
   ask: (rest, language) => parseQuestion('ask', rest, language),
   open: (rest, language) => parseQuestion('open', rest, language),
-  more: (rest, language) => (rest?.includes('|') ? { kind: 'more', language, asked: parseAsked(rest) } : undefined),
+  more: (rest, language) => (rest?.includes('|') ? { kind: 'more', language, ...parseMore(rest) } : undefined),
+  back: (rest, language) => (rest?.includes('|') ? { kind: 'back', language, asked: parseAsked(rest) } : undefined),
   share: (rest, language) => ({ kind: 'share', language, ...(rest ? parseShared(rest) : {}) }),
   delete: (rest, language) => (rest ? { kind: 'delete', language, ...parseOwner(rest) } : undefined),
   report: (rest, language) => (rest ? parseReport(rest, language) : undefined),
@@ -120,6 +130,11 @@ function parseQuestion(kind: 'ask' | 'open', rest: string | undefined, language:
     ? { kind, language, asked: parseAsked(rest) }
     : { kind, language, text: unescapeText(rest) };
 }
+
+const parseMore = (form: string): { readonly asked: Asked; readonly stays?: true } =>
+  form.startsWith(stayMark)
+    ? { asked: parseAsked(form.slice(stayMark.length)), stays: true }
+    : { asked: parseAsked(form) };
 
 /** The fields of a question in their fixed order, as far as the last one that is there; what tells it from a text is a `|`. */
 function formatAsked({ intent, codes, products, words, classes, sharedName, claims = [] }: Asked): string {

@@ -3,6 +3,7 @@ import { locales } from '../locales/index.ts';
 import { type Action, shareAction } from './action.ts';
 import { type Audience, offersPaste } from './audience.ts';
 import { type Feedback, reportUrl } from './feedback.ts';
+import type { ShownCard } from './place.ts';
 
 /** Something to click under a card. */
 export type Control =
@@ -23,19 +24,27 @@ export type Controls = {
 };
 
 /** @param feedback where people can say that a card is wrong, if anywhere */
-export function controlsOf(card: Card, audience: Audience, feedback?: Feedback): Controls {
+export function controlsOf(card: ShownCard, audience: Audience, feedback?: Feedback): Controls {
   const actions = card.parts.flatMap((part) => (part.kind === 'actions' ? part.actions : []));
   return {
-    next: [...moreControl(card), ...actions.map(nextControl)],
+    next: [...backControl(card), ...moreControl(card), ...actions.map(nextControl)],
     menus: card.parts.filter((part): part is PartOf<'choices'> => part.kind === 'choices' && part.menu === true),
     own: ownControls(card, audience),
     rare: rareControls(card, audience, feedback),
   };
 }
 
-function moreControl({ more, replay, language }: Card): Control[] {
-  if (more.length === 0 || !replay) return [];
-  return [{ label: locales[language].chat.more, action: { kind: 'more', language, asked: replay.asked } }];
+function backControl({ isInPlace, replay, language }: ShownCard): Control[] {
+  if (!isInPlace || !replay) return [];
+  return [{ label: locales[language].core.labels.back, action: { kind: 'back', language, asked: replay.asked } }];
+}
+
+/** A card that its question would not give again stays: no way would lead back to it. */
+function moreControl({ more: rest, replay, language }: Card): Control[] {
+  if (rest.length === 0 || !replay) return [];
+  const { asked, isWhole } = replay;
+  const more = { kind: 'more', language, asked } as const;
+  return [{ label: locales[language].chat.more, action: isWhole ? more : { ...more, stays: true } }];
 }
 
 const nextControl = (action: Choice | Link): Control =>

@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { BaseLogger } from 'pino';
 import type { z } from 'zod';
-import type { Card } from '../core/card.ts';
 import type { Bot } from '../core/port.ts';
 import type { Language } from '../language.ts';
 import type { Result } from '../result.ts';
@@ -10,6 +9,7 @@ import type { Visibility } from './audience.ts';
 import type { Feedback } from './feedback.ts';
 import type { Health } from './health.ts';
 import type { Memory } from './once.ts';
+import type { ShownCard } from './place.ts';
 
 /** A chat platform that the bot can be on. src/platforms.ts lists them all. */
 export type Platform = {
@@ -45,13 +45,15 @@ export type Configured = {
 /** What every adapter is given when it starts. */
 export type AdapterContext = {
   readonly bot: Bot;
+  /** The same for an answer that somebody has seen before (More, Back, Share): no new question, and counted apart. */
+  readonly explainAgain: Bot['explain'];
   readonly logger: BaseLogger;
   /** What was answered lately, by any replica. */
   readonly memory: Memory;
   /** The page on which people can report a mistake, where no channel of the platform takes reports. */
   readonly reportUrl?: string | undefined;
   /** Is told of a report that reached the team. */
-  readonly onReport?: (report: Reported) => void;
+  readonly onReport?: ((report: Reported) => void) | undefined;
 };
 
 /** A platform that has been started. Starting does not wait for the connection: `check` tells when it is up. */
@@ -78,7 +80,7 @@ export type Preview = {
   /** What the platform calls itself. */
   readonly title: string;
   /** The message as the platform is sent it. @param feedback where people can say that the card is wrong, if anywhere */
-  readonly render: (card: Card, seenBy: SeenBy, feedback?: Feedback) => unknown;
+  readonly render: (card: ShownCard, seenBy: SeenBy, feedback?: Feedback) => unknown;
   /** What a click does, by the id and the value that the platform hands back; undefined for what is not ours. */
   readonly clicked: (id: string, value: string) => Action | undefined;
   /** What the platform itself says next to a message that only one person sees. */

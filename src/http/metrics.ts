@@ -5,8 +5,8 @@ import type { Bot } from '../core/port.ts';
 /** Everything that the bot counts; it keeps nothing else of what people ask. */
 export type Metrics = {
   readonly registry: Registry;
-  /** The same bot, its answers counted by platform and tone. */
-  readonly counted: (bot: Bot, platform: string) => Bot;
+  /** The same bot on a platform, its answers counted by tone; apart from these, answers that are shown again. */
+  readonly counted: (bot: Bot, platform: string) => Pick<AdapterContext, 'bot' | 'explainAgain'>;
   /** Counts a report of a mistake in an entry of the catalog. */
   readonly reported: NonNullable<AdapterContext['onReport']>;
 };
@@ -19,8 +19,14 @@ export function createMetrics(adapters: () => ReadonlyMap<string, Adapter>, isSh
   const registry = new Registry();
   const answers = new Counter({
     name: 'cdncode_answers_total',
-    help: 'Cards made, by platform and by what they are.',
+    help: 'Questions answered, by platform and by what the answer is.',
     labelNames: ['platform', 'tone'],
+    registers: [registry],
+  });
+  const repeated = new Counter({
+    name: 'cdncode_answers_repeated_total',
+    help: 'Answers that were shown again, by platform: by More, Back and Share.',
+    labelNames: ['platform'],
     registers: [registry],
   });
   new Gauge({
@@ -59,13 +65,19 @@ export function createMetrics(adapters: () => ReadonlyMap<string, Adapter>, isSh
     registry,
     reported: ({ product, code }) => reports.inc({ product, code }),
     counted: (bot, platform) => ({
-      ...bot,
-      explain: async (question) => {
-        const explanation = await bot.explain(question);
-        const { answer, card } = explanation;
-        answers.inc({ platform, tone: card.tone });
-        if (answer.kind === 'declined') declined.inc({ platform, reason: answer.reason });
-        return explanation;
+      bot: {
+        ...bot,
+        explain: async (question) => {
+          const explanation = await bot.explain(question);
+          const { answer, card } = explanation;
+          answers.inc({ platform, tone: card.tone });
+          if (answer.kind === 'declined') declined.inc({ platform, reason: answer.reason });
+          return explanation;
+        },
+      },
+      explainAgain: (question) => {
+        repeated.inc({ platform });
+        return bot.explain(question);
       },
     }),
   };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Action } from '../chat/action.ts';
-import type { Preview } from '../chat/platform.ts';
-import type { Card } from '../core/card.ts';
-import { askedIntents, type Bot, restOf } from '../core/port.ts';
+import { restOrCard } from '../chat/place.ts';
+import type { AdapterContext, Preview } from '../chat/platform.ts';
+import { askedIntents, type Bot } from '../core/port.ts';
 import { languages } from '../language.ts';
 import { TooLongError } from './http.ts';
 import { marksOf } from './marks.ts';
@@ -51,6 +51,7 @@ const askRequest = z.object({
   carried: z.object({ host: string, path: string, ids, time: moment, counts }).partial().optional(),
   seenBy: z.enum(['asker', 'sharer', 'channel']),
   rest: z.enum(['in-place', 'apart']).optional(),
+  again: z.literal(true).optional(),
 }) satisfies z.ZodType<AskRequest>;
 
 const clickRequest = z.object({ platform: string, id: string, value: string }) satisfies z.ZodType<ClickRequest>;
@@ -64,14 +65,14 @@ const clickRequest = z.object({ platform: string, id: string, value: string }) s
 export async function answerAsk(
   body: unknown,
   asker: string | undefined,
-  bot: Bot,
-  previews: Previews,
+  { bot, explainAgain, previews }: Pick<AdapterContext, 'bot' | 'explainAgain'> & { readonly previews: Previews },
 ): Promise<AskResponse> {
-  const { seenBy, rest, ...question } = askRequest.parse(body);
+  const { seenBy, rest, again, ...question } = askRequest.parse(body);
   if (isTooLong(question.text)) throw new TooLongError();
-  const { card, reading } = await bot.explain({ ...question, asker });
+  const explain = again ? explainAgain : bot.explain;
+  const { card, reading } = await explain({ ...question, asker });
   const { title, language, replay } = card;
-  const shown = rest ? restIn(card, rest) : card;
+  const shown = rest ? restOrCard(card, rest === 'in-place') : card;
   return {
     title,
     language,
@@ -85,10 +86,6 @@ export async function answerAsk(
     messages: Object.fromEntries([...previews].map(([name, { render }]) => [name, render(shown, seenBy)])),
   };
 }
-
-/** The rest of a card; the card itself, if the catalog has no more for it. */
-const restIn = (card: Card, rest: NonNullable<AskRequest['rest']>): Card =>
-  card.more.length > 0 ? restOf(card, rest === 'in-place') : card;
 
 /**
  * What a click does; null for what is not a control of the bot, or of no platform.

@@ -10,6 +10,8 @@ export type AskRequest = Pick<Question, 'text' | 'asked' | 'language' | 'locale'
   readonly seenBy: SeenBy;
   /** Instead of the card, what it has behind More: in the place of the card, or in a message of its own. */
   readonly rest?: 'in-place' | 'apart' | undefined;
+  /** The page has shown the answer before: a click on More, Back or Share is no new question. */
+  readonly again?: true | undefined;
 };
 
 export type AskResponse = {

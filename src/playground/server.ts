@@ -3,8 +3,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import type { BaseLogger } from 'pino';
 import { ZodError } from 'zod';
 import { reportFault } from '../chat/boundary.ts';
-import type { Routes } from '../chat/platform.ts';
-import type { Bot } from '../core/port.ts';
+import type { AdapterContext, Routes } from '../chat/platform.ts';
 import { locales } from '../locales/index.ts';
 import { answerAbout, answerAsk, answerClick, answerProducts, type Previews } from './answer.ts';
 import { isLoopback, isSameOrigin, readJson, rejectMethod, send, sendJson, TooLongError } from './http.ts';
@@ -16,8 +15,7 @@ export type PlaygroundConfig = {
   readonly host: string;
 };
 
-type PlaygroundContext = {
-  readonly bot: Bot;
+type PlaygroundContext = Pick<AdapterContext, 'bot' | 'explainAgain'> & {
   readonly logger: Pick<BaseLogger, 'error'>;
   /** The platforms to show, in order. */
   readonly previews: Previews;
@@ -40,7 +38,7 @@ const files = {
 /** The playground: a page that shows every answer as each platform would. @throws if the page was not built */
 export function playgroundRoutes(
   { host }: PlaygroundConfig,
-  { bot, logger, previews, folder }: PlaygroundContext,
+  { bot, explainAgain, logger, previews, folder }: PlaygroundContext,
 ): Routes {
   const local = isLoopback(host);
   const source = sourceAddress(JSON.parse(readFileSync(packageFile, 'utf8')) as Origin);
@@ -73,7 +71,7 @@ export function playgroundRoutes(
       Object.entries(files).map(([path, [name, type]]) => [path, fileRoute(new URL(name, folder), type)]),
     ),
     '/playground/ask': jsonRoute('POST', async (request) =>
-      answerAsk(await readJson(request), request.socket.remoteAddress, bot, previews),
+      answerAsk(await readJson(request), request.socket.remoteAddress, { bot, explainAgain, previews }),
     ),
     '/playground/click': jsonRoute('POST', async (request) => answerClick(await readJson(request), previews)),
     '/playground/about': jsonRoute('GET', () => answerAbout(bot, source)),

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { render as renderDiscord } from '../../src/adapters/discord/render/message.ts';
 import { render as renderSlack } from '../../src/adapters/slack/render/message.ts';
 import type { Audience } from '../../src/chat/audience.ts';
+import { restOrCard } from '../../src/chat/place.ts';
 import { createBot } from '../../src/core/bot.ts';
 import type { Card, Link, Part } from '../../src/core/card.ts';
-import { restOf } from '../../src/core/port.ts';
 import { type Language, languages } from '../../src/language.ts';
 import type { LeftOut } from '../../src/locales/index.ts';
 import { locales } from '../../src/locales/index.ts';
@@ -176,7 +176,7 @@ describe.each(Object.keys(platforms))('in %s', (platform) => {
     });
 
     it.each([...small, ...large])('so is everything that it has behind More: %j', (text) => {
-      const rest = restOf(bot.explain({ text, language }).card, true);
+      const rest = restOrCard(bot.explain({ text, language }).card, true);
       expect(silentlyLost(rest, render(rest, { kind: 'asker' }))).toEqual([]);
     });
 

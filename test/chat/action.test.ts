@@ -38,6 +38,12 @@ describe('an action', () => {
     [{ kind: 'ask', language: 'en', asked: { intent: 'status', products: ['a'] } }, 'ask:en:status||a'],
     [{ kind: 'more', language: 'en', asked }, 'more:en:|522|acme-cdn'],
     [{ kind: 'more', language: 'zh-CN', asked: { codes: ['522'] } }, 'more:zh-CN:|522'],
+    [{ kind: 'more', language: 'en', asked, stays: true }, 'more:en:+|522|acme-cdn'],
+    [
+      { kind: 'more', language: 'en', asked: { intent: 'compare', codes: ['522'] }, stays: true },
+      'more:en:+compare|522',
+    ],
+    [{ kind: 'back', language: 'en', asked }, 'back:en:|522|acme-cdn'],
     [{ kind: 'report', language: 'en', product: 'acme-cdn', code: '522' }, 'report:en:acme-cdn:522'],
     [
       { kind: 'report', language: 'zh-CN', product: 'fastly', code: 'first byte: timeout' },
@@ -76,6 +82,9 @@ describe('an action', () => {
     'more:en',
     'more:en:',
     'more:en:522 acme',
+    'more:en:+',
+    'back:en',
+    'back:en:522 acme',
     'report:en',
     'report:en:',
     'report:en:acme-cdn',
@@ -135,6 +144,8 @@ describe('an action that has to fit', () => {
     { kind: 'open', language: 'en', text: '522 acme' },
     { kind: 'paste', language: 'en' },
     { kind: 'more', language: 'en', asked },
+    { kind: 'more', language: 'en', asked, stays: true },
+    { kind: 'back', language: 'en', asked },
     { kind: 'report', language: 'en', product: 'acme-cdn', code: '522' },
     { kind: 'share', language: 'en' },
   ])('%j is undefined where there is no room', (action) => {
@@ -171,7 +182,11 @@ const someCode = fc.string({ unit: fc.constantFrom(':', ' ', '|', ',', '%', '_',
 const id = fc.string({ unit: fc.constantFrom('U', '0', '1', '9'), minLength: 1 });
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constantFrom('ask', 'open'), language, asked: someAsked }),
-  fc.record({ kind: fc.constant('more' as const), language, asked: someAsked }),
+  fc.record(
+    { kind: fc.constant('more' as const), language, asked: someAsked, stays: fc.constant(true as const) },
+    { requiredKeys: ['kind', 'language', 'asked'] },
+  ),
+  fc.record({ kind: fc.constant('back' as const), language, asked: someAsked }),
   fc.record({ kind: fc.constant('report' as const), language, product: idOfProduct, code: someCode }),
   fc.record({ kind: fc.constantFrom('ask', 'open'), language, text }),
   fc.record(
@@ -224,7 +239,7 @@ describe('every action', () => {
   it('parses without throwing, whatever the text', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('ask', 'open', 'more', 'report', 'share', 'delete', 'paste', 'x'),
+        fc.constantFrom('ask', 'open', 'more', 'back', 'report', 'share', 'delete', 'paste', 'x'),
         text,
         (kind, rest) => {
           const parsed = parseAction(`${kind}:en:${rest}`);
@@ -236,7 +251,7 @@ describe('every action', () => {
 });
 
 it('a card is shared by the question that gives it again; a card that answers nothing is not', () => {
-  const replay = { text: '522 acme-cdn', asked, language: 'zh-CN', carried } as const;
+  const replay = { text: '522 acme-cdn', asked, language: 'zh-CN', carried, isWhole: true } as const;
   expect(shareAction(replay, '17.1')).toEqual({ kind: 'share', language: 'zh-CN', asked, carried, thread: '17.1' });
   expect(shareAction(undefined, '17.1')).toBeUndefined();
 });

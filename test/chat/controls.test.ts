@@ -3,10 +3,17 @@ import { parseAction } from '../../src/chat/action.ts';
 import type { Audience } from '../../src/chat/audience.ts';
 import { choiceAction, controlsOf } from '../../src/chat/controls.ts';
 import type { Feedback } from '../../src/chat/feedback.ts';
+import { restOrCard } from '../../src/chat/place.ts';
 import type { Card, Choice, Part, Replay, Tone } from '../../src/core/card.ts';
 
 const asked = { codes: ['522'], products: ['cirrus'] };
-const replay: Replay = { text: '522 cirrus', asked, language: 'en', carried: { host: 'www.example.com' } };
+const replay: Replay = {
+  text: '522 cirrus',
+  asked,
+  language: 'en',
+  carried: { host: 'www.example.com' },
+  isWhole: true,
+};
 const about = { product: 'cirrus', code: '522', edition: '2026-11-30-1a2b3c4d' };
 const more: Part[] = [{ kind: 'text', text: 'The rest.' }];
 
@@ -83,6 +90,25 @@ describe('what follows from a card', () => {
     expect(controlsOf(card({ parts: [actions], replay }), audiences.direct).next).toEqual([link, ask]);
     expect(controlsOf(card({ parts: [actions], more }), audiences.direct).next).toEqual([link, ask]);
     expect(controlsOf(card({ replay }), audiences.direct).next).toEqual([]);
+  });
+
+  it('is the way back from a rest that has taken the place of its card, and from no other', () => {
+    const whole = card({ parts: [actions], more, replay });
+    const back = { label: 'Back', action: { kind: 'back', language: 'en', asked } };
+    for (const audience of [audiences.asker, audiences.direct, audiences.view]) {
+      expect(controlsOf(restOrCard(whole, true), audience).next).toEqual([back]);
+      expect(controlsOf(restOrCard(whole, false), audience).next).toEqual([]);
+    }
+    expect(controlsOf(restOrCard(card({ more }), true), audiences.direct).next).toEqual([]);
+  });
+
+  it('leaves a card where it is that its question would not give again, whoever sees it', () => {
+    const parts = card({ more, replay: { ...replay, isWhole: false } });
+    for (const audience of Object.values(audiences)) {
+      expect(controlsOf(parts, audience).next).toEqual([
+        { ...moreControl, action: { ...moreControl.action, stays: true } },
+      ]);
+    }
   });
 
   it('is in the language of the card', () => {

@@ -13,11 +13,15 @@ export const setTimeout = (
 ): Promise<unknown> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const timer = globalThis.setTimeout(() => resolve(value), milliseconds);
-    signal.addEventListener('abort', () => {
+    const onAbort = (): void => {
       globalThis.clearTimeout(timer);
       reject(signal.reason);
-    });
+    };
+    const timer = globalThis.setTimeout(() => {
+      signal.removeEventListener('abort', onAbort);
+      resolve(value);
+    }, milliseconds);
+    signal.addEventListener('abort', onAbort);
   });
 
 /** Lets time pass, and what is due happen. */

@@ -89,7 +89,7 @@ describe('the answer to', () => {
       'HTTP/2 403\nserver: AmazonS3\nx-cache: Error from cloudfront\nx-amz-cf-id: Zr0n4Jw2mXy8cB1fQ5==\n\n<Error><Code>AccessDenied</Code></Error>',
       /AccessDenied.*Amazon S3 wrote this error; Amazon CloudFront passed it on\./s,
     ],
-    ['what is our own advice', '504 nginx', /\(our advice\)/],
+    ['what is advice', '504 nginx', /\(advice\)/],
     ['a code that the pages of a product do not have', '532 cloudflare', /Cloudflare documents no 532: its page/],
     ['a product without a code', 'edgeone', /EdgeOne: which code do you see\?.*\d+ codes/s],
     [

@@ -193,7 +193,8 @@ describe('asking on the page', () => {
     await slack(page).getByRole('combobox').selectOption({ index: 1 });
     await slack(page).getByRole('link', { name: 'Address of this answer' }).click();
     await page.waitForURL(/#q=522\+cloudflare/);
-    await page.waitForFunction('document.querySelectorAll("h3").length === 2 && scrollY === 0');
+    const answers = page.getByRole('heading', { level: 3 });
+    await expect.poll(async () => [await answers.count(), await page.evaluate('scrollY')]).toEqual([2, 0]);
   });
 
   it('shows the answer to the last question, however late an earlier one comes in', async () => {

@@ -46,14 +46,15 @@ describe.each(platforms)('More in %s', (name, at) => {
     await button(page, 'More').waitFor();
   });
 
-  it('keeps the host of a paste in the commands, and the paste without an address', async () => {
+  it('shows the rest of an answer to a paste below it, the host in the commands and the paste without an address', async () => {
     const page = await playground.visit();
     await paste(page, 'curl -I https://www.example.com/\nHTTP/2 524\nserver: cloudflare');
     await button(page, 'More').click();
     await rest(page).waitFor();
     expect(await at(page).locator('pre').allInnerTexts()).toContainEqual(expect.stringContaining('www.example.com'));
-    await button(page, 'Back').click();
-    await button(page, 'More').waitFor();
+    expect(await at(page).locator('article').count()).toBe(2);
+    expect(await button(page, 'More').count()).toBe(1);
+    expect(await button(page, 'Back').count()).toBe(0);
     expect(page.url()).toBe(`${playground.bot.url()}/`);
   });
 

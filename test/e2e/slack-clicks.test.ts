@@ -207,11 +207,17 @@ describe.each(['socket', 'http'] as const)('a click in %s mode', (mode) => {
     const [comparison] = await asking('interactive', messageAction({ text }, slack.responseUrl()));
     const [card] = await clicking(comparison, 'Cloudflare', ephemeral());
     expect(said(card)).toContain('www.example.com');
-    const [rest] = await clicking(card, words.more, ephemeral());
-    const [again] = await clicking(rest, locales.en.core.labels.back, ephemeral());
-    expect(said(again)).toContain('www.example.com');
-    const [shared] = await clicking(again, words.shareToThread, ephemeral(), 2);
+    const [shared] = await clicking(card, words.shareToThread, ephemeral(), 2);
     expect(shared).toMatchObject({ response_type: 'in_channel', thread_ts: '1790000000.000100' });
+  });
+
+  it('on More of a card that says what was in a paste shows the rest below it, host included', async () => {
+    const text = 'curl -I https://www.example.com/\nHTTP/2 522\nserver: cloudflare';
+    const [card] = await asking('interactive', messageAction({ text }, slack.responseUrl()));
+    const [rest] = await clicking(card, words.more, ephemeral());
+    expect(rest).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expect(said(rest)).toContain('www.example.com');
+    expect(said(rest)).not.toContain(locales.en.core.labels.back);
   });
 
   it('in a conversation of two changes nothing that the other one shared', async () => {

@@ -292,6 +292,16 @@ describe('the field for a paste', () => {
     expect(textOf(rest)).toContain('All checks');
   });
 
+  it('shows more of an answer on top of it, since its question would not say again what was pasted', async () => {
+    const { view } = await viewing('interactive', globalAction());
+    const answer = await submit(view, paste);
+    const more = clickInView(answer, actionOf(answer['blocks'] as Json[], locales.en.chat.more));
+    const { via, view: rest } = await viewing('interactive', more);
+    expect(via).toBe('views.push');
+    expect(textOf(rest)).toContain('All checks');
+    expect(textOf(rest)).not.toContain(locales.en.core.labels.back);
+  });
+
   it('says what to do where nothing was understood', async () => {
     const { view } = await viewing('interactive', globalAction());
     expect(JSON.stringify(await submit(view, 'zzqx'))).toContain('Nothing found');

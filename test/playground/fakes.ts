@@ -38,7 +38,7 @@ function explain({ asker: _asker, ...question }: Question): Explanation {
     more: code === '504' ? [] : [{ kind: 'text', text: `All of ${code}` }],
     verdict: `About ${code}`,
     text: JSON.stringify(question),
-    replay: { text: `${code} edge`, asked: { codes: [code] }, language },
+    replay: { text: `${code} edge`, asked: { codes: [code] }, language, isWhole: true },
   };
   const at = { in: 'text', index: 0, end: 3, line: 1 } as const;
   const reading: Pick<Explanation['reading'], 'findings'> = {
@@ -49,6 +49,7 @@ function explain({ asker: _asker, ...question }: Question): Explanation {
 
 export const bot: Bot = {
   edition: '2026-11-30.test',
+  knows: () => true,
   explain,
   suggest: () => [],
   help: (language) => explain({ text: '', language }).card,
@@ -59,11 +60,11 @@ export const bot: Bot = {
 /** A platform that sends a title, an echo of the question, who sees it, and what leads away from the card. */
 export const pigeon: Preview = {
   title: 'Carrier Pigeon',
-  render: ({ title, text, parts }, seenBy) => ({
+  render: ({ title, text, isInPlace }, seenBy) => ({
     scroll: title,
     echo: text,
     seenBy,
-    buttons: parts.flatMap((part) => (part.kind === 'choices' ? part.choices.map(({ label }) => label) : [])),
+    buttons: isInPlace ? ['Back'] : [],
   }),
   clicked: (id) => parseAction(id),
   onlyYou: (language) => `The pigeon sees only you (${language})`,

@@ -15,6 +15,7 @@ describe('a platform that the page has never heard of', () => {
       { host: '127.0.0.1' },
       {
         bot,
+        explainAgain: bot.explain,
         logger: pino({ level: 'silent' }),
         previews: new Map([
           ['pigeon', pigeon],

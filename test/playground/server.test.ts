@@ -15,14 +15,21 @@ import { bot, pigeon } from './fakes.ts';
 const folder = mkdtempSync(join(tmpdir(), 'page-'));
 let server: Server;
 let log: string[];
+/** How many answers were asked for that the page had shown before. */
+let repeated: number;
 
 async function serve(host: string): Promise<void> {
   log = [];
+  repeated = 0;
   const logger = pino({}, { write: (line: string) => log.push(line) });
   const routes = playgroundRoutes(
     { host },
     {
       bot,
+      explainAgain: (question) => {
+        repeated += 1;
+        return bot.explain(question);
+      },
       logger,
       previews: new Map([
         ['pigeon', pigeon],
@@ -80,7 +87,7 @@ describe('the playground over HTTP', () => {
       status: 200,
       title: 'About 522',
       language: 'zh-CN',
-      replay: { text: '522 edge', asked: { codes: ['522'] }, language: 'zh-CN' },
+      replay: { text: '522 edge', asked: { codes: ['522'] }, language: 'zh-CN', isWhole: true },
       marks: [{ index: 0, end: 3, kind: 'code', value: '522', rule: 'first' }],
       platforms: [
         { name: 'pigeon', title: 'Carrier Pigeon', onlyYou },
@@ -118,6 +125,12 @@ describe('the playground over HTTP', () => {
     expect(messages.pigeon).toMatchObject({ scroll: 'About 522', seenBy: 'asker' });
     expect(messages.pigeon.echo).toContain('All of 522');
     expect(messages.pigeon.buttons).toEqual(back ? [expect.stringContaining(back)] : []);
+  });
+
+  it('counts an answer that the page has shown before as no new question', async () => {
+    const more = { text: '', asked: { codes: ['522'] }, language: 'en', seenBy: 'asker' };
+    for (const again of [true, undefined]) expect((await ask({ ...more, again })).status).toBe(200);
+    expect(repeated).toBe(1);
   });
 
   it('shows the card itself, once the catalog has no rest of it any more', async () => {
@@ -217,6 +230,7 @@ describe('the playground over HTTP', () => {
     ['an audience that does not exist', '{"text":"522","seenBy":"everybody"}'],
     ['codes that are numbers', '{"text":"","seenBy":"asker","asked":{"codes":[522]}}'],
     ['a rest that is neither here nor there', '{"text":"522","seenBy":"asker","rest":"elsewhere"}'],
+    ['a repetition that is none', '{"text":"522","seenBy":"asker","again":false}'],
     ['an intent that does not exist', '{"text":"","seenBy":"asker","asked":{"intent":"guess"}}'],
   ])('rejects %s, and logs nothing of it', async (_what, body) => {
     const { status, text } = await send('POST', '/playground/ask', { body });

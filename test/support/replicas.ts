@@ -129,7 +129,9 @@ export const startDiscordReplicas: StartReplicas = async (env) => {
     },
     killAtAnswer: () => {
       isFirstLost = true;
-      of(0).fail(() => {
+      // The commands may still be being registered.
+      of(0).fail(({ path }) => {
+        if (!path.includes('/interactions/')) return undefined;
         bots[0]?.process.kill('SIGKILL');
         return { status: 500, body: {} };
       });

@@ -1,7 +1,7 @@
 import { parseAction } from '../../chat/action.ts';
 import type { Feedback } from '../../chat/feedback.ts';
+import type { ShownCard } from '../../chat/place.ts';
 import type { Preview, SeenBy } from '../../chat/platform.ts';
-import type { Card } from '../../core/card.ts';
 import { locales } from '../../locales/index.ts';
 import { type Message, render } from './render/message.ts';
 import { messageText } from './render/text.ts';
@@ -15,7 +15,7 @@ export const preview: Preview = {
 };
 
 /** Once shared, the private copy says only that, and everybody sees by whom. */
-function renderFor(card: Card, seenBy: SeenBy, feedback?: Feedback): Message {
+function renderFor(card: ShownCard, seenBy: SeenBy, feedback?: Feedback): Message {
   switch (seenBy) {
     case 'asker':
       return render(card, { kind: 'asker' }, { feedback });

@@ -110,10 +110,6 @@ export function useConversation(
     const { platform } = message;
     const add = addAnswer(platform, question);
     if (action.kind === 'ask') return attempt(ask(question), add);
-    // What took the place of its card leads back to it, and is at the same address.
-    if (message.question.rest === 'in-place') {
-      return replace(message, { ...question, seenBy: message.question.seenBy });
-    }
     return attempt(ask(question), (response) => {
       // An answer without a question in words has no address that it could be opened at.
       if (!response.replay) return add(response);
@@ -122,14 +118,18 @@ export function useConversation(
     });
   };
 
-  /** The rest takes the place of a card that nobody else sees, and goes to whoever clicked below one that all see. */
+  /** The rest takes the place of a card that nobody else sees and that can be made again, or goes below it. */
   const showMore = (action: Extract<Action, { kind: 'more' }>, message: PlatformMessage): Promise<void> => {
-    const question = asks(action, message);
+    const question = { ...asks(action, message), again: true } as const;
     const { seenBy } = message.question;
-    if (seenBy !== 'channel') return replace(message, { ...question, seenBy, rest: 'in-place' });
+    if (!action.stays && seenBy !== 'channel') return replace(message, { ...question, seenBy, rest: 'in-place' });
     const apart: AskRequest = { ...question, seenBy: 'asker', rest: 'apart' };
     return attempt(ask(apart), addAnswer(message.platform, apart));
   };
+
+  /** The card takes the place of its rest, and is at the same address. */
+  const showBack = (action: Extract<Action, { kind: 'back' }>, message: PlatformMessage): Promise<void> =>
+    replace(message, { ...asks(action, message), seenBy: message.question.seenBy, again: true });
 
   /** The page has no team that would read it. */
   const explainReport = ({ platform, answer }: PlatformMessage): void => {
@@ -137,14 +137,9 @@ export function useConversation(
     setNotice({ kind: 'done', text: words.wouldReport(title) });
   };
 
-  const share = (
-    { asked, text = '', carried, language }: Extract<Action, { kind: 'share' }>,
-    message: PlatformMessage,
-  ): Promise<void> => {
-    // Without a question, the platform hands the message back with the click, and it is posted once more as it is.
-    const question = asked || text ? { text, asked, carried, language } : message.question;
-    const shared: AskRequest = { ...question, seenBy: 'channel', ...('rest' in question && { rest: 'apart' }) };
-    const own: AskRequest = { ...message.question, seenBy: 'sharer' };
+  const share = (action: Extract<Action, { kind: 'share' }>, message: PlatformMessage): Promise<void> => {
+    const shared = asksToShare(action, message);
+    const own: AskRequest = { ...message.question, seenBy: 'sharer', again: true };
     return attempt(Promise.all([ask(shared), ask(own)]), ([forAll, forSharer]) => {
       const replaced = { ...message, question: own, answer: forSharer };
       setMessages((all) => all.map((each) => (each.id === message.id ? replaced : each)));
@@ -166,6 +161,8 @@ export function useConversation(
         return answer(action, message);
       case 'more':
         return showMore(action, message);
+      case 'back':
+        return showBack(action, message);
       case 'report':
         return explainReport(message);
       case 'share':
@@ -190,6 +187,17 @@ export function useConversation(
 /** What a click asks, with what was read of the text that the clicked card answers. */
 const asks = (action: Parameters<typeof questionOf>[0], { answer }: PlatformMessage) =>
   questionOf(action, answer.replay?.carried);
+
+/** What everybody is shown: what the button asks, or else what the message shows, which the platform hands back. */
+function asksToShare(
+  { asked, text = '', carried, language }: Extract<Action, { kind: 'share' }>,
+  { question }: PlatformMessage,
+): AskRequest {
+  const seen = { seenBy: 'channel', again: true } as const;
+  if (asked || text) return { text, asked, carried, language, ...seen };
+  // For everybody, the rest of a card has taken the place of none.
+  return question.rest ? { ...question, ...seen, rest: 'apart' } : { ...question, ...seen };
+}
 
 /** Brings the message that a click led to into view, with the focus, once it is rendered. */
 function reveal(message: PlatformMessage | undefined): void {

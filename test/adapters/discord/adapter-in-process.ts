@@ -35,6 +35,8 @@ export const running = {
   adapter: undefined as unknown as Adapter,
   asked: [] as Question[],
   reported: [] as Reported[],
+  /** How many answers were asked for that somebody had seen before. */
+  repeated: 0,
   completed: [] as CompletionRequest[],
   logged: [] as string[],
 };
@@ -50,9 +52,13 @@ const tones: Readonly<Record<string, Card['tone']>> = {
 /** How long a text takes that begins with `slow`, in milliseconds. */
 const slow = 900;
 
-/** Answers with the question; fails on `boom`. */
+/** The one product of which the catalog has every code. */
+const entry = { product: 'cloudflare', edition: '2026-11-21' };
+
+/** Answers with the question; fails on `boom`. What is asked by `paste` would not be said again. */
 const bot: Bot = {
-  edition: '2026-11-30.test',
+  edition: entry.edition,
+  knows: ({ product }) => product === entry.product,
   help: () => ({ title: 'Help', tone: 'help', language: 'en', parts: [], more: [], verdict: 'Help', text: 'Help' }),
   explain: (question) => {
     running.asked.push(question);
@@ -72,7 +78,9 @@ const bot: Bot = {
       ],
       more: tone === 'answer' && text !== 'short' ? [{ kind: 'text', text: `More about ${text}` }] : [],
       verdict: `About ${text}`,
-      ...(tone === 'answer' && { replay: { text, asked: { codes: [text] }, language } }),
+      ...(tone === 'answer' && {
+        replay: { text, asked: { codes: [text] }, language, isWhole: !text.startsWith('paste') },
+      }),
       ...(question.asked?.products?.includes('cloudflare') && { about: { ...entry, code: text } }),
     };
     const answer = explanation({ ...card, text: `${card.title}\n\n${text}` });
@@ -93,9 +101,6 @@ const bot: Bot = {
 
 /** An adapter uses only the card. */
 const explanation = (card: Card): Explanation => ({ card }) as Explanation;
-
-/** The one product of which the catalog has every code. */
-const entry = { product: 'cloudflare', edition: '2026-11-21' };
 
 const choice = (code: string, products: readonly string[], language: Choice['language']): Choice => ({
   label: code,
@@ -130,6 +135,10 @@ export function connect(config: Settings = {}, delays?: { readonly refused: numb
     { token: discord.token, apiUrl: discord.apiUrl, visibility: 'private', ...own },
     {
       bot,
+      explainAgain: (question) => {
+        running.repeated += 1;
+        return bot.explain(question);
+      },
       logger,
       memory: createMemory(createLocalStore(), 'discord'),
       reportUrl,
@@ -158,6 +167,7 @@ export function eachTest(): void {
   beforeEach(() => {
     running.asked = [];
     running.reported = [];
+    running.repeated = 0;
     running.completed = [];
     running.logged = [];
   });

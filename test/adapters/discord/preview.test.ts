@@ -16,7 +16,7 @@ const card: Card = {
   more: [],
   verdict: '522',
   text: '522',
-  replay: { text: '522', asked: { codes: ['522'] }, language: 'en' },
+  replay: { text: '522', asked: { codes: ['522'] }, language: 'en', isWhole: true },
 };
 
 /** What stands above the card, and its buttons. */

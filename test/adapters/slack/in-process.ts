@@ -14,7 +14,10 @@ import { until } from '../../support/until.ts';
 
 /* The adapter in Socket Mode, in this process, against a loopback Slack and with a bot that knows a few cards. */
 
-/** Answers everything but `help`, `thanks`, and `unknown`; an answer has more, and offers to open 522 and to compare it. */
+/**
+ * Answers everything but `help`, `thanks`, and `unknown`; an answer has more, and offers to open 522 and to compare it. One
+ * to `paste` says what its question would not give again.
+ */
 export function cardFor({ text, asked, language: settled, locale, carried, products = [] }: Question): Card {
   const words = asked ? (asked.codes ?? []).join(' ') : [text, ...products].join(' ').trim();
   const language = settled ?? languageOfScript(words) ?? (locale === 'zh-CN' ? 'zh-CN' : 'en');
@@ -38,12 +41,14 @@ export function cardFor({ text, asked, language: settled, locale, carried, produ
       asked: asked ?? { codes: [words] },
       language,
       carried: carried ?? { host: 'a.example.com' },
+      isWhole: !words.startsWith('paste'),
     },
   };
 }
 
 export const botWith = (explain: (question: Question) => Card): Bot => ({
-  edition: '2026-11-30.test',
+  edition: '2026-11-21',
+  knows: ({ product }) => product === 'tencent-cdn',
   explain: (question) => ({ reading: {}, answer: {}, card: explain(question) }) as Explanation,
   help: (language) => cardFor({ text: '', language }),
   suggest: () => [{ label: 'Tencent CDN', value: 'tencent-cdn' }],
@@ -89,7 +94,7 @@ export async function startInProcess(
   const { botToken, appToken, apiUrl, socket } = slack;
   const adapter = start(
     { botToken, appToken, apiUrl, visibility: 'private', ...changes },
-    { bot, logger, memory: createMemory(createLocalStore(), 'slack'), ...context },
+    { bot, explainAgain: bot.explain, logger, memory: createMemory(createLocalStore(), 'slack'), ...context },
   );
   const log = (): string => lines.join('');
   await until(async () => (await adapter.check()).isUp, log);

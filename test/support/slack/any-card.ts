@@ -120,7 +120,7 @@ export const anyCard: fc.Arbitrary<Card> = fc.record(
     verdict: text,
     about: fc.record({ product: text, code: text, edition: text }),
     text: fc.oneof(text, fc.constant('the whole card')),
-    replay: fc.record({ text, asked, language }),
+    replay: fc.record({ text, asked, language, isWhole: fc.boolean() }),
   },
   { requiredKeys: ['title', 'tone', 'language', 'parts', 'more', 'verdict', 'text'] },
 );

@@ -1,45 +1,26 @@
 import { type Client, DiscordAPIError, PermissionFlagsBits, RequestMethod, Routes } from 'discord.js';
 import type { BaseLogger } from 'pino';
-import type { Feedback } from '../../../chat/feedback.ts';
 import { loggable } from '../outbound/errors.ts';
 import type { Send } from '../outbound/send.ts';
 
 /** Until when the check is of use, in milliseconds: somebody who starts the bot still looks at its log. */
 const patience = 60_000;
 
-/** Where people can say that a card is wrong. */
-export type FeedbackDesk = {
-  readonly current: () => Feedback | undefined;
-  /** Finds out whether the bot can post to the channel. Never rejects: what is wrong is logged. */
-  readonly check: (client: Client, send: Send) => Promise<void>;
-};
+/** A client, and what sends its requests. */
+export type Connection = { readonly client: Client; readonly send: Send };
 
-/**
- * @param channel takes reports, as long as the bot can post there
- * @param page takes them otherwise
- */
-export function createFeedbackDesk(
-  channel: string | undefined,
-  page: string | undefined,
-  logger: BaseLogger,
-): FeedbackDesk {
-  let isOpen = false;
-  return {
-    current: () => (isOpen ? { kind: 'channel' } : page === undefined ? undefined : { kind: 'page', url: page }),
-    check: async (client, send) => {
-      if (channel === undefined) return;
-      const problem = await problemOf(channel, client, send);
-      isOpen = problem === undefined;
-      if (problem) logger.error(problem, `DISCORD_FEEDBACK_CHANNEL takes no reports: ${problem.reason}`);
-      else logger.info('DISCORD_FEEDBACK_CHANNEL takes reports');
-    },
-  };
+/** Whether the bot can post to the channel for reports; what is wrong is logged. Never rejects. */
+export async function canPost(channel: string, connection: Connection, logger: BaseLogger): Promise<boolean> {
+  const problem = await problemOf(channel, connection);
+  if (problem) logger.error(problem, `DISCORD_FEEDBACK_CHANNEL takes no reports: ${problem.reason}`);
+  else logger.info('DISCORD_FEEDBACK_CHANNEL takes reports');
+  return problem === undefined;
 }
 
 type Problem = { readonly reason: string; readonly err?: unknown };
 
 /** Why the bot cannot post to a channel, and what to do about it; undefined if it can. */
-async function problemOf(channel: string, client: Client, send: Send): Promise<Problem | undefined> {
+async function problemOf(channel: string, { client, send }: Connection): Promise<Problem | undefined> {
   try {
     const until = performance.now() + patience;
     await send({ method: RequestMethod.Get, fullRoute: Routes.channel(channel), until, isRepeatable: true });

@@ -1,4 +1,5 @@
 import { createBurstLimit } from '../../../chat/burst.ts';
+import { createFeedback } from '../../../chat/feedback.ts';
 import { watchHealth } from '../../../chat/health.ts';
 import type { Adapter, AdapterContext } from '../../../chat/platform.ts';
 import { createEnd } from '../../../chat/retry.ts';
@@ -8,7 +9,7 @@ import { listen } from '../handlers/index.ts';
 import { loggable } from '../outbound/errors.ts';
 import { createSend } from '../outbound/send.ts';
 import { isKnownLibraryThrow } from './errors.ts';
-import { createFeedbackDesk } from './feedback.ts';
+import { type Connection, canPost } from './feedback.ts';
 import { probe } from './health.ts';
 import { keepConnected } from './presence.ts';
 import { createRegistration } from './register.ts';
@@ -22,7 +23,7 @@ const refusedDelay = 5 * 60_000;
 /** Starts the bot on Discord: connects, registers its commands and answers, until it is closed. */
 export function start(
   config: DiscordConfig,
-  { bot, logger, memory, reportUrl, onReport }: AdapterContext,
+  { bot, explainAgain, logger, memory, reportUrl, onReport }: AdapterContext,
   delays: { readonly refused: number } = { refused: refusedDelay },
 ): Adapter {
   const { apiUrl, token, visibility, feedbackChannel } = config;
@@ -34,7 +35,11 @@ export function start(
   const run = (handle: () => Promise<unknown>): void => {
     if (!signal.aborted) void tasks.run(handle());
   };
-  const desk = createFeedbackDesk(feedbackChannel, reportUrl, logger);
+  const feedback = createFeedback({
+    channel: feedbackChannel,
+    page: reportUrl,
+    canPost: (channel, connection: Connection) => canPost(channel, connection, logger),
+  });
   const registration = createRegistration(config, logger, signal);
   const presence = keepConnected(config, {
     logger,
@@ -42,10 +47,10 @@ export function start(
     refusedDelay: delays.refused,
     take: (client) => {
       const send = createSend(client.rest, signal);
-      const reports = { feedback: desk.current, feedbackChannel, ...(onReport && { onReport }) };
+      const reports = { feedback: feedback.current, feedbackChannel, onReport };
       const outside = { send, apiUrl, visibility, limit, isClosing: () => isClosing };
-      listen(client, { bot, logger, loggable, memory, signal, ...outside, ...reports }, run);
-      client.once('clientReady', () => void desk.check(client, send));
+      listen(client, { bot, explainAgain, logger, loggable, memory, signal, ...outside, ...reports }, run);
+      client.once('clientReady', () => void feedback.check({ client, send }));
       // One process registers the commands for all.
       if (config.shards?.ids.includes(0) === false) return;
       client.once('clientReady', ({ application }) => void registration.run(send, application.id));

@@ -23,6 +23,7 @@ export async function handleClick(
   switch (action.kind) {
     case 'ask':
     case 'open':
+    case 'back':
       return (await isNew(click, action, context)) ? ask(action, click, responder, context) : acknowledge();
     case 'more':
       return (await isNew(click, action, context)) ? showMore(action, click, responder, context) : acknowledge();

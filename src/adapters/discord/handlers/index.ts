@@ -17,7 +17,7 @@ import { openPasteForm } from './form.ts';
 import { answerMessage } from './mention.ts';
 import { answered } from './outcome.ts';
 import { answerQuestion } from './question.ts';
-import { handReportOn } from './report.ts';
+import { submitReport } from './report.ts';
 
 /**
  * Takes the gateway's events as they arrive: the library's own drop a message in a channel that it does not know,
@@ -68,7 +68,7 @@ async function handleInteraction(interaction: APIInteraction, context: HandlerCo
       case 'empty-paste':
         return responder.say(locales[language].discord.nothingPasted);
       case 'report':
-        return handReportOn(inbound, interaction, responder, context);
+        return submitReport(inbound, interaction, responder, context);
       case 'completion':
         return complete(inbound.request, responder, context);
       case 'outdated':

@@ -1,7 +1,6 @@
 import { type APIInteraction, RequestMethod, Routes } from 'discord.js';
 import { withPatience } from '../../../chat/patience.ts';
-import { type Report, reportOn } from '../../../chat/report.ts';
-import { locales } from '../../../locales/index.ts';
+import { forwardReport, type Report } from '../../../chat/report.ts';
 import type { InboundReport } from '../inbound/inbound.ts';
 import { personOf } from '../inbound/person.ts';
 import { loggable } from '../outbound/errors.ts';
@@ -13,21 +12,20 @@ import type { HandlerContext } from './context.ts';
 /** How long a report may take to arrive, in milliseconds. */
 const patience = 60_000;
 
-/** Hands a report on to the team, and thanks the person who wrote it; both in private. */
-export async function handReportOn(
+/** Posts a submitted report to the team's channel, and tells the person alone whether it got there. */
+export async function submitReport(
   { action, text }: InboundReport,
   interaction: APIInteraction,
   responder: Responder,
   context: HandlerContext,
 ): Promise<void> {
-  const { chat } = locales[action.language];
-  const report = await reportOn(action, personOf(interaction).name, text, context.bot);
-  const hasArrived = await withPatience(
-    () => post(report, interaction.id, context),
+  const { id } = interaction;
+  const written = { ...action, text, person: personOf(interaction).name, key: [id] };
+  const sentence = await withPatience(
+    () => forwardReport(written, (report) => post(report, id, context), context),
     () => responder.defer(true),
   );
-  if (hasArrived && report.entry) context.onReport?.(report.entry);
-  return responder.say(hasArrived ? chat.thanksForReport : chat.reportFailed);
+  return responder.say(sentence);
 }
 
 /** @returns whether the team has it; what went wrong is logged, without what the person wrote */

@@ -5,7 +5,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import { parseAction } from '../../../chat/action.ts';
+import { type Action, parseAction } from '../../../chat/action.ts';
 import type { Language } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
 import { personOf } from '../inbound/person.ts';
@@ -72,10 +72,13 @@ function copyOf(message: APIMessage, line: string, buttons: Buttons): Body {
 const explanation = (message: APIMessage, sentence: string): Body =>
   cardIn(message) ? lineOnly(sentence) : { content: sentence, embeds: [], components: [] };
 
+/** What only the person who asked needs: a public copy of the rest of a card has taken the place of none. */
+const ownKinds: readonly (Action['kind'] | undefined)[] = ['share', 'paste', 'back'];
+
 /** A row without what is of no use to others, and with these buttons at its end if Share was in it. */
 function replaceShare({ components }: Row, buttons: Buttons): Row[] {
   const kinds = components.map((each) => ('custom_id' in each ? parseAction(each.custom_id)?.kind : undefined));
-  const kept = components.filter((_, at) => kinds[at] !== 'share' && kinds[at] !== 'paste');
+  const kept = components.filter((_, at) => !ownKinds.includes(kinds[at]));
   const all = [...kept, ...(kinds.includes('share') ? buttons : [])];
   return all.length > 0 ? [rowOf(all)] : [];
 }

@@ -4,7 +4,8 @@ import type { Audience } from '../../../chat/audience.ts';
 import { type Control, controlsOf } from '../../../chat/controls.ts';
 import type { Feedback } from '../../../chat/feedback.ts';
 import type { Dropped } from '../../../chat/fit.ts';
-import type { Card, Link } from '../../../core/card.ts';
+import type { ShownCard } from '../../../chat/place.ts';
+import type { Link } from '../../../core/card.ts';
 import type { Language } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
 import { button, type Row, rowOf } from './choices.ts';
@@ -18,7 +19,7 @@ import { plain, webAddress } from './text.ts';
  * @param choices the rows of the card's choices: what they offer is not offered again, because ids may not repeat
  */
 export function controlRows(
-  card: Card,
+  card: ShownCard,
   audience: Audience,
   feedback: Feedback | undefined,
   choices: readonly Row[] = [],
@@ -37,7 +38,7 @@ export function controlRows(
 }
 
 /** What of the controls that follow from a card has no button, since what it asks is too long for an id. */
-export const notOffered = (card: Card, audience: Audience): Dropped[] =>
+export const notOffered = (card: ShownCard, audience: Audience): Dropped[] =>
   controlsOf(card, audience).next.flatMap((control) => {
     const isTooLong = 'action' in control && controlButton(control).length === 0;
     return isTooLong ? [{ kind: 'actions', title: control.label, kept: 0, of: 1 }] : [];

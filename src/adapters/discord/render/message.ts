@@ -8,6 +8,7 @@ import {
 import type { Audience } from '../../../chat/audience.ts';
 import type { Feedback } from '../../../chat/feedback.ts';
 import { droppedNote, type Fitted, fitParts } from '../../../chat/fit.ts';
+import type { ShownCard } from '../../../chat/place.ts';
 import type { Card, Part, Tone } from '../../../core/card.ts';
 import { choiceGroups, type Row } from './choices.ts';
 import { controlRows, notOffered } from './controls.ts';
@@ -30,7 +31,7 @@ export type MessageBody = {
  *
  * @param feedback where people can say that the card is wrong, if anywhere
  */
-export function render(card: Card, audience: Audience, feedback?: Feedback): MessageBody {
+export function render(card: ShownCard, audience: Audience, feedback?: Feedback): MessageBody {
   const { above, below, dropped } = controlsFor(card, audience, feedback);
   const taken = [...above, ...below];
   const most = {
@@ -89,7 +90,7 @@ type Controls = Pick<ReturnType<typeof choiceGroups>, 'dropped'> & {
 };
 
 /** All that can be clicked; the text of the card keeps some room, however much that is. */
-function controlsFor(card: Card, audience: Audience, feedback: Feedback | undefined): Controls {
+function controlsFor(card: ShownCard, audience: Audience, feedback: Feedback | undefined): Controls {
   const taken = countOf(controlRows(card, audience, feedback));
   const { groups, dropped } = choiceGroups(card.parts, limits.components - 2 - room.leastTexts - taken);
   const [menus, others] = [true, false].map((isMenu) => groups.filter(({ part }) => (part.menu === true) === isMenu));

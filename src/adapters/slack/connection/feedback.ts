@@ -1,6 +1,5 @@
 import type { webApi } from '@slack/bolt';
 import type { BaseLogger } from 'pino';
-import type { Feedback } from '../../../chat/feedback.ts';
 import { retry } from '../../../chat/retry.ts';
 import { inert } from '../outbound/api.ts';
 import { delayOf, reason, slackError } from '../outbound/errors.ts';
@@ -16,33 +15,13 @@ const remedies: Readonly<Record<string, string>> = {
 type Context = { readonly logger: BaseLogger; readonly signal: AbortSignal };
 
 /**
- * Where people can say that a card is wrong: in a channel, once it is known that the bot can post there, or on a page.
- *
- * @returns where at the moment, and what looks at the channel, with the bot's own id
- */
-export function createFeedback(
-  { channel, reportUrl }: { readonly channel: string | undefined; readonly reportUrl: string | undefined },
-  client: webApi.WebClient,
-  context: Context,
-): { current: () => Feedback | undefined; open: (self: string | undefined) => Promise<void> } {
-  const page: Feedback | undefined = reportUrl === undefined ? undefined : { kind: 'page', url: reportUrl };
-  let isOpen = false;
-  return {
-    current: () => (isOpen ? { kind: 'channel' } : page),
-    open: async (self = '') => {
-      isOpen = channel !== undefined && (await canPost(channel, self, client, context));
-    },
-  };
-}
-
-/**
  * Whether the bot can post to the channel for reports; a problem is logged. To look at a channel takes scopes that nothing
  * else needs (`channels:read`, `groups:read`), and what is posted everybody would see, so that the bot writes a line to
  * itself that nobody else is shown: chat.postEphemeral needs `chat:write` alone, and says what is wrong with the channel
  * before it looks at the person (docs.slack.dev/reference/methods/chat.postEphemeral). Anything else that it says proves
  * nothing, and the first report will tell (report.ts).
  */
-async function canPost(
+export async function canPost(
   channel: string,
   user: string,
   client: webApi.WebClient,

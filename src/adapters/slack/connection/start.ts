@@ -1,6 +1,7 @@
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { BaseLogger } from 'pino';
 import { createBurstLimit } from '../../../chat/burst.ts';
+import { createFeedback } from '../../../chat/feedback.ts';
 import { watchHealth } from '../../../chat/health.ts';
 import type { Adapter, AdapterContext } from '../../../chat/platform.ts';
 import { createEnd } from '../../../chat/retry.ts';
@@ -14,7 +15,7 @@ import { createOutageCheck } from '../outbound/reachable.ts';
 import { authenticate, type Identity } from './authenticate.ts';
 import { clientOptions, connecting, fetchUntil } from './client.ts';
 import { probeReason } from './errors.ts';
-import { createFeedback } from './feedback.ts';
+import { canPost } from './feedback.ts';
 import { requestRoute } from './http.ts';
 import { boltLogger } from './log.ts';
 import { keepConnected } from './socket.ts';
@@ -29,7 +30,7 @@ const drainTimeout = 5_000;
  * @throws in HTTP mode without a signing secret
  */
 export function start(config: SlackConfig, adapterContext: AdapterContext): Adapter {
-  const { bot, logger, memory, reportUrl, onReport } = adapterContext;
+  const { bot, explainAgain, logger, memory, reportUrl, onReport } = adapterContext;
   const { botToken, apiUrl, visibility, feedbackChannel } = config;
   // The first ends the connection; the second, once the answers under way are out, every request.
   const [stopping, stopped] = [createEnd(), createEnd()];
@@ -40,9 +41,10 @@ export function start(config: SlackConfig, adapterContext: AdapterContext): Adap
     new webApi.WebClient(botToken, clientOptions(apiUrl, request, boltLogger(logger, 'debug')));
 
   const prober = clientWith(connecting(stopped.signal));
-  const feedback = createFeedback({ channel: feedbackChannel, reportUrl }, prober, {
-    logger,
-    signal: stopping.signal,
+  const feedback = createFeedback({
+    channel: feedbackChannel,
+    page: reportUrl,
+    canPost: (channel, self: string) => canPost(channel, self, prober, { logger, signal: stopping.signal }),
   });
 
   const receiver = createReceiver(config, logger, stopping.signal);
@@ -56,6 +58,7 @@ export function start(config: SlackConfig, adapterContext: AdapterContext): Adap
   app.error(async (err) => logger.error({ err }, 'failed to handle a payload'));
   listen(app, {
     bot,
+    explainAgain,
     logger,
     visibility,
     memory,
@@ -66,7 +69,7 @@ export function start(config: SlackConfig, adapterContext: AdapterContext): Adap
       respond: createRespond(fetchUntil(stopped.signal)),
       inTurn: createInTurn(),
       feedback: feedback.current,
-      isOut: createOutageCheck(prober, stopped.signal),
+      isUnreachable: createOutageCheck(prober, stopped.signal),
       logger,
       signal: stopped.signal,
     },
@@ -84,7 +87,7 @@ export function start(config: SlackConfig, adapterContext: AdapterContext): Adap
     const authenticated = await authenticate(config, context);
     if (!authenticated?.ok) return authenticated?.problems[0];
     identity = authenticated.value;
-    void feedback.open(identity.botUserId);
+    void feedback.check(identity.botUserId ?? '');
     if (receiver instanceof SocketModeReceiver) return keepConnected(receiver.client, context);
     setConnected(true);
     logger.info({ path: requestPath }, 'ready for requests from Slack');

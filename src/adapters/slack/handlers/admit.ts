@@ -1,6 +1,7 @@
 import type { Asking } from '../../../chat/burst.ts';
+import type { Question } from '../../../core/port.ts';
 import { locales } from '../../../locales/index.ts';
-import type { Inbound } from '../inbound/inbound.ts';
+import type { Inbound, Submission } from '../inbound/inbound.ts';
 import { sendText } from '../outbound/deliver.ts';
 import { type Destination, ephemeral, posted, toOneInChannel } from '../outbound/destinations.ts';
 import { type HandlerContext, withFallback } from './context.ts';
@@ -10,10 +11,16 @@ import { type HandlerContext, withFallback } from './context.ts';
 type Handled = Exclude<Inbound, { kind: 'unsupported' }>;
 
 /** Who asks, and in which channel everybody will read the answer. */
-export function askingOf(inbound: Handled): Asking {
+export function askingOf(inbound: Handled | Submission): Asking {
   const person = typeof inbound.user === 'string' ? inbound.user : inbound.user.id;
-  return inbound.kind === 'mention' ? { person, place: inbound.postTo.channel } : { person };
+  return 'kind' in inbound && inbound.kind === 'mention' ? { person, place: inbound.postTo.channel } : { person };
 }
+
+/** Long texts of one person wait for each other. */
+export const withAsker = <T extends (Handled | Submission) & { readonly question: Question }>(inbound: T): T => ({
+  ...inbound,
+  question: { ...inbound.question, asker: askingOf(inbound).person },
+});
 
 /** Tells the person alone. */
 export async function slowDown(inbound: Handled, context: HandlerContext): Promise<boolean> {

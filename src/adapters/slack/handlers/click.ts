@@ -1,7 +1,6 @@
-import { isPersonal } from '../../../chat/audience.ts';
 import { once } from '../../../chat/once.ts';
+import { mayReplace, restMayReplace, restOrCard } from '../../../chat/place.ts';
 import type { Card } from '../../../core/card.ts';
-import { restOf } from '../../../core/port.ts';
 import { locales } from '../../../locales/index.ts';
 import type { InboundOf } from '../inbound/inbound.ts';
 import { withResend } from '../outbound/api.ts';
@@ -9,8 +8,8 @@ import { deliver, sendText } from '../outbound/deliver.ts';
 import { type Destination, ephemeral, inChannel, inPlace } from '../outbound/destinations.ts';
 import { isRejection } from '../outbound/errors.ts';
 import { type HandlerContext, withFallback } from './context.ts';
-import { answerInView } from './home.ts';
 import { answer } from './question.ts';
+import { answerInView, answerOnTop } from './view.ts';
 
 /* What a click on a card does. */
 
@@ -19,35 +18,37 @@ import { answer } from './question.ts';
  * use to nobody else, if everybody sees the card.
  */
 export function ask(click: InboundOf<'ask'>, context: HandlerContext): Promise<boolean> {
-  const { question, replaces, source } = click;
-  if (source.kind !== 'message') return answerInView(click, source, context);
+  const { question, replaces, isAgain, source } = click;
+  const repetition = isAgain ? { explain: context.explainAgain } : {};
+  if (source.kind !== 'message') return answerInView(click, source, context, repetition);
   const { replyTo, audience } = source;
   const toAsker = ephemeral(replyTo, context.api);
-  const mayReplace = ({ tone }: Card): boolean => replaces && (audience?.kind !== 'channel' || !isPersonal(tone));
-  const destinationOf = (card: Card): Destination =>
-    audience && mayReplace(card) ? inPlace(replyTo, audience, context.api) : toAsker;
-  return answer(question, destinationOf, toAsker, context);
+  const destinationOf = ({ tone }: Card): Destination =>
+    audience && mayReplace(replaces, audience, tone) ? inPlace(replyTo, audience, context.api) : toAsker;
+  return answer(question, destinationOf, toAsker, context, repetition);
 }
 
 /**
- * Shows the rest of a card: in the place of the card where nobody else sees it, with a way back, and otherwise to the
- * person alone.
+ * Shows the rest of a card: in the place of the card, with a way back, if nobody else sees it and it can be made again;
+ * otherwise to the person alone, below the message or on top of the view.
  */
 export function showMore(click: InboundOf<'more'>, context: HandlerContext): Promise<boolean> {
-  const { question, source } = click;
-  if (source.kind !== 'message') return answerInView(click, source, context, restIn(true));
+  const { question, stays, source } = click;
+  const restOf = (isInPlace: boolean) => ({
+    explain: context.explainAgain,
+    shownOf: (card: Card) => restOrCard(card, isInPlace),
+  });
+  if (source.kind !== 'message') {
+    return stays
+      ? answerOnTop(click, source, context, restOf(false))
+      : answerInView(click, source, context, restOf(true));
+  }
   const { replyTo, audience } = source;
   const toAsker = ephemeral(replyTo, context.api);
-  const isAlone = audience !== undefined && audience.kind !== 'channel';
-  const destination = isAlone ? inPlace(replyTo, audience, context.api) : toAsker;
-  return answer(question, () => destination, toAsker, context, restIn(isAlone));
+  const isInPlace = restMayReplace(stays, audience);
+  const destination = audience && isInPlace ? inPlace(replyTo, audience, context.api) : toAsker;
+  return answer(question, () => destination, toAsker, context, restOf(isInPlace));
 }
-
-/** The catalog may have no rest of an old card any more. */
-const restIn =
-  (isInPlace: boolean) =>
-  (card: Card): Card =>
-    card.more.length > 0 ? restOf(card, isInPlace) : card;
 
 /** Shows a private answer to everybody, once, however often and on how many devices it is clicked. */
 export const share = (click: InboundOf<'share'>, context: HandlerContext): Promise<boolean> =>
@@ -56,13 +57,13 @@ export const share = (click: InboundOf<'share'>, context: HandlerContext): Promi
 /** @returns whether it was shown */
 async function showToAll(click: InboundOf<'share'>, context: HandlerContext): Promise<boolean> {
   const { question, thread, user, replyTo } = click;
-  const { bot, logger, api } = context;
+  const { bot, explainAgain, logger, api } = context;
   const language = bot.languageOf(question);
   const toAsker = ephemeral(replyTo, api);
   const toChannel = inChannel({ url: replyTo.url, thread }, { owner: user.id, sharedBy: user.name }, api);
   let isShown = false;
   const work = async (): Promise<unknown> => {
-    const { card } = await bot.explain(question);
+    const { card } = await explainAgain(question);
     // The catalog may not have it any more. A list helps only some, but whoever shares it knows whom.
     if (!card.replay) return deliver(card, toAsker, api);
     try {

@@ -15,6 +15,7 @@ import { isConnectionLost } from '../outbound/errors.ts';
 /** What every handler needs. */
 export type HandlerContext = {
   readonly bot: Bot;
+  readonly explainAgain: AdapterContext['explainAgain'];
   readonly logger: BaseLogger;
   /** Who sees the answer to a command. */
   readonly visibility: Visibility;

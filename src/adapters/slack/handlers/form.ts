@@ -4,42 +4,35 @@ import type { InboundOf } from '../inbound/inbound.ts';
 import { type SlackApi, withResend } from '../outbound/api.ts';
 import { sendText } from '../outbound/deliver.ts';
 import { ephemeral, posted } from '../outbound/destinations.ts';
-import { slackError } from '../outbound/errors.ts';
+import { type Opening, openView, triggerPatience } from '../outbound/open-view.ts';
 import { type HandlerContext, withFallback } from './context.ts';
 
 /* What all forms have in common: they open, and what comes of them stands in their place. */
-
-/** Slack gives three seconds to open a modal, in milliseconds; what is sent so late that it arrives after them is in vain. */
-const triggerPatience = 2_500;
 
 /**
  * Opens a form.
  *
  * @param view undefined if there is nothing to open any more
- * @param sorry what a person is told for whom it does not open
+ * @param failure what a person is told for whom it does not open
  */
 export async function openForm(
   inbound: InboundOf<'paste-form' | 'report-form'>,
   view: types.ModalView | undefined,
-  { sorry, language }: { readonly sorry: string; readonly language: Language },
+  { failure, language }: { readonly failure: string; readonly language: Language },
   context: HandlerContext,
 ): Promise<boolean> {
   const { api, logger } = context;
-  const { kind, triggerId: trigger_id, replyTo, user } = inbound;
-  const { views } = api.client;
+  const { kind, triggerId, replyTo, user } = inbound;
   const toAsker = replyTo ? ephemeral(replyTo, api) : posted({ channel: user }, { kind: 'direct' }, api);
-  // On top of a modal that is open, only `push` is sure to work (docs.slack.dev/surfaces/modals).
-  const by = kind === 'report-form' && inbound.isInModal ? 'push' : 'open';
+  const by: Opening = kind === 'report-form' && inbound.isInModal ? 'push' : 'open';
   const work = async (): Promise<unknown> => {
-    if (!view) return sendText(sorry, toAsker, api);
+    if (!view) return sendText(failure, toAsker, api);
     const sending = { by: `views.${by}`, isRepeatable: true, patience: triggerPatience };
     try {
-      return await withResend(() => views[by]({ trigger_id, view }), sending, api);
-    } catch (error) {
-      // An attempt that seemed to fail opened it.
-      if (slackError(error) === 'exchanged_trigger_id') return undefined;
-      logger.warn({ err: error }, 'a form did not open');
-      return sendText(sorry, toAsker, api);
+      return await withResend(() => openView(by, triggerId, view, api), sending, api);
+    } catch (err) {
+      logger.warn({ err }, 'a form did not open');
+      return sendText(failure, toAsker, api);
     }
   };
   return withFallback(work, toAsker, language, context);

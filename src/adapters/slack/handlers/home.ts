@@ -1,12 +1,11 @@
-import type { Card } from '../../../core/card.ts';
-import type { InboundOf, Source } from '../inbound/inbound.ts';
+import type { InboundOf } from '../inbound/inbound.ts';
 import { withResend } from '../outbound/api.ts';
-import { type Destination, homeTab, modal } from '../outbound/destinations.ts';
+import { homeTab } from '../outbound/destinations.ts';
 import { freshHome } from '../render/home.ts';
 import { type HandlerContext, withFallback } from './context.ts';
 import { answer } from './question.ts';
 
-/* The Home tab, and what a click does there and in a modal: in views of one person. */
+/* The Home tab of one person: what it shows when it is opened, and the answer to what is filled in at its top. */
 
 /** Whoever comes back finds the last answer, unless this version of the bot can say other things. */
 export function openHome(opened: InboundOf<'home-opened'>, context: HandlerContext): Promise<boolean> {
@@ -34,25 +33,4 @@ export function answerAtHome(
   const { text, products: [product] = [] } = question;
   const tab = homeTab(user.id, { text, product }, bot.languageOf(question), bot, api);
   return answer(question, () => tab, tab, context);
-}
-
-/**
- * Renews the view that was clicked in with the answer.
- *
- * @param shown what is shown of a card
- */
-export function answerInView(
-  { question, user }: InboundOf<'ask' | 'more'>,
-  { kind, viewId, language: own }: Exclude<Source, { kind: 'message' }>,
-  context: HandlerContext,
-  shown?: (card: Card) => Card,
-): Promise<boolean> {
-  const { bot, api } = context;
-  const language = question.language ?? own ?? bot.languageOf({ text: '' });
-  // The tab shows in its field what a person would type for the same.
-  const viewOf = (card?: Card): Destination =>
-    kind === 'home'
-      ? homeTab(user.id, { text: question.text || (card?.replay?.text ?? '') }, language, bot, api)
-      : modal(language, (view) => api.client.views.update({ view_id: viewId, view }));
-  return answer(question, viewOf, viewOf(), context, shown);
 }

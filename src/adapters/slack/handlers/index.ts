@@ -1,11 +1,10 @@
-import type { AckFn, App, BlockAction, types, ViewSubmitAction } from '@slack/bolt';
+import type { AckFn, App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import { once } from '../../../chat/once.ts';
-import type { Question } from '../../../core/port.ts';
 import { parseClick } from '../inbound/click.ts';
 import type { Inbound, InboundOf } from '../inbound/inbound.ts';
 import { parseCommand, parseEvent, parseReport, parseShortcut, parseSubmission } from '../inbound/parse.ts';
 import { botEvents, command, pasteForm, reportForm } from '../manifest.ts';
-import { askingOf, slowDown } from './admit.ts';
+import { askingOf, slowDown, withAsker } from './admit.ts';
 import { ask, remove, share, showMore } from './click.ts';
 import type { HandlerContext } from './context.ts';
 import { answerAtHome, openHome } from './home.ts';
@@ -13,6 +12,7 @@ import { answerMention } from './mention.ts';
 import { openPasteForm, submitPaste } from './paste.ts';
 import { answerCommand, answerDirectMessage, answerShortcut } from './question.ts';
 import { openReportForm, submitReport } from './report.ts';
+import { handleSubmission } from './submission.ts';
 
 /**
  * Registers everything that the app listens to. Whatever arrives is acknowledged before any work, and handled once however
@@ -30,13 +30,11 @@ export function listen(app: App, context: HandlerContext): void {
   app.shortcut(everything, ({ shortcut, ack }) => receive(ack, () => parseShortcut(shortcut)));
   app.action<BlockAction>(everything, ({ body, ack }) => receive(ack, () => parseClick(body)));
   app.view<ViewSubmitAction>({ callback_id: pasteForm.callback_id, type: 'view_submission' }, ({ body, ack }) => {
-    const update = (view: types.ModalView) => ack({ response_action: 'update', view });
-    return tasks.run(submitPaste(parseSubmission(body), update, context));
+    return tasks.run(handleSubmission(withAsker(parseSubmission(body)), ack, submitPaste, context));
   });
   app.view<ViewSubmitAction>({ callback_id: reportForm.callback_id, type: 'view_submission' }, ({ body, ack }) => {
-    const update = (view: types.ModalView) => ack({ response_action: 'update', view });
     const report = parseReport(body);
-    return report ? tasks.run(submitReport(report, update, context)) : ack();
+    return report ? tasks.run(handleSubmission(report, ack, submitReport, context)) : ack();
   });
   for (const name of botEvents) {
     app.event(name.replace(/\..*/, ''), ({ event, body, context: { botUserId } }) =>
@@ -93,9 +91,3 @@ async function answer(inbound: InboundOf<Handled>, context: HandlerContext): Pro
       return true;
   }
 }
-
-/** Long texts of one person wait for each other. */
-const withAsker = <T extends Extract<InboundOf<Handled>, { question: Question }>>(inbound: T): T => ({
-  ...inbound,
-  question: { ...inbound.question, asker: askingOf(inbound).person },
-});

@@ -14,7 +14,7 @@ import { inPlaceOfForm, openForm } from './form.ts';
 /** Opens the form for a paste. A person for whom it does not open is told where to paste instead. */
 export function openPasteForm(inbound: InboundOf<'paste-form'>, context: HandlerContext): Promise<boolean> {
   const { language = context.bot.languageOf({ text: '' }) } = inbound;
-  return openForm(inbound, pasteModal(language), { sorry: locales[language].slack.noForm, language }, context);
+  return openForm(inbound, pasteModal(language), { failure: locales[language].slack.noForm, language }, context);
 }
 
 /**
@@ -51,11 +51,11 @@ async function sharePaste(
   context: HandlerContext,
 ): Promise<boolean> {
   const { user, viewId } = paste;
-  const { bot, logger, api } = context;
+  const { explainAgain, logger, api } = context;
   const { language } = replay;
   try {
     await deliver(
-      (await bot.explain(replay)).card,
+      (await explainAgain(replay)).card,
       inChannel({ url }, { owner: user.id, sharedBy: user.name }, api),
       api,
     );

@@ -1,29 +1,37 @@
 import { isPersonal } from '../../../chat/audience.ts';
+import type { ShownCard } from '../../../chat/place.ts';
 import type { Card } from '../../../core/card.ts';
-import type { Question } from '../../../core/port.ts';
+import type { Bot, Question } from '../../../core/port.ts';
 import type { InboundOf } from '../inbound/inbound.ts';
 import { deliver } from '../outbound/deliver.ts';
 import { type Destination, ephemeral, inChannel, posted } from '../outbound/destinations.ts';
 import { type HandlerContext, withFallback } from './context.ts';
+
+/** What is different about an answer that the person has seen before. */
+export type Repetition = {
+  /** How it is asked for: it is no new question. */
+  readonly explain?: Bot['explain'];
+  /** What is shown of the card. */
+  readonly shownOf?: (card: Card) => ShownCard;
+};
 
 /**
  * Asks the bot and sends its card. Never rejects.
  *
  * @param destinationOf where a card goes
  * @param fallback where the person is told of a fault
- * @param shown what is shown of a card
  */
 export function answer(
   question: Question,
   destinationOf: (card: Card) => Destination,
   fallback: Destination,
   context: HandlerContext,
-  shown = (card: Card): Card => card,
+  { explain = context.bot.explain, shownOf = (card) => card }: Repetition = {},
 ): Promise<boolean> {
   const { bot, api } = context;
   const work = async (): Promise<void> => {
-    const { card } = await bot.explain(question);
-    await deliver(shown(card), destinationOf(card), api);
+    const { card } = await explain(question);
+    await deliver(shownOf(card), destinationOf(card), api);
   };
   return withFallback(work, fallback, bot.languageOf(question), context);
 }

@@ -1,7 +1,6 @@
 import type { types } from '@slack/bolt';
-import { once } from '../../../chat/once.ts';
 import { withPatience } from '../../../chat/patience.ts';
-import { reportOn } from '../../../chat/report.ts';
+import { forwardReport, type Report } from '../../../chat/report.ts';
 import { locales } from '../../../locales/index.ts';
 import type { InboundOf, ReportSubmission } from '../inbound/inbound.ts';
 import { sendText } from '../outbound/deliver.ts';
@@ -16,11 +15,11 @@ import { inPlaceOfForm, openForm } from './form.ts';
 /** How long a report is tried to be posted while the person looks at the form, in milliseconds. */
 const postPatience = 20_000;
 
-/** Opens the form for a report. A channel for it was there when the button was made, and may not be any more. */
+/** Opens the form for a report, as long as a channel takes reports: the button may be an old one. */
 export function openReportForm(inbound: InboundOf<'report-form'>, context: HandlerContext): Promise<boolean> {
   const { language, product, code } = inbound;
-  const view = context.feedbackChannel === undefined ? undefined : reportModal({ product, code }, language);
-  return openForm(inbound, view, { sorry: locales[language].chat.reportFailed, language }, context);
+  const view = context.api.feedback()?.kind === 'channel' ? reportModal({ product, code }, language) : undefined;
+  return openForm(inbound, view, { failure: locales[language].chat.reportFailed, language }, context);
 }
 
 /**
@@ -30,32 +29,34 @@ export function openReportForm(inbound: InboundOf<'report-form'>, context: Handl
  * @param update answers the submission, which also acknowledges it
  */
 export function submitReport(
-  report: ReportSubmission,
+  submission: ReportSubmission,
   update: (view: types.ModalView) => Promise<void>,
   context: HandlerContext,
 ): Promise<boolean> {
-  const { language, viewId } = report;
-  const { api, memory } = context;
+  const { language, viewId, user } = submission;
+  const { api } = context;
   const { chat, slack } = locales[language];
   const there = modal(language, inPlaceOfForm(viewId, update, api), chat.reportTitle);
   const work = async (): Promise<void> => {
-    const isThere = await withPatience(
-      () => once(memory, ['report', ...report.key], () => post(report, context)),
+    const sentence = await withPatience(
+      () => forwardReport({ ...submission, person: user.name }, (report) => post(report, submission, context), context),
       () => sendText(slack.sending, there, api),
     );
-    await sendText(isThere ? chat.thanksForReport : chat.reportFailed, there, api);
+    await sendText(sentence, there, api);
   };
   return withFallback(work, there, language, context);
 }
 
 /** @returns whether the team can read it */
-async function post(report: ReportSubmission, context: HandlerContext): Promise<boolean> {
-  const { bot, api, logger, feedbackChannel: channel, onReport } = context;
+async function post(
+  { head, text }: Report,
+  { user: { id: owner } }: ReportSubmission,
+  { api, logger, feedbackChannel: channel }: HandlerContext,
+): Promise<boolean> {
   if (channel === undefined) return false;
-  const { id: owner, name } = report.user;
-  const { head, text, entry } = await reportOn(report, name, report.text, bot);
   try {
     await sendText(`${head}\n${text}`, posted({ channel }, { kind: 'channel', owner }, api), api, postPatience);
+    return true;
   } catch (error) {
     logger.error(
       { reason: reason(error) },
@@ -63,6 +64,4 @@ async function post(report: ReportSubmission, context: HandlerContext): Promise<
     );
     return false;
   }
-  if (entry) onReport?.(entry);
-  return true;
 }

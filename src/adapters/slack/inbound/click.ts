@@ -19,12 +19,16 @@ export function parseClick(body: BlockAction): Inbound {
   const action = actionOf(element.action_id, valueIn(element));
   switch (action?.kind) {
     case 'ask':
-    case 'open': {
-      const source = sourceOf(body, replyTo);
-      return { ...click, kind: 'ask', question: questionOf(action, carried), replaces: action.kind === 'open', source };
+    case 'open':
+    case 'back': {
+      const [replaces, isAgain] = [action.kind !== 'ask', action.kind === 'back'];
+      const question = questionOf(action, carried);
+      return { ...click, kind: 'ask', question, replaces, isAgain, source: sourceOf(body, replyTo) };
     }
-    case 'more':
-      return { ...click, kind: 'more', question: questionOf(action, carried), source: sourceOf(body, replyTo) };
+    case 'more': {
+      const { stays } = action;
+      return { ...click, kind: 'more', question: questionOf(action, carried), stays, source: sourceOf(body, replyTo) };
+    }
     case 'share': {
       const question = questionOf(action, action.carried);
       return { ...click, kind: 'share', question, thread: action.thread, replyTo };
@@ -72,10 +76,9 @@ function replyToOf({ container, message, response_url }: BlockAction, shareThrea
 }
 
 function sourceOf(body: BlockAction, replyTo: ReplyTo): Source {
-  const { view } = body;
-  return view
-    ? { kind: view.type === 'home' ? 'home' : 'modal', viewId: view.id, language: viewLanguage(view) }
-    : { kind: 'message', replyTo, audience: audienceOf(body, replyTo) };
+  const { view, trigger_id: triggerId } = body;
+  if (!view) return { kind: 'message', replyTo, audience: audienceOf(body, replyTo) };
+  return { kind: view.type === 'home' ? 'home' : 'modal', viewId: view.id, language: viewLanguage(view), triggerId };
 }
 
 /** Who sees the message that was clicked in; undefined if it belongs to somebody else. */

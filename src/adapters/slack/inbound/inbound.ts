@@ -10,10 +10,10 @@ export type Inbound = Readonly<
   | (Delivery & { kind: 'message-shortcut'; question: Question; user: string; replyTo: ReplyTo })
   | (Delivery & Mention & { kind: 'mention'; question: Question })
   | (Delivery & { kind: 'direct-message'; question: Question; user: string; postTo: PostTo })
-  /** A click on a choice. `replaces`: the answer may take the place of the card. */
-  | (Click & { kind: 'ask'; question: Question; replaces: boolean; source: Source })
-  /** The question gives the card again whose rest is to be shown. */
-  | (Click & { kind: 'more'; question: Question; source: Source })
+  /** A click on a choice. `replaces`: the answer may take the place of the card. `isAgain`: the person has seen it before. */
+  | (Click & { kind: 'ask'; question: Question; replaces: boolean; isAgain: boolean; source: Source })
+  /** The question gives the card again whose rest is to be shown, but not what `stays` on the one that was clicked. */
+  | (Click & { kind: 'more'; question: Question; stays: true | undefined; source: Source })
   /** The question gives the answer again that is to be shared. */
   | (Click & { kind: 'share'; question: Question; thread: string | undefined; replyTo: ReplyTo })
   | (Click & Extract<Action, { kind: 'delete' }> & { replyTo: ReplyTo })
@@ -45,6 +45,9 @@ export type PasteSubmission = Delivery & {
   /** The response_url of the conversation that is to see the answer, too. */
   readonly shareTo: string | undefined;
 };
+
+/** A submitted form. */
+export type Submission = PasteSubmission | ReportSubmission;
 
 export type InboundOf<Kind extends Inbound['kind']> = Extract<Inbound, { kind: Kind }>;
 
@@ -81,8 +84,16 @@ type Mention = {
 /** Where a click happened. */
 export type Source =
   /** `audience` sees the message; undefined for a message that belongs to somebody else, so that it is not replaced. */
-  | { readonly kind: 'message'; readonly replyTo: ReplyTo; readonly audience: Audience | undefined }
-  | { readonly kind: 'home' | 'modal'; readonly viewId: string; readonly language: Language | undefined };
+  { readonly kind: 'message'; readonly replyTo: ReplyTo; readonly audience: Audience | undefined } | View;
+
+/** A view of one person. */
+export type View = {
+  readonly kind: 'home' | 'modal';
+  readonly viewId: string;
+  readonly language: Language | undefined;
+  /** Opens another view on top of it. */
+  readonly triggerId: string;
+};
 
 /** A response_url, which takes five messages within thirty minutes. */
 export type ReplyTo = {

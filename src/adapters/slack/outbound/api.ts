@@ -15,7 +15,7 @@ export type SlackApi = {
   /** Where people can say that a card is wrong, if anywhere. */
   readonly feedback: () => Feedback | undefined;
   /** Whether Slack cannot be reached at all just now. */
-  readonly isOut: () => Promise<boolean>;
+  readonly isUnreachable: () => Promise<boolean>;
   readonly logger: Pick<BaseLogger, 'warn'>;
   /** Once aborted, nothing is sent again. */
   readonly signal: AbortSignal;
@@ -63,11 +63,11 @@ const patience = 29 * 60_000;
 export const withResend = <T>(
   send: () => Promise<T>,
   { by, isRepeatable, patience: own = patience }: Sending,
-  { isOut, logger, signal }: Pick<SlackApi, 'isOut' | 'logger' | 'signal'>,
+  { isUnreachable, logger, signal }: Pick<SlackApi, 'isUnreachable' | 'logger' | 'signal'>,
 ): Promise<T> =>
   persist(send, {
     delayOf: async (error) =>
-      delayOf(error, isRepeatable) ?? (isConnectionLost(error) && (await isOut()) ? 'backoff' : undefined),
+      delayOf(error, isRepeatable) ?? (isConnectionLost(error) && (await isUnreachable()) ? 'backoff' : undefined),
     onRetry: (error) => logger.warn({ by, reason: reason(error) }, 'Slack did not take this; it is sent again'),
     patience: own,
     signal,

@@ -1,4 +1,4 @@
-import type { Card } from '../../../core/card.ts';
+import type { ShownCard } from '../../../chat/place.ts';
 import { limits } from '../render/limits.ts';
 import { type Message, render } from '../render/message.ts';
 import { messageText } from '../render/text.ts';
@@ -10,7 +10,7 @@ import { rejectsBlocks } from './errors.ts';
  * Sends a card. The limit on a message's blocks is not documented, and not every place takes tables, so that a rejection
  * leads to a shorter message without one and then to the whole card as text.
  */
-export async function deliver(card: Card, destination: Destination, api: SlackApi): Promise<void> {
+export async function deliver(card: ShownCard, destination: Destination, api: SlackApi): Promise<void> {
   const feedback = api.feedback();
   for (const options of [{ feedback }, { feedback, total: limits.total / 2, hasTable: false }]) {
     try {
@@ -26,12 +26,17 @@ export async function deliver(card: Card, destination: Destination, api: SlackAp
 /**
  * Sends a text without blocks.
  *
- * @param patience how long to try, in milliseconds, if not for as long as there is any use in it
+ * @param patience how long to try, in milliseconds, if not as long as the destination says
  */
 export const sendText = (text: string, destination: Destination, api: SlackApi, patience?: number): Promise<unknown> =>
   send({ text: messageText(text) }, destination, api, patience);
 
-function send(message: Message, destination: Destination, api: SlackApi, patience?: number): Promise<unknown> {
+function send(
+  message: Message,
+  destination: Destination,
+  api: SlackApi,
+  patience = destination.patience,
+): Promise<unknown> {
   const { by, channel, isRepeatable } = destination;
   const work = (): Promise<unknown> => withResend(() => destination.send(message), { by, isRepeatable, patience }, api);
   return channel === undefined ? work() : api.inTurn(channel, work);

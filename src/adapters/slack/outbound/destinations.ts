@@ -3,12 +3,14 @@ import type { Owner } from '../../../chat/action.ts';
 import type { Audience } from '../../../chat/audience.ts';
 import type { Bot } from '../../../core/port.ts';
 import type { Language } from '../../../language.ts';
-import type { PostTo, ReplyTo } from '../inbound/inbound.ts';
+import { locales } from '../../../locales/index.ts';
+import type { PostTo, ReplyTo, View } from '../inbound/inbound.ts';
 import { type Filled, homeView } from '../render/home.ts';
 import type { Message } from '../render/message.ts';
 import { answerModal } from '../render/modal.ts';
 import { inert, type SlackApi } from './api.ts';
 import { delayOf, slackError } from './errors.ts';
+import { openView, triggerPatience } from './open-view.ts';
 
 /** Where a card goes, and who sees it there. */
 export type Destination = {
@@ -18,6 +20,8 @@ export type Destination = {
   readonly by: string;
   /** Whether sending a message twice shows it once. */
   readonly isRepeatable: boolean;
+  /** How long to try, in milliseconds, if not for as long as there is any use in it. */
+  readonly patience?: number;
   /** The channel whose other messages it waits for. */
   readonly channel?: string;
 };
@@ -122,6 +126,17 @@ export const modal = (
   isRepeatable: true,
   send: (message) => show(answerModal(message, language, title)),
 });
+
+/** A modal on top of a view that was just clicked in; in its place, once Slack puts no further one on top (three at most). */
+export function onTop({ kind, viewId, triggerId }: View, language: Language, api: SlackApi): Destination {
+  const show = (view: types.ModalView): Promise<unknown> =>
+    openView(kind === 'modal' ? 'push' : 'open', triggerId, view, api).catch((error: unknown) =>
+      slackError(error) === 'push_limit_reached'
+        ? api.client.views.update({ view_id: viewId, view })
+        : Promise.reject(error),
+    );
+  return { ...modal(language, show, locales[language].chat.more), patience: triggerPatience };
+}
 
 const addressed = (message: Message, { channel, thread }: PostTo) =>
   ({ ...inert, ...message, channel, ...inThread(thread) }) as const;

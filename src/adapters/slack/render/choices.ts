@@ -23,7 +23,7 @@ export function choicesBlocks(
   block_id: string,
   language: Language,
 ): types.KnownBlock[] {
-  const { options, buttons } = arranged(part);
+  const { options, buttons } = offersOf(part);
   const menus = inPages(options, () => 1, limits.options);
   const idOf = (at: number): string => `${kindOf(part)}:${number}.${at}`;
   const elements = [
@@ -39,7 +39,7 @@ export function choicesBlocks(
 /** A menu for the last row: one that holds all of its choices; undefined for all others, which stay in place. */
 export function rowMenu(part: Part, language: Language): types.StaticSelect | undefined {
   if (part.kind !== 'choices' || !part.menu) return undefined;
-  const { options, buttons } = arranged(part);
+  const { options, buttons } = offersOf(part);
   if (options.length === 0 || options.length > limits.options || buttons.length > 0) return undefined;
   return menu(options, kindOf(part), titleOf(part, language));
 }
@@ -48,13 +48,13 @@ export function rowMenu(part: Part, language: Language): types.StaticSelect | un
 export function notOffered(part: Part): Dropped[] {
   if (part.kind !== 'choices') return [];
   const { kind, title } = part;
-  const { options, buttons, count } = arranged(part);
+  const { options, buttons, count } = offersOf(part);
   const kept = options.length + buttons.length;
   return kept < count ? [{ kind, title, kept, of: count }] : [];
 }
 
 /** Which choices are options of menus and which are buttons; `count` is how many there are to choose from. */
-function arranged(part: PartOf<'choices'>): { options: Offer[]; buttons: Offer[]; count: number } {
+function offersOf(part: PartOf<'choices'>): { options: Offer[]; buttons: Offer[]; count: number } {
   const all = part.choices.map((choice) => ({
     ...choice,
     text: label(choice),

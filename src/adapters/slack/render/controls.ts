@@ -16,7 +16,7 @@ export function controls(
   menus: readonly types.StaticSelect[],
   block_id: string,
 ): types.ActionsBlock[] {
-  const { options, others } = arranged(rare);
+  const { options, others } = inOverflow(rare);
   const after = [
     ...menus.map((menu, at) => ({ ...menu, action_id: `${menu.action_id}:menu.${at}` })),
     ...own.flatMap(button),
@@ -47,7 +47,7 @@ function button(control: Control, at: number): types.Button[] {
 }
 
 /** Which of the rare controls are options behind `…`, and which are too long for that. */
-function arranged(rare: readonly Control[]): { options: types.PlainTextOption[]; others: Control[] } {
+function inOverflow(rare: readonly Control[]): { options: types.PlainTextOption[]; others: Control[] } {
   const all = rare.map((control, at) => ({ control, option: optionOf(control, at) }));
   return {
     options: all.flatMap(({ option }) => option ?? []).slice(0, limits.overflow),

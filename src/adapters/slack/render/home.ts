@@ -62,14 +62,14 @@ function questionField(text: string): types.PlainTextInput {
   };
 }
 
-function productMenu(chosen: string | undefined, language: Language, bot: Bot): types.StaticSelect {
+function productMenu(selected: string | undefined, language: Language, bot: Bot): types.StaticSelect {
   const { anyProduct: label, homeProduct } = locales[language].slack;
   const products = bot.suggest({ field: 'product', text: '', locale: language });
   const options = [{ label, value: anyProduct }, ...products]
     .filter(({ value }) => value.length <= limits.optionValue)
     .slice(0, limits.options)
     .map((product) => ({ text: plainText(product.label, limits.label), value: product.value }));
-  const initial_option = options.find(({ value }) => value === chosen);
+  const initial_option = options.find(({ value }) => value === selected);
   return {
     type: 'static_select',
     action_id: homeFields.product,

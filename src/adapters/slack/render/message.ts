@@ -3,6 +3,7 @@ import type { Audience } from '../../../chat/audience.ts';
 import { controlsOf } from '../../../chat/controls.ts';
 import type { Feedback } from '../../../chat/feedback.ts';
 import { droppedNote, type Fitted, fitParts } from '../../../chat/fit.ts';
+import type { ShownCard } from '../../../chat/place.ts';
 import { type Card, noteSeparator, type Part } from '../../../core/card.ts';
 import { locales } from '../../../locales/index.ts';
 import { formatContext } from '../click-context.ts';
@@ -31,7 +32,7 @@ export type RenderOptions = {
  * done with the card stays. `text` is what it says in one line, for notifications.
  */
 export function render(
-  card: Card,
+  card: ShownCard,
   audience: Audience,
   { feedback, total = limits.total, hasTable = true }: RenderOptions = {},
 ): Message {

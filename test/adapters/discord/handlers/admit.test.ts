@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { by, command, ids, said, told } from '../../../support/discord/payloads.ts';
+import { by, command, ids, said, submit, told } from '../../../support/discord/payloads.ts';
 import { until } from '../../../support/until.ts';
 import { connected, eachTest, ephemeral, logLine, running } from '../adapter-in-process.ts';
 
@@ -40,6 +40,17 @@ it('private commands have more room', async () => {
   const commands = Array.from({ length: 130 }, () => command({ code: '522' }));
   const answers = await Promise.all(commands.map((each) => running.discord.interact(each)));
   expect(answers.filter(({ data }) => data.content)).toEqual([]);
+});
+
+it('whoever reports far too often is told so, and others still reach the team', async () => {
+  const feedbackChannel = '1320000000000000077';
+  await connected({ channels: new Map([[feedbackChannel, { id: feedbackChannel, type: 0 }]]) }, { feedbackChannel });
+  const report = (person: string) => submit('report:en:cloudflare:522', 'x', by(person, 'On Call'));
+  const sent = Array.from({ length: 121 }, () => running.discord.interact(report(ids.person)));
+  const sayings = (await Promise.all(sent)).map(({ data }) => data.content ?? '');
+  expect(sayings.filter((content) => content.startsWith('You ask faster'))).toHaveLength(1);
+  const other = await running.discord.interact(report('1320000000000000078'));
+  expect(other.data.content ?? '').not.toMatch(/^You ask/);
 });
 
 it('two bots that mention each other end at the first message', async () => {

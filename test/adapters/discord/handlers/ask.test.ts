@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { by, clickOn, ids, inDirectMessages } from '../../../support/discord/payloads.ts';
+import { by, clickOn, command, ids, inDirectMessages } from '../../../support/discord/payloads.ts';
 import { controlsIn, idsOf, textOf, titleOf } from '../../../support/discord/reading.ts';
 import type { Reply } from '../../../support/loopback-discord.ts';
 import {
@@ -61,6 +61,13 @@ describe('a choice that may take the place of its card', () => {
     expect([type, data.flags]).toEqual([4, privateCard]);
   });
 
+  it('does so in direct messages, whatever the answer is', async () => {
+    await connected();
+    const message = { flags: ofComponents };
+    const { type } = await running.discord.interact(clickOn('open:en:|who?|', message, inDirectMessages));
+    expect(type).toBe(7);
+  });
+
   it('shows no help to everybody', async () => {
     await connected();
     const { type, data } = await running.discord.interact(clickOn('open:en:|who?|', own()));
@@ -110,10 +117,14 @@ describe('More', () => {
     const { type, data } = await running.discord.interact(clickOn('more:en:|522', message, changes));
     expect([type, data.flags]).toEqual([7, ofComponents]);
     expect(textOf(data)).toContain('More about 522');
-    expect(controlsIn(data)[0]).toMatchObject({ label: 'Back', custom_id: expect.stringMatching(/^open:en:\|522/) });
+    expect(controlsIn(data)[0]).toMatchObject({ label: 'Back', custom_id: 'back:en:|522' });
     expect(idsOf(data)).not.toContainEqual(expect.stringMatching(/^more:/));
     const back = clickOn(idsOf(data)[0] ?? '', { ...message, components: data.components }, changes);
-    expect(textOf((await running.discord.interact(back)).data)).not.toContain('More about 522');
+    const again = await running.discord.interact(back);
+    expect(again.type).toBe(7);
+    expect(textOf(again.data)).not.toContain('More about 522');
+    // Neither is a new question.
+    expect([running.asked.length, running.repeated]).toEqual([2, 2]);
   });
 
   it('of a public card goes to the one who clicked alone, even to its owner, and the card stays', async () => {
@@ -126,15 +137,22 @@ describe('More', () => {
     expect(running.discord.about(more)).toHaveLength(1);
   });
 
-  it('leaves a card alone that says what was read from a paste: nothing would lead back to it', async () => {
-    await connected();
-    const texts = ['## About 522', 'Ready to paste into the ticket'].map((content) => ({ type: 10, content }));
-    const message = { flags: privateCard, components: [{ type: 17, components: texts }] };
-    const { type, data } = await running.discord.interact(clickOn('more:en:|522', message));
-    expect([type, data.flags]).toEqual([4, privateCard]);
-    expect(textOf(data)).toContain('More about 522');
-    expect(JSON.stringify(data)).not.toContain('Back');
-  });
+  it.each([
+    ['a private card', { flags: privateCard }, {}],
+    ['a card in direct messages', { flags: ofComponents }, inDirectMessages],
+  ])(
+    'leaves %s alone that says what was read from a paste: nothing would lead back to it',
+    async (_, message, changes) => {
+      await connected();
+      const pasted = await running.discord.interact(command({ code: 'paste' }));
+      const [more = ''] = idsOf(pasted.data).filter((id) => id.startsWith('more:'));
+      expect(more).toBe('more:en:+|paste');
+      const { type, data } = await running.discord.interact(clickOn(more, message, changes));
+      expect([type, data.flags]).toEqual([4, privateCard]);
+      expect(textOf(data)).toContain('More about paste');
+      expect(JSON.stringify(data)).not.toContain('Back');
+    },
+  );
 
   it('shows the card itself where the catalog has no more', async () => {
     await connected();

@@ -103,7 +103,7 @@ export const cards: fc.Arbitrary<Card> = fc.record(
     verdict: text,
     text,
     about: fc.record({ product: text, code: text, edition: text }),
-    replay: fc.record({ text, asked, language: fc.constantFrom(...languages) }),
+    replay: fc.record({ text, asked, language: fc.constantFrom(...languages), isWhole: fc.boolean() }),
   },
   { requiredKeys: ['title', 'tone', 'language', 'parts', 'more', 'verdict', 'text'] },
 );

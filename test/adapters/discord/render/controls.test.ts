@@ -9,7 +9,7 @@ import { cardOf, choices, questions } from './card.ts';
 
 const words = locales.en.chat;
 
-const replay = { text: '522', asked: { codes: ['522'] }, language: 'en' } as const;
+const replay = { text: '522', asked: { codes: ['522'] }, language: 'en', isWhole: true } as const;
 const about = { product: 'cloudflare', code: '522', edition: '2026-11-21' };
 const card = (parts: readonly Part[], changes: Partial<Card> = {}): Card => cardOf(parts, { replay, ...changes });
 const rest: Part[] = [{ kind: 'text', text: 'The rest.' }];

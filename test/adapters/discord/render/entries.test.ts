@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../../src/adapters/discord/render/message.ts';
 import { standard } from '../../../../src/catalog/catalog.ts';
+import { restOrCard } from '../../../../src/chat/place.ts';
 import { createBot } from '../../../../src/core/bot.ts';
 import { type Card, type Part, spans } from '../../../../src/core/card.ts';
-import { restOf } from '../../../../src/core/port.ts';
 import { languages } from '../../../../src/language.ts';
 import { realCatalog } from '../../../support/catalog.ts';
 import { problemsOf } from '../../../support/discord/check.ts';
@@ -67,7 +67,7 @@ describe.each(languages)('in %s', (language) => {
       const name = id === standard ? product?.name.en : id;
       for (const code of product?.entries.keys() ?? []) {
         const { card } = bot.explain({ text: code, products: name === undefined ? [] : [name], language });
-        for (const each of [card, restOf(card, true)]) holdsAll(each, `${id} ${code}`);
+        for (const each of [card, restOrCard(card, true)]) holdsAll(each, `${id} ${code}`);
       }
     },
   );

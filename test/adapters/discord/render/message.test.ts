@@ -19,7 +19,7 @@ it('says that More is left out where what it asks is too long for a button', () 
   const asked = { codes: Array.from({ length: 30 }, (_, at) => `${500 + at}`) };
   const card = cardOf([{ kind: 'text', text: 'The meaning.' }], {
     more: [{ kind: 'text', text: 'The rest.' }],
-    replay: { text: 'many', asked, language: 'en' },
+    replay: { text: 'many', asked, language: 'en', isWhole: true },
   });
   expect(JSON.stringify(inside(card))).toContain('“More” is left out');
   expect(problemsOf('message', asMessage(card, { kind: 'direct' }))).toEqual([]);
@@ -63,7 +63,7 @@ describe('a card becomes one container', () => {
         choices(2, { title: 'Did you mean *x*' }),
         { kind: 'actions', actions: [{ label: 'Source', url: 'https://example.com/' }] },
       ],
-      { replay: { text: '522', asked: {}, language: 'en' } },
+      { replay: { text: '522', asked: {}, language: 'en', isWhole: true } },
     );
     const types = inside(card, { kind: 'asker' }).map((each) =>
       each.type === 1 ? each.components.map((inner) => inner.type) : 'content' in each ? each.content : each.type,

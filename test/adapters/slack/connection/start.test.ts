@@ -29,7 +29,8 @@ function begin(changes: Partial<SlackConfig> = {}): void {
   const logger: BaseLogger = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const { botToken, appToken, apiUrl } = slack;
   const config = { botToken, appToken, apiUrl, visibility: 'private', ...changes } as const;
-  adapter = start(config, { bot: botWith(cardFor), logger, memory: createMemory(createLocalStore(), 'slack') });
+  const [bot, memory] = [botWith(cardFor), createMemory(createLocalStore(), 'slack')];
+  adapter = start(config, { bot, explainAgain: bot.explain, logger, memory });
 }
 
 const untilReady = (): Promise<void> =>

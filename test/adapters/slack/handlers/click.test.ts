@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Bot } from '../../../../src/core/port.ts';
 import { locales } from '../../../../src/locales/index.ts';
 import type { Posted } from '../../../support/loopback-slack.ts';
 import { actionOf, directMessage, type Json, mention, slashCommand } from '../../../support/slack/payloads.ts';
@@ -143,6 +144,38 @@ describe('More', () => {
     const [rest] = await here.asking('interactive', payload);
     expect(rest).toMatchObject({ replace_original: true });
     expect(JSON.stringify(rest?.blocks)).toContain(`"${back}"`);
+  });
+
+  it('is answered below a card that its question would not give again, to the person alone, without a way back', async () => {
+    const pasted = () => answered('slash_commands', slashCommand('paste 521', here.slack.responseUrl()));
+    const [rest] = await here.asking('interactive', ephemeral(buttonOf(await pasted(), words.more)));
+    expect(rest).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+    expect(JSON.stringify(rest?.blocks)).toMatch(/More about paste 521.*a\.example\.com/);
+    expect(JSON.stringify(rest?.blocks)).not.toContain(`"${back}"`);
+    const direct = await answered('events_api', directMessage('paste 521'));
+    const channel = { id: 'D0ONCALL', name: 'directmessage' };
+    const payload = clickInChannel(here.slack, direct, buttonOf(direct, words.more), { channel });
+    const [below] = await here.asking('interactive', payload);
+    expect(below).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+  });
+
+  it('and Back and Share are no new questions', async () => {
+    await here.close();
+    const [asked, again] = [[], []] as [string[], string[]];
+    const noted = (where: string[]): Bot['explain'] => {
+      const { explain } = botWith(cardFor);
+      return (question) => {
+        where.push(question.asked?.codes?.join() ?? question.text);
+        return explain(question);
+      };
+    };
+    here = await startInProcess({ ...botWith(cardFor), explain: noted(asked) }, {}, { explainAgain: noted(again) });
+    const [rest] = await here.asking('interactive', ephemeral(await more()));
+    const [card] = await here.asking('interactive', ephemeral(buttonOf(rest as Posted, back)));
+    await here.asking('interactive', ephemeral(buttonOf(card as Posted, words.share)), 2);
+    expect([asked, again]).toEqual([['521'], ['521', '521', '521']]);
+    await here.asking('interactive', ephemeral(buttonOf(card as Posted, 'Open 522')));
+    expect(asked).toEqual(['521', '522']);
   });
 
   it('of what has no more by now is the card itself', async () => {

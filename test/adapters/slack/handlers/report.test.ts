@@ -37,9 +37,18 @@ beforeEach(async () => {
     { feedbackChannel: channel },
     { onReport: (report) => counted.push(report) },
   );
-  // The bot has written to itself to see whether it can post there.
-  await here.slack.untilPosted(1);
+  await untilOffered();
 });
+
+/** Waits until the bot knows that it can post to the channel: it has written to itself. */
+async function untilOffered(): Promise<void> {
+  const isOffered = async (): Promise<boolean> => {
+    const [card] = await here.asking('slash_commands', slashCommand('522', here.slack.responseUrl()));
+    return JSON.stringify(card?.blocks).includes(button);
+  };
+  await here.slack.untilPosted(1);
+  await until(isOffered, here.log);
+}
 
 afterEach(async () => {
   await here.close();
@@ -106,7 +115,7 @@ describe('the button', () => {
 });
 
 describe('where the bot may not post to the channel', () => {
-  it('people report on the page that is set', async () => {
+  beforeEach(async () => {
     await here.close();
     here = await startInProcess(
       botWith(explain),
@@ -115,6 +124,15 @@ describe('where the bot may not post to the channel', () => {
       (slack) => slack.fail('chat.postEphemeral', { error: 'not_in_channel' }, 1),
     );
     await until(() => here.log().includes('not_in_channel'), here.log);
+  });
+
+  it('an old button is told, and opens no form whose report is known to fail', async () => {
+    const [told] = await here.asking('interactive', clickInEphemeral(here.slack, carried('report:en:tencent-cdn:522')));
+    expect(told).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(/could not be sent/) });
+    expect(here.slack.views).toEqual([]);
+  });
+
+  it('people report on the page that is set', async () => {
     const [card] = await here.asking('slash_commands', slashCommand('522', here.slack.responseUrl()));
     expect(JSON.stringify(card?.blocks)).toContain('https://example.com/new?product=');
   });

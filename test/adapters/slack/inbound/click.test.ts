@@ -42,6 +42,7 @@ describe('a click on a choice', () => {
       clickedOn: ['open:0.1', 'open:en:|522|cloudflare', undefined],
       question: { text: '', asked, language, carried },
       replaces: true,
+      isAgain: false,
       source: {
         kind: 'message',
         replyTo: { url, thread: undefined, shareThread: '17.1' },
@@ -145,8 +146,23 @@ describe('other buttons', () => {
       source: { kind: 'message', audience: { kind: 'asker', thread: '17.1' } },
     });
     expect(inView({ type: 'home' }, button({ kind: 'more', language, asked }))).toMatchObject({
+      stays: undefined,
       source: { kind: 'home', viewId: 'V1' },
     });
+  });
+
+  it('show more below a card that stays, on top of a view', () => {
+    const more = button({ kind: 'more', language, asked, stays: true });
+    expect(click(more, ephemeral)).toMatchObject({ kind: 'more', question: { asked }, stays: true });
+    expect(inView({ type: 'modal' }, more)).toMatchObject({
+      stays: true,
+      source: { kind: 'modal', viewId: 'V1', triggerId: 't1' },
+    });
+  });
+
+  it('lead back to a card that the person has seen', () => {
+    const back = click(button({ kind: 'back', language, asked }), ephemeral);
+    expect(back).toMatchObject({ kind: 'ask', question: { asked }, replaces: true, isAgain: true });
   });
 
   it('open the form for a report, on top of a modal that they stand in', () => {

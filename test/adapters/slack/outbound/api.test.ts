@@ -70,11 +70,11 @@ describe('sending', () => {
   afterEach(() => void vi.useRealTimers());
 
   /** Sends what fails with these errors first. */
-  function start(errors: readonly unknown[], sending: Partial<Sending> = {}, isOut = async () => false) {
+  function start(errors: readonly unknown[], sending: Partial<Sending> = {}, isUnreachable = async () => false) {
     const send = vi.fn(async () => 'sent');
     for (const error of errors) send.mockRejectedValueOnce(error);
     const logger = { warn: vi.fn() };
-    const api = { isOut, logger, signal: new AbortController().signal };
+    const api = { isUnreachable, logger, signal: new AbortController().signal };
     const result = withResend(send, { by: 'chat.postMessage', isRepeatable: false, ...sending }, api).catch(
       (error: unknown) => error,
     );

@@ -23,7 +23,7 @@ function fakeApi() {
     respond,
     inTurn: createInTurn(),
     feedback: () => undefined,
-    isOut: async () => false,
+    isUnreachable: async () => false,
     logger,
     signal: AbortSignal.abort(),
   };

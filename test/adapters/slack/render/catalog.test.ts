@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../../src/adapters/slack/render/message.ts';
+import { restOrCard } from '../../../../src/chat/place.ts';
 import { createBot } from '../../../../src/core/bot.ts';
 import type { Card } from '../../../../src/core/card.ts';
-import { restOf } from '../../../../src/core/port.ts';
 import { languages } from '../../../../src/language.ts';
 import { realCatalog } from '../../../support/catalog.ts';
 import { problemsOf } from '../../../support/slack/check.ts';
@@ -31,7 +31,7 @@ describe.each(languages)('in %s', (language) => {
     for (const asked of entries) {
       const { card } = bot.explain({ text: '', asked, language });
       const name = `${asked.codes} ${asked.products}`;
-      for (const made of [card, restOf(card, true)]) {
+      for (const made of [card, restOrCard(card, true)]) {
         const message = render(made, direct);
         expect(problemsOf(message), name).toEqual([]);
         expect(notesIn(message).join(), name).not.toMatch(/^Shortened|^内容过长/);

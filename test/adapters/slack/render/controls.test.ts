@@ -24,7 +24,7 @@ const actions: Part = {
 };
 const menu: Part = { kind: 'choices', title: 'Other products', choices: [compare], menu: true };
 const asked = { codes: ['522'], products: ['tencent-edgeone'] };
-const replay = { text: '522 tencent-edgeone', asked, language: 'en' as const };
+const replay = { text: '522 tencent-edgeone', asked, language: 'en' as const, isWhole: true };
 const about = { product: 'tencent-edgeone', code: '522', edition: '2026-11-21' };
 
 function lastRow(audience: Audience, changes: Partial<Card> = { replay }, feedback?: Feedback): Json[] {
