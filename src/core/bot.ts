@@ -4,6 +4,7 @@ import { type Language, languageOfLocale, languageOfScript } from '../language.t
 import type { Answer } from './lookup/answer.ts';
 import { listProducts } from './lookup/list-products.ts';
 import { lookup } from './lookup/lookup.ts';
+import { isDocumented } from './lookup/refs.ts';
 import { createSearch } from './lookup/search.ts';
 import { suggest } from './lookup/suggest.ts';
 import type { Bot, Explanation, SyncBot } from './port.ts';
@@ -42,6 +43,7 @@ export function createBot(catalog: Catalog, options: BotOptions): SyncBot {
   const answer: SyncBot['answer'] = (question, reading) => worded(lookup(reading, context), reading, question);
   return {
     edition: catalog.edition,
+    knows: (entry) => isDocumented(entry, catalog),
     explain: (question) => answer(question, read(question)),
     answer,
     decline: (question, reason) => worded({ kind: 'declined', reason }, read({ text: '' }), question),

@@ -30,6 +30,8 @@ export type Replay = {
   readonly asked: Asked;
   readonly language: Language;
   readonly carried?: Carried;
+  /** Whether the question gives this very card: nothing that was read of a longer text stands on it. */
+  readonly isWhole: boolean;
 };
 
 /** What the card is about; a renderer may add a colour, but no meaning may hang on it alone. */

@@ -39,6 +39,8 @@ export type ProductCodes = {
 export type Bot = {
   /** The edition of the catalog that it answers from. */
   readonly edition: string;
+  /** Whether the catalog has an entry; for what a button names, which may be old. */
+  readonly knows: (entry: { readonly product: string; readonly code: string }) => boolean;
   /** A long text may be read on another thread, so that an answer to it takes a while. */
   readonly explain: (question: Question) => Explanation | Promise<Explanation>;
   /** Best first; as many as fit, the adapter cuts to what its platform shows. */

@@ -61,6 +61,17 @@ describe('default products', () => {
   });
 });
 
+it('the bot knows which entries the catalog has', () => {
+  expect(bot.knows({ product: 'acme-cdn', code: '522' })).toBe(true);
+  for (const entry of [
+    { product: 'acme-cdn', code: '999' },
+    { product: 'nobody', code: '522' },
+    { product: '__proto__', code: 'constructor' },
+  ]) {
+    expect(bot.knows(entry)).toBe(false);
+  }
+});
+
 it('the knowledge of a team is asked for at every question, since it may change', () => {
   let runbooks: Runbooks | undefined;
   const changing = createBot(smallCatalog, { defaultLanguage: 'en', runbooks: () => runbooks });

@@ -53,7 +53,7 @@ it('a new language is a folder, a line of facts and a line of the registry: ever
   // The folder: English in disguise, so that every word is there.
   cpSync(join(workplace, 'src/locales/en'), join(workplace, 'src/locales/eo'), { recursive: true });
   edit('src/locales/eo/index.ts', (text) => text.replace('const en =', 'const eo ='));
-  edit('src/locales/eo/core.ts', (text) => text.replace("ask: 'Try one of these'", "ask: 'Kiel demandi'"));
+  edit('src/locales/eo/labels.ts', (text) => text.replace("ask: 'Try one of these'", "ask: 'Kiel demandi'"));
   // Its name, and its line.
   edit('src/language.ts', (text) =>
     text.replace('} as const satisfies', "  eo: { name: 'Esperanto', script: undefined },\n} as const satisfies"),

@@ -4,9 +4,8 @@ import { list, steps } from '../parts.ts';
 import { sizeIn } from './budget.ts';
 import type { PresentContext } from './context.ts';
 
-/** The main card shows so many checks; fewer, if what the command prints would be left without its meaning. */
+/** The main card shows so many checks. */
 const maxSteps = 3;
-const minSteps = 2;
 
 /**
  * The first checks, in the order in which to do them, the first command among them as a block. What the other results mean
@@ -16,12 +15,12 @@ const minSteps = 2;
  */
 export function mainSteps({ checks }: EntryWords, budget: number, context: PresentContext): Part[] {
   const size = (...texts: readonly string[]): number => sizeIn(context.words, ...texts);
-  const { shown, tried } = chosen(checks, budget, size);
-  const meant = withMeaning(shown, tried, budget, size);
+  const { shown, toTry } = fitting(checks, budget, size);
+  const meant = withMeaning(shown, toTry, budget, size);
   return steps(
     '',
     shown.map((check) => {
-      const command = check === tried ? check.command : undefined;
+      const command = check === toTry ? check.command : undefined;
       return stepOf({ ...check, command, reads: meant.has(check) ? check.reads : undefined }, context);
     }),
   );
@@ -29,21 +28,21 @@ export function mainSteps({ checks }: EntryWords, budget: number, context: Prese
 
 type Size = (...texts: readonly string[]) => number;
 
-type Chosen = { readonly shown: readonly Check[]; readonly tried: Check | undefined };
+/** Checks, and the one among them whose command is shown. */
+type Shown = { readonly shown: readonly Check[]; readonly toTry: Check | undefined };
 
 /**
- * Which checks are shown, and the one whose command is: as many as leave room for what that command's result means, and
- * some of them without it where it is too long for that.
+ * As many of the first checks as leave room for what the result of the command means; where that is too long in any case, as
+ * many as there is room for without it.
  */
-function chosen(checks: readonly Check[], budget: number, size: Size): Chosen {
+function fitting(checks: readonly Check[], budget: number, size: Size): Shown {
   const all = checks.slice(0, maxSteps);
-  const tried = all.find(({ command }) => command !== undefined);
-  const least = Math.max(1, all.indexOf(tried as Check) + 1);
-  const counts = all.map((_, at) => all.length - at).filter((count) => count >= least);
-  const count = counts.find(
-    (each) => sizeOfSteps(all.slice(0, each), tried, size) + size(tried?.reads ?? '') <= budget,
-  );
-  return { shown: all.slice(0, count ?? Math.max(minSteps, least)), tried };
+  const at = all.findIndex(({ command }) => command !== undefined);
+  const toTry = all[at];
+  const counts = [3, 2, 1].filter((count) => count <= all.length && count > at);
+  const room = (count: number): number => budget - sizeOfSteps(all.slice(0, count), toTry, size);
+  const count = counts.find((each) => room(each) >= size(toTry?.reads ?? '')) ?? counts.find((each) => room(each) >= 0);
+  return { shown: all.slice(0, count ?? counts.at(-1)), toTry };
 }
 
 /**
@@ -52,12 +51,12 @@ function chosen(checks: readonly Check[], budget: number, size: Size): Chosen {
  */
 function withMeaning(
   shown: readonly Check[],
-  tried: Check | undefined,
+  toTry: Check | undefined,
   budget: number,
   size: Size,
 ): ReadonlySet<Check> {
-  let left = budget - sizeOfSteps(shown, tried, size);
-  const inTurn = [...(tried ? [tried] : []), ...shown.filter(({ command }) => command === undefined)];
+  let left = budget - sizeOfSteps(shown, toTry, size);
+  const inTurn = [...(toTry ? [toTry] : []), ...shown.filter(({ command }) => command === undefined)];
   return new Set(
     inTurn.filter(({ reads = '' }) => {
       const fits = size(reads) <= left;
@@ -67,8 +66,8 @@ function withMeaning(
   );
 }
 
-const sizeOfSteps = (shown: readonly Check[], tried: Check | undefined, size: Size): number =>
-  size(...shown.map(({ find }) => find), tried?.command ?? '');
+const sizeOfSteps = (shown: readonly Check[], toTry: Check | undefined, size: Size): number =>
+  size(...shown.map(({ find }) => find), toTry?.command ?? '');
 
 /** All checks, with all of their commands, and what these print. */
 export const allSteps = ({ checks, prints }: EntryWords, context: PresentContext): Part[] => [
@@ -79,10 +78,10 @@ export const allSteps = ({ checks, prints }: EntryWords, context: PresentContext
   ...list(context.words.labels.commands, prints),
 ];
 
-type Shown = Pick<Check, 'find' | 'advice'> & { [Field in 'command' | 'reads']?: string | undefined };
+type Sayable = Pick<Check, 'find' | 'advice'> & { [Field in 'command' | 'reads']?: string | undefined };
 
 /** A check that no page of the vendor has is marked as advice. */
-export const stepOf = ({ find, command, reads, advice }: Shown, { words }: PresentContext): Step => ({
+export const stepOf = ({ find, command, reads, advice }: Sayable, { words }: PresentContext): Step => ({
   text: words.check(find, advice === true),
   ...(command !== undefined && { command }),
   ...(reads !== undefined && { reads }),

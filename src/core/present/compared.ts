@@ -3,13 +3,14 @@ import type { Part } from '../card.ts';
 import { unique, uniqueBy } from '../collections.ts';
 import type { AnswerOf, Ref } from '../lookup/answer.ts';
 import { choicesInPlace, facts, text } from '../parts.ts';
+import { headersCommand } from './blanks.ts';
 import { productName } from './catalog-names.ts';
 import { openEntry, openProducts, ownFirst } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
 import { requestFact } from './log-count.ts';
 import { meanings } from './meanings.ts';
 import { fullTable, leftOut, mainTable, representatives } from './rows.ts';
-import { struckOutNotes, teamParts } from './team.ts';
+import { restOfTeam, struckOutNotes, teamParts } from './team.ts';
 
 type Compared = AnswerOf<'compared'>;
 
@@ -19,20 +20,18 @@ export function compared(answer: Compared, context: PresentContext): Draft {
   const { codes, entries, ownCodes, standard: standards } = answer;
   // In the order in which the codes were asked.
   const all = codes.flatMap((code) => [...entries, ...standards].filter((ref) => ref.code === code));
+  const anyProduct = codes.map((code) => ({ code }));
   return {
     title: titleFor(answer, context),
     parts: [
       ...facts(requestFact(context)),
       ...mainTable(all, ownCodes, context),
-      ...teamParts(
-        codes.map((code) => ({ code })),
-        context,
-      ),
-      ...text(words.settle(context.reading.host ?? '…')),
+      ...teamParts(anyProduct, context),
+      ...text(words.settle(headersCommand)),
     ],
     small: [...struckOutNotes(entries, context), ...leftOut(answer, context)],
     controls: controlsFor([...entries, ...ownCodes.map(({ ref }) => ref), ...standards], context),
-    more: fullTable(all, ownCodes, context),
+    more: [...fullTable(all, ownCodes, context), ...restOfTeam(anyProduct, context)],
   };
 }
 

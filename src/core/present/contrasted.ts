@@ -6,7 +6,7 @@ import type { Draft, PresentContext } from './context.ts';
 import { requestFact } from './log-count.ts';
 import { meanings } from './meanings.ts';
 import { fullTable, leftOut, mainTable } from './rows.ts';
-import { struckOutNotes, teamParts } from './team.ts';
+import { restOfTeam, struckOutNotes, teamParts } from './team.ts';
 import { undocumentedSentences } from './undocumented.ts';
 
 /** A few products side by side: whether they mean the same, and what each says. */
@@ -40,6 +40,6 @@ export function contrasted(answer: AnswerOf<'contrasted'>, context: PresentConte
       ...openInPlace('', [...all, ...ownCodes.map(({ ref }) => ref)], context),
       ...actions(compareEverywhere(codes, context)),
     ],
-    more: fullTable(all, ownCodes, context),
+    more: [...fullTable(all, ownCodes, context), ...restOfTeam(all, context)],
   };
 }

@@ -11,7 +11,7 @@ import { elsewhereInFull } from './elsewhere.ts';
 import { whoFirst } from './entry-facts.ts';
 import { sourceLinks } from './sources.ts';
 import { statusPages } from './status-pages.ts';
-import { allTeamParts, strikesOut } from './team.ts';
+import { restOfTeam, strikesOut } from './team.ts';
 import { attachments, ticketLinks } from './ticket.ts';
 
 /** Everything of an entry that its card leaves out, and all checks with all of their commands. */
@@ -32,7 +32,7 @@ export function restOfEntry(entry: Entry, context: PresentContext): Part[] {
     ...list(labels.moreExactly, codesOfStatus(entry, context)),
     ...list(labels.notes, said.notes),
     ...list(words.elsewhere(entry.code), elsewhereInFull(entry, context)),
-    ...allTeamParts([entry], context),
+    ...restOfTeam([entry], context),
     ...links(labels.sources, sourceLinks(entry, context)),
     ...note(words.edition(context.catalog.edition)),
     ...menu(

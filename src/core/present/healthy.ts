@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../lookup/answer.ts';
 import { code, facts } from '../parts.ts';
+import { headersCommand } from './blanks.ts';
 import { productNames } from './catalog-names.ts';
 import type { Draft, PresentContext } from './context.ts';
 
@@ -14,7 +15,7 @@ export function healthy({ statuses, products, host }: AnswerOf<'healthy'>, conte
         { label: words.labels.seenProduct, value: productNames(products, context) },
         { label: words.labels.host, value: host ?? '' },
       ),
-      ...code(`curl -sS -m 30 -o /dev/null -D - "https://${host ?? '$HOST'}/"`, words.healthy.instead),
+      ...code(headersCommand, words.healthy.instead),
     ],
   };
 }

@@ -1,16 +1,14 @@
 import type { AnswerOf } from '../lookup/answer.ts';
 import { choicesInPlace, code, list, menuInPlace, note, text } from '../parts.ts';
+import { headersCommand } from './blanks.ts';
 import { productName } from './catalog-names.ts';
 import { byKind, choice, example, groupOf } from './choices.ts';
 import type { Draft, PresentContext } from './context.ts';
 
 /** How to ask, with examples that work; or what to paste to find out which product it is. */
 export function help({ asksWhich = false }: AnswerOf<'help'>, context: PresentContext): Draft {
-  const { words, reading } = context;
-  if (asksWhich) {
-    const command = `curl -sSI -m 30 "https://${reading.host ?? '$HOST'}/"`;
-    return { title: words.titles.whichProduct, parts: code(command, words.help.whichProduct) };
-  }
+  const { words } = context;
+  if (asksWhich) return { title: words.titles.whichProduct, parts: code(headersCommand, words.help.whichProduct) };
   return {
     title: words.titles.help,
     parts: [...text(words.help.intro), ...list('', words.help.ways)],

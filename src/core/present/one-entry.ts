@@ -2,7 +2,7 @@ import type { Entry } from '../../catalog/catalog.ts';
 import type { Part } from '../card.ts';
 import type { AnswerOf } from '../lookup/answer.ts';
 import { actions, choices, facts, note, smallPrint, text } from '../parts.ts';
-import { sizeIn } from './budget.ts';
+import { sizeIn, textsOf } from './budget.ts';
 import { productOf } from './catalog-names.ts';
 import { mainSteps } from './checks.ts';
 import { openEntry, openProducts } from './choices.ts';
@@ -15,11 +15,15 @@ import { sourcesInShort } from './sources.ts';
 import { statusPages } from './status-pages.ts';
 import { strikesOut, teamParts } from './team.ts';
 import { ticketLinks } from './ticket.ts';
-import { ticketText } from './ticket-text.ts';
 import { undocumentedSentences } from './undocumented.ts';
 
 /** The card of one entry: as much of it as fits a screen, and the rest. */
-export function oneEntry(answer: AnswerOf<'explained'>, entry: Entry, context: PresentContext): Draft {
+export function oneEntry(
+  answer: AnswerOf<'explained'>,
+  entry: Entry,
+  ticket: readonly Part[],
+  context: PresentContext,
+): Draft {
   const { words, language } = context;
   const { product, code } = entry;
   const title = headline(entry, context);
@@ -27,10 +31,10 @@ export function oneEntry(answer: AnswerOf<'explained'>, entry: Entry, context: P
   const reason = strikesOut(entry, context);
   const small = smallLines(answer, entry, context);
   const first = reason === undefined ? firstParts(answer, entry, context) : text(layers(answer, context), reason);
-  const ticket = ticketText(answer, context);
-  const around = [...first, ...ticket, ...small];
+  // Not what is said of the question itself, so that a card from a button has the same checks.
+  const others = [...first, ...ticket, ...small];
   const room = words.budget.card - (ticket.length > 0 ? words.budget.ticket : 0);
-  const budget = room - sizeIn(words, title, ...around.flatMap(textsOf));
+  const budget = room - sizeIn(words, title, ...others.flatMap(textsOf));
   return {
     title,
     verdict: reason === undefined ? words.verdict(title, lookAt.value) : title + words.stop + reason,
@@ -70,20 +74,4 @@ function smallLines(answer: AnswerOf<'explained'>, entry: Entry, context: Presen
       ...(strikesOut(entry, context) === undefined ? sourcesInShort(entry, context) : []),
     ),
   ];
-}
-
-/** What a person reads of the parts around the steps. */
-function textsOf(part: Part): readonly string[] {
-  switch (part.kind) {
-    case 'text':
-      return [part.text];
-    case 'facts':
-      return part.facts.flatMap(({ label, value }) => [label, value]);
-    case 'code':
-      return [part.title, part.code];
-    case 'note':
-      return part.items.map((item) => (typeof item === 'string' ? item : item.label));
-    default:
-      return [];
-  }
 }

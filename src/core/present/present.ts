@@ -25,12 +25,17 @@ import { undocumented } from './undocumented.ts';
 /** Puts an answer into words: what is seen at once, and what one more click shows. */
 export function present(answer: Answer, reading: Reading, options: PresentOptions): Card {
   const context = contextOf(options, reading);
-  const draft = draftOf(answer, context);
+  // Of a healthy paste, its card has all that there is to say.
+  const isHealthy = answer.kind === 'healthy';
+  const ticket = isHealthy ? [] : ticketText(answer, context);
+  const evidence = isHealthy ? [] : understood(context);
+  const draft = draftOf(answer, ticket, context);
   const { title, verdict = title, about: entry } = draft;
   const language = context.language;
-  const parts = fillBlanks(mainParts(answer, draft, context), reading);
+  const aside = [...ticket, ...evidence, ...leftAside(answer, context)];
+  const parts = fillBlanks(mainParts(draft, aside, context), reading);
   const more = fillBlanks(withBlanks(draft.more ?? [], context), reading);
-  const replay = replayOf(answer, reading, context);
+  const replay = replayOf(answer, reading, evidence.length > 0, context);
   return {
     title,
     tone: tones[answer.kind],
@@ -44,19 +49,17 @@ export function present(answer: Answer, reading: Reading, options: PresentOption
   };
 }
 
-/** The answer first, what can be copied from it, small print, and at the end what to click. */
-function mainParts(answer: Answer, { parts, small = [], controls = [] }: Draft, context: PresentContext): Part[] {
-  // Of a healthy paste, its card has all that there is to say.
-  const isHealthy = answer.kind === 'healthy';
-  return [
-    ...parts,
-    ...(isHealthy ? [] : ticketText(answer, context)),
-    ...(isHealthy ? [] : understood(context)),
-    ...leftAside(answer, context),
-    ...inOneLine(blanksNote(fillBlanks(parts, context.reading), context), small),
-    ...controls,
-  ];
-}
+/** The answer first, then what is said of the question itself, small print, and at the end what to click. */
+const mainParts = (
+  { parts, small = [], controls = [] }: Draft,
+  aside: readonly Part[],
+  context: PresentContext,
+): Part[] => [
+  ...parts,
+  ...aside,
+  ...inOneLine(blanksNote(fillBlanks(parts, context.reading), context), small),
+  ...controls,
+];
 
 /** The small print with the first line in front of its last one, which saves a line of the screen. */
 function inOneLine([first]: readonly Part[], small: readonly Part[]): Part[] {
@@ -90,10 +93,11 @@ const tones: Readonly<Record<Answer['kind'], Tone>> = {
   declined: 'unknown',
 };
 
-function draftOf(answer: Answer, context: PresentContext): Draft {
+/** @param ticket what takes room on the card, too */
+function draftOf(answer: Answer, ticket: readonly Part[], context: PresentContext): Draft {
   switch (answer.kind) {
     case 'explained':
-      return explained(answer, context);
+      return explained(answer, ticket, context);
     case 'compared':
       return compared(answer, context);
     case 'contrasted':

@@ -15,13 +15,25 @@ import { type CountedClaim, isCounted } from './log-count.ts';
  * A short question that gives the same answer, so that a card can be made again from what travels with a button. What
  * was read of one request or of a log travels along.
  *
+ * @param hasEvidence whether the card says how the text was read, which no question says again
  * @returns undefined for cards that answer nothing
  */
-export function replayOf(answer: Answer, reading: Reading, context: PresentContext): Replay | undefined {
+export function replayOf(
+  answer: Answer,
+  reading: Reading,
+  hasEvidence: boolean,
+  context: PresentContext,
+): Replay | undefined {
   const asked = askedAgain(answer, reading);
   if (!asked) return undefined;
   const carried = carriedOf(reading, context);
-  return { text: typedQuestion(asked, context), asked, language: context.language, ...(carried && { carried }) };
+  return {
+    text: typedQuestion(asked, context),
+    asked,
+    language: context.language,
+    ...(carried && { carried }),
+    isWhole: !hasEvidence && !carried,
+  };
 }
 
 /** The codes that are looked up, and as many that the card names as too many. */

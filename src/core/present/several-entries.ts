@@ -10,7 +10,7 @@ import type { Draft, PresentContext } from './context.ts';
 import { elsewhere, layers, whoFirst } from './entry-facts.ts';
 import { requestFact } from './log-count.ts';
 import { statusPages } from './status-pages.ts';
-import { allTeamParts, strikesOut, teamParts } from './team.ts';
+import { restOfTeam, strikesOut, teamParts } from './team.ts';
 import { undocumentedSentences } from './undocumented.ts';
 
 /** Several entries: what each means and who to look at, and a way to open it. */
@@ -46,7 +46,7 @@ export function severalEntries(
       ...openProducts(labels.elsewhere, elsewhere(entries, context), context),
       ...actions(statusPages(products, context)),
     ],
-    more: allTeamParts(entries, context),
+    more: restOfTeam(entries, context),
   };
 }
 

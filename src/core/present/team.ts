@@ -12,7 +12,7 @@ const maxLines = 5;
 const lineLength = 80;
 const maxLinks = 3;
 
-/** Of several products side by side, so many may have a section of their own. */
+/** Of several products side by side, so many have a section on the card itself. */
 const maxSections = 2;
 
 /**
@@ -22,27 +22,30 @@ const maxSections = 2;
  * @param refs what the card is about; a code without a product is any product's
  */
 export function teamParts(refs: readonly TeamRef[], context: PresentContext): Part[] {
-  return sections(refs, context).flatMap((section) => {
-    const { notes, steps, links } = section;
-    const sentences = [...notes, ...steps];
-    const title = teamTitle(section, context);
-    return [
-      ...list(title, sentences.slice(0, withinLines(sentences))),
-      // A section of an owner or of links alone still has its title.
-      ...smallPrint(sentences.length === 0 ? title : '', ...links.slice(0, maxLinks)),
-    ];
-  });
+  return sections(refs, context)
+    .slice(0, maxSections)
+    .flatMap((section) => {
+      const { notes, steps, links } = section;
+      const sentences = [...notes, ...steps];
+      const title = teamTitle(section, context);
+      return [
+        ...list(title, sentences.slice(0, withinLines(sentences))),
+        // A section of an owner or of links alone still has its title.
+        ...smallPrint(sentences.length === 0 ? title : '', ...links.slice(0, maxLinks)),
+      ];
+    });
 }
 
 /** The rest of it, and the files that say so. */
-export function allTeamParts(refs: readonly TeamRef[], context: PresentContext): Part[] {
+export function restOfTeam(refs: readonly TeamRef[], context: PresentContext): Part[] {
   const { words } = context;
-  return sections(refs, context).flatMap((section) => {
+  return sections(refs, context).flatMap((section, at) => {
     const { notes, steps, links, files } = section;
     const sentences = [...notes, ...steps];
+    const isOnCard = at < maxSections;
     return [
-      ...list(teamTitle(section, context), sentences.slice(withinLines(sentences))),
-      ...smallPrint(...links.slice(maxLinks)),
+      ...list(teamTitle(section, context), sentences.slice(isOnCard ? withinLines(sentences) : 0)),
+      ...smallPrint(...links.slice(isOnCard ? maxLinks : 0)),
       ...note(words.fromFiles(words.and(files.map((file) => `\`${file}\``)))),
     ];
   });
@@ -70,9 +73,9 @@ function sections(refs: readonly TeamRef[], { runbooks }: PresentContext): TeamN
   const all = refs.flatMap(({ product, code }) => runbooks?.about(product, code) ?? []);
   const distinct = new Map(all.map((section) => [section.files.join(), section]));
   // A struck-out entry shows its reason in another place.
-  return [...distinct.values()]
-    .filter(({ owner, notes, steps, links }) => Boolean(owner ?? notes[0] ?? steps[0] ?? links[0]))
-    .slice(0, maxSections);
+  return [...distinct.values()].filter(({ owner, notes, steps, links }) =>
+    Boolean(owner ?? notes[0] ?? steps[0] ?? links[0]),
+  );
 }
 
 const teamTitle = ({ owner }: TeamNotes, { runbooks, words }: PresentContext): string =>

@@ -9,7 +9,7 @@ import { requestFact } from './log-count.ts';
 import { fullTable, mainTable } from './rows.ts';
 import { standardText } from './standard.ts';
 import { statusPages } from './status-pages.ts';
-import { allTeamParts, teamParts } from './team.ts';
+import { restOfTeam, teamParts } from './team.ts';
 import { attachments, ticketLinks } from './ticket.ts';
 
 /** What the standards say and who else has the code; that the product documents no such code is small print. */
@@ -51,7 +51,7 @@ export function undocumented(answer: AnswerOf<'undocumented'>, context: PresentC
     more: [
       ...fullTable(elsewhere, [], context),
       ...products.flatMap((id) => list(words.labels.ticket, attachments(id, [], context))),
-      ...allTeamParts(refs, context),
+      ...restOfTeam(refs, context),
     ],
   };
 }

@@ -1,17 +1,15 @@
 import type { LookAt, RaisedBy } from '../../catalog/schema/entry.ts';
 import type { ProductFile } from '../../catalog/schema/product.ts';
+import { labels } from './labels.ts';
+import { plural } from './plural.ts';
+import { titles } from './titles.ts';
 
 /* Every word that the core says on its own; the catalog's prose is not among them. */
 
 const inLine = (line: number | undefined): string => (line === undefined ? '' : ` in line ${line}`);
 
-/** The form of a word that goes with a number. */
-const plural = (count: number, one: string, other: string): string => (rules.select(count) === 'one' ? one : other);
-
 /** From the first number to the last one. */
 type CodeRange = { readonly from: number; readonly to: number };
-
-const rules = new Intl.PluralRules('en');
 
 const listing = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -65,54 +63,8 @@ export const core = {
     intermediary: () => 'a proxy or gateway on the way',
     client: () => 'nobody; the client left first, so only the logs show it',
   } satisfies Record<RaisedBy, (product?: string, isEdge?: boolean) => string>,
-  labels: {
-    lookAt: 'Look first at',
-    raisedBy: 'Sent by',
-    status: 'Comes with HTTP',
-    /** What was asked, and how often it failed. */
-    request: 'Request',
-    inLog: 'In the log',
-    checks: 'All checks',
-    relief: 'Until the cause is found',
-    commands: 'About these commands',
-    notes: 'Good to know',
-    ticket: 'Attach to the ticket',
-    ticketText: 'Ready to paste into the ticket',
-    seenProduct: 'Product',
-    host: 'Host',
-    moreExactly: 'More exactly, it may be',
-    standard: 'HTTP standard',
-    sources: 'Sources',
-    statusPages: 'I cannot see outages; the vendor’s own status page can',
-    related: 'Related codes',
-    elsewhere: 'Other products',
-    product: 'Products',
-    open: 'Open a card',
-    /** From the rest of a card to the card. */
-    back: 'Back',
-    more: 'You also asked about',
-    mostAsked: 'Most asked',
-    nearest: 'Did you mean',
-    ask: 'Try one of these',
-  },
-  /** The heads of a table of meanings. */
-  columns: { code: 'Code', products: 'Product', means: 'It means', lookAt: 'Look at' },
-  /** Who to look at first where products of a row disagree. */
-  depends: 'depends on the product',
-  /** What kinds of products are called in a menu. */
-  kinds: {
-    own: 'Yours',
-    cdn: 'CDN',
-    waf: 'Web application firewall',
-    'load-balancer': 'Load balancer',
-    proxy: 'Proxy',
-    server: 'Web server',
-    gateway: 'API gateway',
-    platform: 'Hosting platform',
-    storage: 'Object storage',
-    api: 'Cloud API',
-    standard: 'Standard',
-  } satisfies Record<ProductFile['kind'] | 'own', string>,
+  ...labels,
+  titles,
   /** What was read out of a paste, and by which evidence. */
   understood: (sentences: readonly string[]) => `Seen: ${sentences.join('; ')}.`,
   readCode: (snippet: string, line: number | undefined, role: 'edge' | 'origin' | undefined) =>
@@ -140,8 +92,8 @@ export const core = {
     if (origin === 'wrote') return `${by}, which wrote this response itself`;
     return origin === 'relayed' ? `${by}, which wrote this error or passed it on from the origin` : by;
   },
-  /** What to find out or to do; what no page of the vendor has is marked as our own advice. */
-  check: (find: string, isAdvice: boolean) => (isAdvice ? `${find} (our advice)` : find),
+  /** What to find out or to do; what no page of the vendor has is marked as advice. */
+  check: (find: string, isAdvice: boolean) => (isAdvice ? `${find} (advice)` : find),
   /** What happened, and who to look at first. */
   verdict: (title: string, lookAt: string) => `${title}. Look first at ${lookAt}.`,
   cut: 'Your text is longer than 256 KB; I read that much from its start.',
@@ -184,7 +136,7 @@ export const core = {
   /** That products have codes of their own behind a status. */
   ownCodes: (count: number) => plural(count, 'One code of its own', `${count} codes of their own`),
   /** Which one it is that answers, is said by what it sends. */
-  settle: (host: string) => `Which one is yours? Paste what \`curl -sSI -m 30 https://${host}\` prints, or pick:`,
+  settle: (command: string) => `Paste what \`${command}\` prints, or pick yours:`,
   differs: 'different meanings',
   agrees: 'the same meaning',
   /** What to attach to a ticket, in a line. */
@@ -243,34 +195,6 @@ export const core = {
   allCodes: (count: number) => `All ${count} codes`,
   compareCode: (code: string) => `${code} on every product`,
   alsoAsked: (codes: string) => `Too many for one card. Ask about these separately: ${codes}.`,
-  titles: {
-    explained: (product: string, code: string, title: string) => `${product} ${code}: ${title}`,
-    /** Whether the meanings differ is what a person has to know first. */
-    compared: (codes: string, products: number, differs: boolean) =>
-      `${codes} on ${plural(products, 'one product', `${products} products`)}: ${differs ? 'different meanings' : 'one meaning'}`,
-    outage: (products: string) => `Is there an outage at ${products}?`,
-    whichProduct: 'Which product is it?',
-    several: (codes: string, products: string) => `${codes} on ${products}`,
-    undocumented: (codes: string, products: string) => `${products} ${codes}: not in this catalog`,
-    documentedNowhere: (codes: string, products: string) => `${products} ${codes}: not documented`,
-    uncovered: (products: string, codes: string) =>
-      `${products}${codes === '' ? '' : ` ${codes}`}: not covered by this catalog`,
-    healthy: (responses: string) => `${responses}, no error here`,
-    about: (products: string, count: number) =>
-      count === 0 ? `${products}: no codes` : `${products}: which code do you see?`,
-    listed: (product: string, count: number) =>
-      `${product}: ${count === 0 ? 'no codes' : plural(count, 'one code', `${count} codes`)}`,
-    listedStatus: (product: string, status: string, count: number) =>
-      `${product} has ${plural(count, 'one code', `${count} codes`)} of its own behind ${status}`,
-    found: (count: number) => plural(count, 'One code may fit', `${count} codes that may fit`),
-    ambiguous: (name: string) => `Which ${name} do you mean?`,
-    unknownName: (name: string) => `${name} is not in this catalog`,
-    unknownCode: (codes: string) => `No product in this catalog has ${codes}`,
-    nothingFound: 'Nothing found',
-    help: 'What does this status code mean on my CDN?',
-    thanked: 'You’re welcome.',
-    declined: { time: 'This text takes too long to read', busy: 'Too many long texts are waiting' },
-  },
   ambiguous: (name: string) => `${name} is a name for more than one thing, and their codes differ.`,
   unknownName: 'Its codes may mean anything, so I would rather not guess.',
   unknownCode: 'Neither the HTTP standards nor any product in the catalog has it. Check where the number comes from.',
@@ -282,8 +206,8 @@ export const core = {
   team: (team: string, owner: string | undefined) => `${team}${owner === undefined ? '' : `, owner: ${owner}`}`,
   fromFiles: (files: string) => `From ${files}`,
   /** In the place of an entry that the team says is wrong, and above that entry behind More. */
-  struckOutBy: (team: string, reason: string) => `${team} has struck this entry out: ${reason}`,
-  struckOut: 'Struck out by your team; this is what the catalog says:',
+  struckOutBy: (team: string, reason: string) => `${team}: this entry is wrong here. ${reason}`,
+  struckOut: 'Your team says that this is wrong; the catalog says:',
   byDefault: (products: string) => `You named no product, so the default of this bot chose ${products}.`,
   onlyOn: (product: string) => `You named no product. Only ${product} has this code in the catalog.`,
   leftAside: (name: string) => `${name} is not in this catalog, so I left it out.`,

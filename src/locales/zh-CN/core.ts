@@ -1,22 +1,13 @@
 import type { core as english } from '../en/core.ts';
-
-/** A word before Han characters: with a space after it if it ends in Latin script. */
-const closed = (text: string): string => (/[\p{Script=Latin}\d)]$/u.test(text) ? `${text} ` : text);
-
-/** A word after Han characters: with a space before it if it begins in Latin script, or is code. */
-const spaced = (text: string): string => (/^[\p{Script=Latin}\d`]/u.test(text) ? ` ${text}` : text);
+import { labels } from './labels.ts';
+import { closed, inBrackets, spaced } from './spacing.ts';
+import { titles } from './titles.ts';
 
 const inLine = (line: number | undefined): string => (line === undefined ? '' : `第 ${line} 行`);
 
 /** What a product is, and how many codes of it there are. */
 const isA = (kind: string) => (product: string, count: number) =>
   `${product}：${kind}，本目录收录了 ${count} 个状态码。`;
-
-/** In brackets, what is there to say. */
-function inBrackets(...items: readonly string[]): string {
-  const said = items.filter((item) => item !== '');
-  return said.length === 0 ? '' : `（${said.join('，')}）`;
-}
 
 const whose = (role: 'edge' | 'origin' | undefined): string =>
   role === undefined ? '' : `${role === 'edge' ? '节点' : '源站'}返回的状态`;
@@ -47,49 +38,8 @@ export const core: typeof english = {
     intermediary: () => '途中的代理或网关',
     client: () => '无响应（客户端先断开，仅见于日志）',
   },
-  labels: {
-    lookAt: '先查',
-    raisedBy: '返回方',
-    status: '对应的 HTTP 状态码',
-    request: '请求',
-    inLog: '日志中',
-    checks: '全部检查项',
-    relief: '临时止损',
-    commands: '命令说明',
-    notes: '补充说明',
-    ticket: '提工单时附上',
-    ticketText: '可直接粘贴到工单',
-    seenProduct: '产品',
-    host: '域名',
-    moreExactly: '更具体的错误码',
-    standard: 'HTTP 标准',
-    sources: '来源',
-    statusPages: '机器人无法判断当前是否故障，请看官方状态页',
-    related: '相关错误码',
-    elsewhere: '其他产品',
-    product: '产品',
-    open: '查看详情',
-    back: '返回',
-    more: '还提到',
-    mostAsked: '常问',
-    nearest: '你是不是想问',
-    ask: '可以试试',
-  },
-  columns: { code: '状态码', products: '产品', means: '含义', lookAt: '先查' },
-  depends: '因产品而异',
-  kinds: {
-    own: '自家产品',
-    cdn: 'CDN',
-    waf: 'Web 应用防火墙',
-    'load-balancer': '负载均衡',
-    proxy: '代理',
-    server: 'Web 服务器',
-    gateway: 'API 网关',
-    platform: '托管平台',
-    storage: '对象存储',
-    api: '云 API',
-    standard: '标准',
-  },
+  ...labels,
+  titles,
   understood: (sentences) => `识别到：${sentences.join('；')}。`,
   readCode: (snippet, line, role) => snippet + inBrackets(inLine(line), whose(role)),
   readLog: (code, count, of, role, product) =>
@@ -130,7 +80,7 @@ export const core: typeof english = {
   moreCodes: (count) => `另有 ${count} 个，见“更多”`,
   moreMeanings: (count) => `另有 ${count} 种含义，见“更多”`,
   ownCodes: (count) => `细分为 ${count} 个错误码`,
-  settle: (host) => `不确定是哪家？运行 \`curl -sSI -m 30 https://${host}\` 并把输出贴过来，或直接选择：`,
+  settle: (command) => `不确定是哪家？运行 \`${command}\` 并把输出贴过来，或直接选择：`,
   differs: '含义不同',
   agrees: '含义相同',
   attach: (items) => (items.length === 0 ? '' : `提工单时附上：${items.join('；')}。`),
@@ -182,29 +132,6 @@ export const core: typeof english = {
   allCodes: (count) => `全部 ${count} 个状态码`,
   compareCode: (code) => `各产品的 ${code}`,
   alsoAsked: (codes) => `一张卡片放不下，请单独查询：${codes}。`,
-  titles: {
-    explained: (product, code, title) => `${product} ${code}：${title}`,
-    compared: (codes, products, differs) =>
-      `${codes} 在各产品上的含义（${products} 个产品${differs ? '，含义不同' : ''}）`,
-    outage: (products) => `${closed(products)}是否故障？`,
-    whichProduct: '你用的是哪家 CDN？',
-    several: (codes, products) => `${closed(products)}上的 ${codes}`,
-    undocumented: (codes, products) => `${products}${spaced(codes)}：本目录未收录`,
-    documentedNowhere: (codes, products) => `${products}${spaced(codes)}：官方未定义`,
-    uncovered: (products, codes) => `${products}${spaced(codes)}：本目录未收录`,
-    healthy: (responses) => `${responses}，没有错误`,
-    about: (products, count) => (count === 0 ? `${products}：没有状态码` : `${closed(products)}报的是哪个状态码？`),
-    listed: (product, count) => `${product}：${count === 0 ? '没有状态码' : `${count} 个状态码`}`,
-    listedStatus: (product, status, count) => `${closed(product)}的 ${status} 对应 ${count} 个自有错误码`,
-    found: (count) => `可能是以下错误码（${count} 个）`,
-    ambiguous: (name) => `${name} 指的是哪一个？`,
-    unknownName: (name) => `目录里没有 ${name}`,
-    unknownCode: (codes) => `本目录没有产品收录 ${codes}`,
-    nothingFound: '没有找到',
-    help: '这个状态码在我的 CDN 上是什么意思？',
-    thanked: '不客气。',
-    declined: { time: '这段文本太长，读不完', busy: '排队的长文本太多' },
-  },
   ambiguous: (name) => `${name} 不止一个意思，各家的状态码含义并不相同。`,
   unknownName: '该厂商的状态码含义可能不同，不做猜测。',
   unknownCode: 'HTTP 标准和目录里的产品都没有收录这个状态码，请先确认它出自哪里。',
@@ -213,8 +140,8 @@ export const core: typeof english = {
   nothingOn: (products) => `${closed(products)}上没有匹配的状态码，以下来自其他产品。`,
   team: (team, owner) => `${team}${owner === undefined ? '' : `，负责人：${owner}`}`,
   fromFiles: (files) => `出自 ${files}`,
-  struckOutBy: (team, reason) => `${closed(team)}已标记本条有误：${reason}`,
-  struckOut: '本条已被团队标记为有误，目录原文如下：',
+  struckOutBy: (team, reason) => `${team}：本条在我方不适用。${reason}`,
+  struckOut: '团队认为本条不适用，目录原文如下：',
   byDefault: (products) => `没有指明产品，按本机器人的默认设置取 ${products}。`,
   onlyOn: (product) => `未指明产品；目录中只有${spaced(closed(product))}使用该错误码。`,
   leftAside: (name) => `目录里没有 ${name}，已略过。`,

@@ -42,8 +42,8 @@ describe('the checks of a main card', () => {
     expect(stepsIn(ample, last)).toEqual([{ text: 'Ask somebody' }]);
   });
 
-  it('mark our own advice', () => {
-    expect(stepsIn(ample, { ...last, advice: true })).toEqual([{ text: 'Ask somebody (our advice)' }]);
+  it('mark what is advice', () => {
+    expect(stepsIn(ample, { ...last, advice: true })).toEqual([{ text: 'Ask somebody (advice)' }]);
     const [part] = mainSteps(words({ ...last, advice: true }), ample, chinese);
     expect(part).toMatchObject({ steps: [{ text: 'Ask somebody（经验建议）' }] });
   });
@@ -65,10 +65,11 @@ describe('where there is too little room for all of that, the checks', () => {
     expect(stepsIn(13, ask, look, last)).toEqual([alone]);
   });
 
-  it('are two without it where it does not fit beside one', () => {
-    for (const budget of [12, 0]) {
-      expect(stepsIn(budget, ask, look, last)).toEqual([{ text: ask.find, command: ask.command }, { text: look.find }]);
-    }
+  it('are as many as there is room for where it does not fit beside one', () => {
+    const bare = [{ text: ask.find, command: ask.command }, { text: look.find }, { text: last.find }];
+    expect(stepsIn(12, ask, look, last)).toEqual(bare);
+    expect(stepsIn(11, ask, look, last)).toEqual(bare.slice(0, 2));
+    expect(stepsIn(0, ask, look, last)).toEqual(bare.slice(0, 1));
   });
 
   it('never lose the command for it', () => {
@@ -77,8 +78,7 @@ describe('where there is too little room for all of that, the checks', () => {
       { text: ask.find, command: ask.command, reads: ask.reads },
     ]);
     for (const budget of [16, 0]) {
-      expect(stepsIn(budget, look, ask, last).map(({ command }) => command)).toEqual([undefined, ask.command]);
-      expect(stepsIn(budget, look, ask, last)[1]).not.toHaveProperty('reads');
+      expect(stepsIn(budget, look, ask, last)[1]).toEqual({ text: ask.find, command: ask.command });
     }
   });
 

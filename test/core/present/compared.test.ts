@@ -29,7 +29,7 @@ describe('a comparison', () => {
           ['Acme CDN', 'Origin accepted the connection and was too slow', 'the origin'],
         ],
       },
-      { kind: 'text', text: context.words.settle('…') },
+      { kind: 'text', text: context.words.settle('curl -sSI -m 30 "https://$HOST/"') },
       {
         kind: 'choices',
         title: '',
@@ -134,8 +134,8 @@ it('the row of an own product of the team comes first', () => {
 it('what to paste to settle it asks for the host of the question, where there is one', () => {
   const settling = (host?: string) =>
     textsOf(bot.explain({ text: '', asked: { codes: ['524'] }, carried: { host } }).card).join();
-  expect(settling()).toContain('`curl -sSI -m 30 https://…`');
-  expect(settling('www.example.com')).toMatch(/`curl -sSI -m 30 https:\/\/www\.example\.com\/?`/);
+  expect(settling()).toContain('`curl -sSI -m 30 "https://$HOST/"`');
+  expect(settling('www.example.com')).toContain('`curl -sSI -m 30 "https://www.example.com/"`');
 });
 
 it('how often the code is in a log is said first', () => {

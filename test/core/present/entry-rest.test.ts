@@ -11,13 +11,13 @@ describe('an entry with advice and relief', () => {
     command: time,
     reads: 'More than 100 seconds until the first byte; then look at the slow request.',
   };
-  const queries = 'Look for slow queries of the database (our advice)';
+  const queries = 'Look for slow queries of the database (advice)';
 
   it('shows the first command in its block, with what its result means, and no other', () => {
     expect(partsOf(card, 'steps')).toEqual([{ kind: 'steps', title: '', steps: [measure, { text: queries }] }]);
   });
 
-  it('has all commands behind More, and marks our own advice there, too', () => {
+  it('has all commands behind More, and marks what is advice there, too', () => {
     expect(moreOf(card, 'steps')).toEqual([
       {
         kind: 'steps',

@@ -17,7 +17,7 @@ it('a paste in which nothing failed is said to be well, with what was seen and w
     {
       kind: 'code',
       title: 'Paste what failed: response headers, log lines or the error page. This shows the headers',
-      code: 'curl -sS -m 30 -o /dev/null -D - "https://www.example.com/"',
+      code: 'curl -sSI -m 30 "https://www.example.com/"',
     },
   ]);
   expect(card).not.toHaveProperty('replay');

@@ -55,6 +55,7 @@ describe('which product it is', () => {
     expect(card).toMatchObject({ title: locales.en.core.titles.whichProduct, tone: 'help', more: [] });
     expect(card.parts).toEqual([
       { kind: 'code', title: locales.en.core.help.whichProduct, code: 'curl -sSI -m 30 "https://$HOST/"' },
+      { kind: 'note', items: ['`$HOST`: your site'] },
     ]);
     expect(card).not.toHaveProperty('replay');
   });

@@ -272,7 +272,7 @@ it('an error that one product wrote and another one passed on has both in a sent
     undocumented: [],
     passedOnBy: ['acme-cdn'],
   };
-  const { parts } = explained({ kind: 'explained', ...answer }, context);
+  const { parts } = explained({ kind: 'explained', ...answer }, [], context);
   expect(parts[0]?.kind).toBe('facts');
   expect(parts[1]).toEqual({ kind: 'text', text: 'Cirrus wrote this error; Acme CDN passed it on.' });
 });

@@ -174,6 +174,21 @@ describe('the short form of a question', () => {
   });
 });
 
+describe('a card is whole', () => {
+  const isWhole = (text: string) => bot.explain({ text }).card.replay?.isWhole;
+
+  it('that answers a short question', () => {
+    expect(isWhole('522 acme')).toBe(true);
+  });
+
+  it('unless it says how a text was read, or what of it travels along: its question says no such thing', () => {
+    expect(isWhole('HTTP/2 522\nserver: acme')).toBe(false);
+    const asked = { codes: ['522'], products: ['acme-cdn'] };
+    const ofHost = bot.explain({ text: '', asked, carried: { host: 'www.example.com' } });
+    expect(ofHost.card.replay?.isWhole).toBe(false);
+  });
+});
+
 describe('what travels with it', () => {
   const paste = 'curl -I https://www.example.com/\nHTTP/2 522\nserver: acme\nacme-ray: a1b2c3d4';
 
@@ -184,6 +199,7 @@ describe('what travels with it', () => {
       asked: { codes: ['522'], products: ['acme-cdn'] },
       language: 'en',
       carried: { host: 'www.example.com', ids: [{ product: 'acme-cdn', name: 'acme-ray', value: 'a1b2c3d4' }] },
+      isWhole: false,
     });
     const { text } = bot.explain(replay ?? { text: '' }).card;
     expect(text).toContain('acme-ray: a1b2c3d4');

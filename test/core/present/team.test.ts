@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Runbooks, TeamNotes } from '../../../src/catalog/runbooks.ts';
 import { createBot } from '../../../src/core/bot.ts';
 import type { Asked } from '../../../src/core/port.ts';
-import { allTeamParts, teamParts } from '../../../src/core/present/team.ts';
+import { restOfTeam, teamParts } from '../../../src/core/present/team.ts';
 import { smallCatalog } from '../../support/catalog.ts';
 import { cardOf, chinese, context, moreOf, notesOf, partsOf, textsOf } from './small-cards.ts';
 
@@ -49,7 +49,7 @@ describe('the section of a team', () => {
 
   it('is none where the team has nothing to say', () => {
     expect(teamParts(ref, context)).toEqual([]);
-    expect(allTeamParts(ref, context)).toEqual([]);
+    expect(restOfTeam(ref, context)).toEqual([]);
     expect(teamParts(ref, with522({}))).toEqual([]);
     expect(teamParts([{ code: '521' }], with522({ notes: ['x'] }))).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe('the section of a team', () => {
   ])('has %s, and the rest behind More', (_what, sentences, shown) => {
     const all = with522({ notes: sentences.slice(0, 1), steps: sentences.slice(1) });
     const items = partsOf({ parts: teamParts(ref, all) }, 'list').flatMap((list) => list.items);
-    const rest = partsOf({ parts: allTeamParts(ref, all) }, 'list').flatMap((list) => list.items);
+    const rest = partsOf({ parts: restOfTeam(ref, all) }, 'list').flatMap((list) => list.items);
     expect(items).toEqual(sentences.slice(0, shown));
     expect(rest).toEqual(sentences.slice(shown));
   });
@@ -71,12 +71,12 @@ describe('the section of a team', () => {
   it('has three links, and the others behind More', () => {
     const all = with522({ links: links(5) });
     expect(JSON.stringify(teamParts(ref, all))).not.toContain('Page 3');
-    expect(notesOf({ parts: allTeamParts(ref, all) })[0]).toBe('Page 3 · Page 4');
+    expect(notesOf({ parts: restOfTeam(ref, all) })[0]).toBe('Page 3 · Page 4');
   });
 
   it('tells behind More which files say so', () => {
     const all = with522({ notes: ['x'], files: ['acme-cdn/522.yaml', '522.yaml'] });
-    expect(notesOf({ parts: allTeamParts(ref, all) })).toEqual(['From `acme-cdn/522.yaml` and `522.yaml`']);
+    expect(notesOf({ parts: restOfTeam(ref, all) })).toEqual(['From `acme-cdn/522.yaml` and `522.yaml`']);
     expect(JSON.stringify(teamParts(ref, all))).not.toContain('.yaml');
   });
 
@@ -89,6 +89,19 @@ describe('the section of a team', () => {
     const all = { ...context, runbooks: runbooksOf((product) => notes({ notes: ['x'], files: [`${product}.yaml`] })) };
     const refs = ['acme-cdn', 'cirrus', 'boreal'].map((product) => ({ product, code: '522' }));
     expect(teamParts(refs, all)).toHaveLength(2);
+    // What the card has no room for is whole behind More.
+    expect(partsOf({ parts: restOfTeam(refs, all) }, 'list')).toEqual([
+      { kind: 'list', title: 'Edge on-call', items: ['x'] },
+    ]);
+  });
+
+  it('has the links of a third one behind More, too', () => {
+    const all = {
+      ...context,
+      runbooks: runbooksOf((product) => notes({ links: links(1), files: [`${product}.yaml`] })),
+    };
+    const refs = ['acme-cdn', 'cirrus', 'boreal'].map((product) => ({ product, code: '522' }));
+    expect(notesOf({ parts: restOfTeam(refs, all) }).filter((said) => said.includes('Page'))).toEqual(['Page 0']);
   });
 });
 
@@ -129,6 +142,8 @@ describe('a card with a section of a team', () => {
       title: 'Edge on-call, owner: Ada',
       items: ['First.', 'Fail over.'],
     });
+    // The files that say so.
+    expect(notesOf({ parts: teamCard(asked).more }).join()).toMatch(/^From `|,From `/);
   });
 
   it('is as without it where the team has nothing to say', () => {
@@ -147,7 +162,7 @@ describe('an entry that the team strikes out', () => {
   const struck = createBot(smallCatalog, { defaultLanguage: 'en', runbooks: () => striking });
   const asked = { codes: ['522'], products: ['acme-cdn'] };
   const { card } = struck.explain({ text: '', asked });
-  const reason = 'Edge on-call has struck this entry out: It waits 30 seconds.';
+  const reason = 'Edge on-call: this entry is wrong here. It waits 30 seconds.';
 
   it('has the reason in the place of what the catalog says', () => {
     expect(textsOf(card)).toEqual([reason]);
@@ -158,7 +173,7 @@ describe('an entry that the team strikes out', () => {
   });
 
   it('says so in one line, and nothing of what the catalog says', () => {
-    expect(card.verdict).toContain('struck');
+    expect(card.verdict).toContain(reason);
     expect(card.verdict).not.toContain('Look first at');
   });
 
@@ -174,7 +189,7 @@ describe('an entry that the team strikes out', () => {
   it('is behind More in full, marked as struck out before anything else', () => {
     expect(card.more[0]).toEqual({
       kind: 'note',
-      items: ['Struck out by your team; this is what the catalog says:'],
+      items: ['Your team says that this is wrong; the catalog says:'],
     });
     const whole = JSON.stringify(card.more);
     for (const said of ['The edge waited 15 seconds', 'Look first at', 'Let the addresses of the edge']) {
@@ -196,8 +211,8 @@ describe('an entry that the team strikes out', () => {
 
   it('is struck out in Chinese', () => {
     const zh = struck.explain({ text: '', asked, language: 'zh-CN' }).card;
-    expect(textsOf(zh)[0]).toMatch(/已标记本条有误：It waits 30 seconds\.$/);
-    expect(zh.more[0]).toEqual({ kind: 'note', items: ['本条已被团队标记为有误，目录原文如下：'] });
+    expect(textsOf(zh)[0]).toMatch(/本条在我方不适用。It waits 30 seconds\.$/);
+    expect(zh.more[0]).toEqual({ kind: 'note', items: ['团队认为本条不适用，目录原文如下：'] });
   });
 
   it('leaves the same code of other products alone', () => {
