@@ -6,11 +6,12 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const sources = [
   'src',
   'catalog',
+  'scripts/build.ts',
   'scripts/build-catalog.ts',
   'scripts/build-page.ts',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
-  'tsconfig.build.json',
 ];
 /** The last file that a build writes. */
 const built = `${root}dist/catalog.json`;
@@ -20,7 +21,7 @@ const built = `${root}dist/catalog.json`;
  * (production dependencies only), dist has to be there already and is taken as it is.
  */
 export function buildIfNeeded() {
-  if (!existsSync(`${root}node_modules/typescript`)) {
+  if (!existsSync(`${root}node_modules/esbuild`)) {
     if (!existsSync(built))
       fail(
         'dist is missing, and so is the compiler. Run npm ci once with development dependencies, or bring dist along.',

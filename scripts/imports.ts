@@ -17,18 +17,19 @@ const rules: readonly Rule[] = [
   ['language.ts', []],
   ['result.ts', []],
   ['variables.ts', [], ['zod']],
+  ['paths.ts', []],
   ['locales/', ['locales/', 'language.ts', 'catalog/schema/']],
-  ['catalog/', [...ground, 'catalog/'], ['yaml', 'zod']],
+  ['catalog/', [...ground, 'paths.ts', 'catalog/'], ['yaml', 'zod']],
   ['core/', [...shared, 'core/', 'catalog/catalog.ts', 'catalog/runbooks.ts'], ['fastest-levenshtein']],
   ['chat/', chat, ['lru-cache', 'pino', 'zod']],
   ['adapters/slack/', [...chat, 'adapters/slack/'], ['@slack/bolt', 'pino', 'zod']],
   ['adapters/discord/', [...chat, 'adapters/discord/'], ['discord-api-types/v10', 'discord.js', 'pino', 'zod']],
   ['adapters/terminal/', [...chat, 'adapters/terminal/'], ['fast-string-width', 'picocolors']],
   ['playground/page/', [...chat, 'playground/', 'core/reader/file/har.ts'], drawing],
-  ['playground/', [...chat, 'playground/'], ['pino', 'zod']],
+  ['playground/', [...chat, 'paths.ts', 'playground/'], ['pino', 'zod']],
   ['http/', [...shared, 'http/', 'chat/platform.ts'], ['prom-client']],
   ['redis/', ['redis/', 'chat/store.ts', 'chat/retry.ts'], ['pino', 'redis']],
-  ['workers/', [...shared, 'workers/', 'core/reader/reader.ts', 'catalog/compiled.ts']],
+  ['workers/', [...shared, 'workers/', 'core/reader/reader.ts', 'catalog/compiled.ts', 'paths.ts']],
 ];
 
 /** Every import that no rule allows, in a line each: `core/bot.ts may not import http/server.ts`. */

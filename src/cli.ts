@@ -10,6 +10,7 @@ import type { Card } from './core/card.ts';
 import { type Explanation, restOf } from './core/port.ts';
 import { type Language, languages } from './language.ts';
 import { locales } from './locales/index.ts';
+import { packageFile } from './paths.ts';
 
 /* `cdncode 522 tencent`, a question on standard input, or a prompt. Reads no configuration and opens no connection. */
 
@@ -53,12 +54,15 @@ function parse(args: string[]) {
   return { language, words: positionals, json, more, help, version };
 }
 
+/** What the environment says, in the order of POSIX; what the system says where that is silent, which takes longer. */
+const localeOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string =>
+  LC_ALL || LC_MESSAGES || LANG || new Intl.Collator().resolvedOptions().locale;
+
 type Shown = { readonly json: boolean; readonly more: boolean };
 
 async function ask(words: readonly string[], language: Language | undefined, { json, more }: Shown): Promise<number> {
   const bot = createBot(openCompiled(), { defaultLanguage });
-  // What LANG and LC_ALL say; of all formatters the collator is made fastest.
-  const { locale } = new Intl.Collator().resolvedOptions();
+  const locale = localeOf(process.env);
   const answer = (asked: string): Explanation => bot.explain({ text: asked, language, locale });
   if (words.length === 0 && process.stdin.isTTY && !json) {
     await startPrompt((asked) => answer(asked).card);
@@ -83,7 +87,7 @@ const asJson = ({ reading, answer, card }: Explanation) => ({ reading, answer, t
 
 /** The version of the program, and the edition of what it knows. */
 function versionLine(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as {
     version: string;
   };
   return `${version} (catalog ${openCompiled().edition})`;

@@ -9,6 +9,7 @@ import type { Bot } from './core/port.ts';
 import { createMetrics } from './http/metrics.ts';
 import { portOf, startServer, stopServer } from './http/server.ts';
 import { traceOf } from './log.ts';
+import { dist } from './paths.ts';
 import { failure, type Result, success } from './result.ts';
 
 /** A bot that serves its platforms, its HTTP port and the playground. */
@@ -96,8 +97,7 @@ async function playgroundOf(
       return [name, { ...preview, render }] as const;
     }),
   );
-  // The same folder for the compiled process and for tests, which run the sources.
-  const folder = new URL('../dist/playground/page/', import.meta.url);
+  const folder = new URL('playground/page/', dist);
   return playgroundRoutes(own, { ...context, previews: new Map(previews), folder });
 }
 

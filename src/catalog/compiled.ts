@@ -1,16 +1,17 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { dist } from '../paths.ts';
 import { type Catalog, type CompiledCatalog, type Entry, openCatalog } from './catalog.ts';
 
 /*
  * The compiled catalog is three files: an index by which everything is found, what cards say, which is nearly all of it
- * and is decoded when a card first needs it, and an index of words, which is read when somebody first searches. So a
- * start, and a question in the terminal, costs milliseconds however much there is to say.
+ * and is read piece by piece when a card first needs it, and an index of words, which is read when somebody first searches.
+ * So a start, and a question in the terminal, costs milliseconds however much there is to say.
  */
 
-/** Where `npm run build` puts the facts, last of all; the same place seen from src and from dist. */
-const compiledPath = new URL('../../dist/catalog.json', import.meta.url);
-const detailsPath = new URL('../../dist/catalog-details.json', import.meta.url);
-const wordIndexPath = new URL('../../dist/catalog-words.json', import.meta.url);
+/** `npm run build` writes the first of them last of all. */
+const compiledPath = new URL('catalog.json', dist);
+const detailsPath = new URL('catalog-details.json', dist);
+const wordIndexPath = new URL('catalog-words.json', dist);
 
 /** What only cards need of an entry. */
 type Details = Pick<Entry, 'lookAt' | 'raisedBy' | 'related' | 'sources' | 'reported' | 'words'>;
@@ -65,16 +66,16 @@ export function writeCompiled(catalog: CompiledCatalog, wordIndex: Buffer): void
  */
 export function openCompiled(): Catalog {
   const index = JSON.parse(readFileSync(compiledPath, 'utf8')) as Index;
-  const bytes = readFileSync(detailsPath);
-  const products = index.products.map((product) => productWithDetails(product, bytes));
+  const details = openSync(detailsPath, 'r');
+  const products = index.products.map((product) => productWithDetails(product, details));
   return { ...openCatalog({ ...index, products }), wordIndex: () => readFileSync(wordIndexPath) };
 }
 
-function productWithDetails({ at, entries, ...product }: IndexedProduct, bytes: Buffer): Product {
-  const details = once<ProductDetails>(at, bytes);
+function productWithDetails({ at, entries, ...product }: IndexedProduct, file: number): Product {
+  const details = once<ProductDetails>(at, file);
   return {
     ...product,
-    entries: entries.map((entry) => withDetails(entry, bytes)),
+    entries: entries.map((entry) => withDetails(entry, file)),
     get sources() {
       return details().sources;
     },
@@ -84,18 +85,22 @@ function productWithDetails({ at, entries, ...product }: IndexedProduct, bytes: 
   };
 }
 
-/** Decodes some bytes when it is first called. */
-function once<T>(at: readonly [number, number], bytes: Buffer): () => T {
+/** Reads some bytes of an open file and decodes them when it is first called. */
+function once<T>([start, end]: readonly [number, number], file: number): () => T {
   let decoded: T | undefined;
   return () => {
-    decoded ??= JSON.parse(bytes.toString('utf8', ...at)) as T;
+    if (decoded === undefined) {
+      const bytes = Buffer.allocUnsafe(end - start);
+      readSync(file, bytes, 0, bytes.length, start);
+      decoded = JSON.parse(bytes.toString()) as T;
+    }
     return decoded;
   };
 }
 
 /** The entry with its details, which are decoded at first sight of one of them. */
-function withDetails({ at, product, code, sense, spellings = none, status = none }: Indexed, bytes: Buffer): Entry {
-  const details = once<Details>(at, bytes);
+function withDetails({ at, product, code, sense, spellings = none, status = none }: Indexed, file: number): Entry {
+  const details = once<Details>(at, file);
   // Written out, since getters that are defined one by one take as long as everything else of a start together.
   return {
     product,

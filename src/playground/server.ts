@@ -5,6 +5,7 @@ import { ZodError } from 'zod';
 import { reportFault } from '../chat/boundary.ts';
 import type { AdapterContext, Routes } from '../chat/platform.ts';
 import { locales } from '../locales/index.ts';
+import { packageFile } from '../paths.ts';
 import { answerAbout, answerAsk, answerClick, answerProducts, type Previews } from './answer.ts';
 import { isLoopback, isSameOrigin, readJson, rejectMethod, send, sendJson, TooLongError } from './http.ts';
 import { type Origin, sourceAddress } from './source-address.ts';
@@ -25,8 +26,6 @@ type PlaygroundContext = Pick<AdapterContext, 'bot' | 'explainAgain'> & {
 
 const crossOrigin =
   'Only the page itself may ask, and by the name localhost unless HOST says otherwise (0.0.0.0 takes every name).';
-
-const packageFile = new URL('../../package.json', import.meta.url);
 
 const files = {
   '/': ['index.html', 'text/html; charset=utf-8'],

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DeclineReason, Question, Reading } from '../core/port.ts';
+import { dist } from '../paths.ts';
 import { createFairQueue } from './queue.ts';
 import { startThread, type Thread } from './thread.ts';
 
@@ -12,8 +13,8 @@ export type ReaderPool = {
 };
 
 const defaults = {
-  /** The compiled thread: the same place for the compiled process and for tests, which run the sources. */
-  script: new URL('../../dist/workers/reader.js', import.meta.url),
+  /** The built thread, for tests, which run the sources, too. */
+  script: new URL('reader.js', dist),
   /** One core stays free for everything else. */
   maxThreads: Math.min(4, Math.max(1, availableParallelism() - 1)),
   /** How long one text may take, in milliseconds; then its thread ends. */

@@ -8,7 +8,17 @@ type Token = { readonly text: string; readonly kind: 'plain' | 'code' };
 
 const opening = /^[([{“‘（《]/;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const han = /\p{Script=Han}/u;
+
+/** Where Chinese can be broken; made when it is first needed, since it reads a dictionary. */
+let segmenter: Intl.Segmenter | undefined;
+
+/** Words, and what is between them: in Chinese as a dictionary has them, otherwise by the spaces. */
+function wordsOf(text: string): Iterable<{ readonly segment: string; readonly isWordLike?: boolean }> {
+  if (!han.test(text)) return (text.match(/\s+|\S+/g) ?? []).map((segment) => ({ segment, isWordLike: true }));
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter.segment(text);
+}
 
 /**
  * Breaks card text into lines of at most `width` columns, between words in English and anywhere but before
@@ -46,7 +56,7 @@ function tokens(text: string): Token[] {
       found.push(span);
       continue;
     }
-    for (const { segment, isWordLike } of segmenter.segment(span.text)) {
+    for (const { segment, isWordLike } of wordsOf(span.text)) {
       const last = found.at(-1);
       const sticks = !isWordLike && !/^\s/.test(segment) && !opening.test(segment);
       const opened = last?.kind === 'plain' && /[([{“‘（《/\-.:_#?=&%~+@]$/.test(last.text) && !/^\s/.test(segment);

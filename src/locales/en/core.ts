@@ -11,9 +11,15 @@ const inLine = (line: number | undefined): string => (line === undefined ? '' : 
 /** From the first number to the last one. */
 type CodeRange = { readonly from: number; readonly to: number };
 
-const listing = new Intl.ListFormat('en', { type: 'conjunction' });
+let listing: Intl.ListFormat | undefined;
 
-const and = (items: readonly string[]): string => listing.format(items);
+function and(items: readonly string[]): string {
+  const [only = ''] = items;
+  if (items.length < 2) return only;
+  // Made when it is first needed: that takes as long as loading half of the program.
+  listing ??= new Intl.ListFormat('en', { type: 'conjunction' });
+  return listing.format(items);
+}
 
 /** A sentence that says what a product is, and how many codes of it there are. */
 const isA =

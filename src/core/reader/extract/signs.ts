@@ -48,12 +48,12 @@ function* signsInField(
 ): Generator<Candidate> {
   const { name, value } = field;
   for (const each of index.ofField(name)) {
-    if ((!each.value || each.value.test(value.slice(0, maxValueLength))) && isNew(each))
+    if ((each.value?.().test(value.slice(0, maxValueLength)) ?? true) && isNew(each))
       yield candidateOf(each, { in: 'field', name }, field.index, shownText(field, text));
   }
   if (name !== 'set-cookie') return;
   for (const each of index.cookies) {
-    if (each.pattern.test(value) && isNew(each))
+    if (each.pattern().test(value) && isNew(each))
       yield candidateOf(each, { in: 'cookie', name: each.cookie }, field.index, name);
   }
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections.ts';
 import { afterJoint, beginningsOf, type JointKey } from './joints.ts';
 
 /** What a trie finds at a place of a text: how far it reaches, and the values of the key that ends there. */
@@ -10,7 +11,10 @@ export type Trie<T> = {
   readonly hitsAt: (text: string, index: number) => readonly TrieHit<T>[];
 };
 
-/** Builds a trie over texts, so that all of them are looked for at once however many there are. */
+/**
+ * Builds a trie over texts, so that all of them are looked for at once however many there are. Keys are put in when a text
+ * first has their first letter: a short question needs few of them.
+ */
 export function createTrie<T>(keys: readonly JointKey<T>[]): Trie<T> {
   const letters = lettersOf(keys.map(({ key }) => key));
   const size = letters.reduce((most, letter) => Math.max(most, letter), 0) + 1;
@@ -28,21 +32,26 @@ export function createTrie<T>(keys: readonly JointKey<T>[]): Trie<T> {
     edges.set(edge, next);
     return next;
   };
-  const roots = new Uint8Array(units);
-  const beginnings = beginningsOf(keys);
-  for (const { key, value, joints = [] } of keys) {
+  const put = ({ key, value, joints = [] }: JointKey<T>): void => {
     let node = 0;
-    roots[key.charCodeAt(0)] = 1;
     for (let at = 0; at < key.length; at += 1) {
       node = follow(node, key.charCodeAt(at));
       if (joints.includes(at + 1)) isJoint[node] = true;
     }
     values[node] = [...(values[node] ?? []), value];
-  }
+  };
+  const roots = new Uint8Array(units);
+  for (const { key } of keys) roots[key.charCodeAt(0)] = 1;
+  /** Keys that are not in yet, by their first code unit. */
+  const waiting = groupBy(keys, ({ key }) => key.charCodeAt(0));
+  const beginnings = beginningsOf(keys);
   return {
     canStart: (unit) => roots[unit] === 1,
     hitsAt: (text, index) => {
-      if (!beginnings.has(text.charCodeAt(index), text.charCodeAt(index + 1))) return none;
+      const first = text.charCodeAt(index);
+      if (!beginnings.has(first, text.charCodeAt(index + 1))) return none;
+      waiting.get(first)?.forEach(put);
+      waiting.delete(first);
       let hits: TrieHit<T>[] | undefined;
       let node = 0;
       let at = index;

@@ -1,15 +1,21 @@
 import type { Format, FormatPart } from '../../../catalog/catalog.ts';
 import { groupBy } from '../../collections.ts';
+import { lazy } from '../lexicon/lazy.ts';
 
 /** A format of lines, ready to be tried. */
 export type LineFormat = {
   readonly format: Format;
-  /** Without the names of its groups, since the object that holds them takes longer than the match. */
-  readonly pattern: RegExp;
+  /**
+   * Without the names of its groups, since the object that holds them takes longer than the match. Both patterns are made
+   * when a line first gets to them: a short question needs none.
+   */
+  readonly pattern: () => RegExp;
+  /** How long the pattern is, in UTF-16 code units. */
+  readonly length: number;
   /** The name of each group, from the first one; undefined for a group without a name. */
   readonly names: readonly (FormatPart | undefined)[];
   /** The same, which also tells where each part is; that takes longer. */
-  readonly placed: RegExp;
+  readonly placed: () => RegExp;
 };
 
 /** A format of records: which names they hold, and which of them hold which part. In lower case. */
@@ -58,7 +64,13 @@ function lineFormatOf(format: Format, line: string): LineFormat {
     if (piece.startsWith('(')) names.push(name);
     return piece.startsWith('(') ? '(' : piece;
   });
-  return { format, names, pattern: new RegExp(unnamed, flags), placed: new RegExp(line, `d${flags}`) };
+  return {
+    format,
+    names,
+    length: unnamed.length,
+    pattern: lazy(() => new RegExp(unnamed, flags)),
+    placed: lazy(() => new RegExp(line, `d${flags}`)),
+  };
 }
 
 /** The name itself of a field in nested objects. */
@@ -94,6 +106,6 @@ const recordFormatOf = (
 const byWeight = (a: LineFormat, b: LineFormat): number =>
   Number(b.format.product !== undefined) - Number(a.format.product !== undefined) ||
   partsIn(b) - partsIn(a) ||
-  b.pattern.source.length - a.pattern.source.length;
+  b.length - a.length;
 
 const partsIn = ({ names }: LineFormat): number => names.filter((name) => name !== undefined).length;

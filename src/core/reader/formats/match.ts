@@ -67,7 +67,7 @@ function firstOwner(formats: readonly LineFormat[], line: string, index: number)
 
 function ownerBy(by: LineFormat, line: string, index: number): Owner | undefined {
   if (!hasLiterals(by, line)) return undefined;
-  const owner = matchOf(by, by.pattern.exec(line), line, index);
+  const owner = matchOf(by, by.pattern().exec(line), line, index);
   return owner && { owner, by, outputs: none };
 }
 
@@ -79,7 +79,7 @@ function hasLiterals({ format: { has } }: LineFormat, line: string): boolean {
 }
 
 const allMatches = (each: LineFormat, line: string, index: number): LineMatch[] =>
-  [...line.matchAll(each.pattern)].flatMap((match) => matchOf(each, match, line, index) ?? []);
+  [...line.matchAll(each.pattern())].flatMap((match) => matchOf(each, match, line, index) ?? []);
 
 function matchOf(
   { format, names, placed }: LineFormat,
@@ -98,8 +98,9 @@ function matchOf(
     parts,
     place: (part) => {
       if (!indices) {
-        placed.lastIndex = match.index;
-        indices = placed.exec(line)?.indices?.groups ?? {};
+        const pattern = placed();
+        pattern.lastIndex = match.index;
+        indices = pattern.exec(line)?.indices?.groups ?? {};
       }
       const [start] = indices[part] ?? [];
       return start === undefined ? undefined : index + start;

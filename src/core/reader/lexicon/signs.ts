@@ -1,6 +1,7 @@
 import type { Catalog, Product } from '../../../catalog/catalog.ts';
 import { groupBy } from '../../collections.ts';
 import { escapePattern } from './escape.ts';
+import { lazy } from './lazy.ts';
 import { remembered } from './remembered.ts';
 
 type Fingerprint = Product['fingerprints'][number];
@@ -9,8 +10,8 @@ type Fingerprint = Product['fingerprints'][number];
 export type ProductSign = {
   readonly product: string;
   readonly fingerprint: Fingerprint;
-  /** What the value of the field has to look like. */
-  readonly value: RegExp | undefined;
+  /** What the value of the field has to look like; made when a text first has the field. */
+  readonly value: (() => RegExp) | undefined;
 };
 
 type With<Details> = readonly (ProductSign & Readonly<Details>)[];
@@ -19,7 +20,7 @@ type With<Details> = readonly (ProductSign & Readonly<Details>)[];
 export type SignIndex = {
   /** Those of a field of that name, in lower case. */
   readonly ofField: (name: string) => readonly ProductSign[];
-  readonly cookies: With<{ cookie: string; pattern: RegExp }>;
+  readonly cookies: With<{ cookie: string; pattern: () => RegExp }>;
   /** In lower case. */
   readonly pages: With<{ phrase: string }>;
   /** In lower case, with a dot before it. */
@@ -28,11 +29,10 @@ export type SignIndex = {
 
 export function signIndex({ products, uncovered }: Pick<Catalog, 'products' | 'uncovered'>): SignIndex {
   const all: ProductSign[] = [...products.values(), ...uncovered.values()].flatMap(({ id, fingerprints }) =>
-    fingerprints.map((fingerprint) => ({
-      product: id,
-      fingerprint,
-      value: fingerprint.value === undefined ? undefined : new RegExp(fingerprint.value, 'i'),
-    })),
+    fingerprints.map((fingerprint) => {
+      const { value } = fingerprint;
+      return { product: id, fingerprint, value: value === undefined ? undefined : lazy(() => new RegExp(value, 'i')) };
+    }),
   );
   /** The signs of one kind, each with what is made of it. */
   const having = <Details>(
@@ -52,7 +52,7 @@ export function signIndex({ products, uncovered }: Pick<Catalog, 'products' | 'u
       ...(whole.get(name) ?? []),
       ...prefixes.filter(({ prefix }) => name.startsWith(prefix)).map(({ sign }) => sign),
     ]),
-    cookies: having('cookie', (cookie) => ({ cookie, pattern: cookiePattern(cookie) })),
+    cookies: having('cookie', (cookie) => ({ cookie, pattern: lazy(() => cookiePattern(cookie)) })),
     pages: having('page', (page) => ({ phrase: page.toLowerCase() })),
     cnames: having('cname', (cname) => ({ suffix: `.${cname.toLowerCase().replace(/^\./, '')}` })),
   };
