@@ -23,8 +23,6 @@ const { metafile } = await build({
   target: 'node20.19',
   // esbuild takes scripts for unknown to the target, and would make each pattern at the start.
   supported: { 'regexp-unicode-property-escapes': true },
-  // Names of errors stand in the log.
-  keepNames: true,
   // Libraries in CommonJS ask for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",

@@ -13,6 +13,7 @@ import type { Question } from './question.ts';
 import { createNearest } from './reader/lexicon/nearest.ts';
 import { createReader } from './reader/reader.ts';
 import type { Reading } from './reader/reading.ts';
+import { rememberAnswers } from './remembered-answers.ts';
 
 /** What whoever runs the bot has chosen. */
 export type BotOptions = {
@@ -36,7 +37,7 @@ export function createBot(catalog: Catalog, options: BotOptions): SyncBot {
     language ?? languageOfScript(text + products.join('')) ?? languageOfLocale(locale) ?? defaultLanguage;
   const worded = (answer: Answer, reading: Reading, question: Question): Explanation => {
     const language = languageOf(question);
-    const today = now().toISOString().slice(0, 10);
+    const today = dayOf(now());
     const card = present(answer, reading, { catalog, language, runbooks: runbooks(), defaultProducts, today });
     return { reading, answer, card };
   };
@@ -44,7 +45,10 @@ export function createBot(catalog: Catalog, options: BotOptions): SyncBot {
   return {
     edition: catalog.edition,
     knows: (entry) => isDocumented(entry, catalog),
-    explain: (question) => answer(question, read(question)),
+    explain: rememberAnswers(
+      (question) => answer(question, read(question)),
+      () => [runbooks(), dayOf(now())],
+    ),
     answer,
     decline: (question, reason) => worded({ kind: 'declined', reason }, read({ text: '' }), question),
     suggest: (request) =>
@@ -54,3 +58,5 @@ export function createBot(catalog: Catalog, options: BotOptions): SyncBot {
     listProducts: (language) => listProducts(catalog, language),
   };
 }
+
+const dayOf = (time: Date): string => time.toISOString().slice(0, 10);

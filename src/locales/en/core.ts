@@ -234,7 +234,7 @@ export const core = {
       '`list edgeone`: every code; `search certificate expired`: by symptom',
       'or paste response headers, a log line or an error page',
     ],
-    privacy: (products: number) => `${products} products, from a reviewed catalog. I keep nothing of what you ask.`,
+    privacy: (products: number) => `${products} products, from a reviewed catalog. I store nothing of what you ask.`,
   },
   /** The most useful questions to try. */
   examples: ['522 tencent', 'compare 524 cloudflare tencent-cdn', 'list edgeone', 'search certificate expired'],

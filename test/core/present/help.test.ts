@@ -44,7 +44,7 @@ it('the own products of the team come first in it, as a group of their own', () 
 
 it('help counts the products, and says that nothing is kept', () => {
   expect(notesOf(bot.explain({ text: 'help' }).card)).toEqual([
-    '6 products, from a reviewed catalog. I keep nothing of what you ask.',
+    '6 products, from a reviewed catalog. I store nothing of what you ask.',
   ]);
 });
 

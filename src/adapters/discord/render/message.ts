@@ -9,6 +9,7 @@ import type { Audience } from '../../../chat/audience.ts';
 import type { Feedback } from '../../../chat/feedback.ts';
 import { droppedNote, type Fitted, fitParts } from '../../../chat/fit.ts';
 import type { ShownCard } from '../../../chat/place.ts';
+import { renderOnce } from '../../../chat/rendered.ts';
 import type { Card, Part, Tone } from '../../../core/card.ts';
 import { choiceGroups, type Row } from './choices.ts';
 import { controlRows, notOffered } from './controls.ts';
@@ -31,7 +32,9 @@ export type MessageBody = {
  *
  * @param feedback where people can say that the card is wrong, if anywhere
  */
-export function render(card: ShownCard, audience: Audience, feedback?: Feedback): MessageBody {
+export const render = renderOnce((card, audience, feedback?: Feedback) => rendered(card, audience, feedback));
+
+function rendered(card: ShownCard, audience: Audience, feedback: Feedback | undefined): MessageBody {
   const { above, below, dropped } = controlsFor(card, audience, feedback);
   const taken = [...above, ...below];
   const most = {
@@ -40,10 +43,10 @@ export function render(card: ShownCard, audience: Audience, feedback?: Feedback)
     text: limits.text - room.lineAbove - sizeOf(taken),
   };
   // A card that is too long is tried many times, with most of its parts as they were.
-  const rendered = new WeakMap<Part, string>();
+  const texts = new WeakMap<Part, string>();
   const blockOf = (part: Part): Block => {
-    const text = rendered.get(part) ?? partText(part, card.language);
-    rendered.set(part, text);
+    const text = texts.get(part) ?? partText(part, card.language);
+    texts.set(part, text);
     return { text, isHeading: part.kind === 'heading' };
   };
   const title: Block = { text: headed('## ', card.title), isHeading: true };

@@ -13,7 +13,7 @@ import { createRespond } from '../outbound/api.ts';
 import { createInTurn } from '../outbound/in-turn.ts';
 import { createOutageCheck } from '../outbound/reachable.ts';
 import { authenticate, type Identity } from './authenticate.ts';
-import { clientOptions, connecting, fetchUntil } from './client.ts';
+import { clientOptions, connecting, createPost, fetchUntil } from './client.ts';
 import { probeReason } from './errors.ts';
 import { canPost } from './feedback.ts';
 import { requestRoute } from './http.ts';
@@ -66,7 +66,7 @@ export function start(config: SlackConfig, adapterContext: AdapterContext): Adap
     tasks,
     api: {
       client: clientWith(fetchUntil(stopped.signal)),
-      respond: createRespond(fetchUntil(stopped.signal)),
+      respond: createRespond(createPost(stopped.signal)),
       inTurn: createInTurn(),
       feedback: feedback.current,
       isUnreachable: createOutageCheck(prober, stopped.signal),

@@ -26,19 +26,28 @@ export const inert = { unfurl_links: false, unfurl_media: false, parse: 'none', 
 
 /** Writes to a response_url. @throws ResponseUrlError if Slack does not take it */
 export const createRespond =
-  (request: typeof fetch): SlackApi['respond'] =>
+  (post: Post): SlackApi['respond'] =>
   async (url, message) => {
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ ...inert, replace_original: false, ...message });
-    const response = await request(url, { method: 'POST', headers, body });
-    // A body that nobody reads keeps its connection open.
-    const answer = await response.text();
+    const { status, retryAfter, text } = await post(
+      url,
+      JSON.stringify({ ...inert, replace_original: false, ...message }),
+    );
+    const isOk = status >= 200 && status < 300;
     // Slack says "ok" or answers with JSON; a page is from something in between.
-    const isPage = answer.trimStart().startsWith('<');
-    if (!response.ok || isPage) {
-      throw new ResponseUrlError(response.ok ? 502 : response.status, Number(response.headers.get('retry-after')));
-    }
+    const isPage = text.trimStart().startsWith('<');
+    if (!isOk || isPage) throw new ResponseUrlError(isOk ? 502 : status, retryAfter);
   };
+
+/**
+ * Posts JSON to an address.
+ *
+ * @returns what came back; `retryAfter` in seconds, NaN where nothing says so
+ * @throws TypeError with the message of fetch, and with the error of the connection as its cause
+ */
+export type Post = (
+  url: string,
+  body: string,
+) => Promise<{ readonly status: number; readonly retryAfter: number; readonly text: string }>;
 
 /** How something is sent. */
 export type Sending = {

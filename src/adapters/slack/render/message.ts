@@ -4,6 +4,7 @@ import { controlsOf } from '../../../chat/controls.ts';
 import type { Feedback } from '../../../chat/feedback.ts';
 import { droppedNote, type Fitted, fitParts } from '../../../chat/fit.ts';
 import type { ShownCard } from '../../../chat/place.ts';
+import { renderOnce } from '../../../chat/rendered.ts';
 import { type Card, noteSeparator, type Part } from '../../../core/card.ts';
 import { locales } from '../../../locales/index.ts';
 import { formatContext } from '../click-context.ts';
@@ -31,10 +32,12 @@ export type RenderOptions = {
  * A card within Slack's limits (limits.ts). What does not fit goes by importance, and small print says so; what can be
  * done with the card stays. `text` is what it says in one line, for notifications.
  */
-export function render(
+export const render = renderOnce((card, audience, options: RenderOptions = {}) => rendered(card, audience, options));
+
+function rendered(
   card: ShownCard,
   audience: Audience,
-  { feedback, total = limits.total, hasTable = true }: RenderOptions = {},
+  { feedback, total = limits.total, hasTable = true }: RenderOptions,
 ): Message {
   const { language, parts, verdict } = card;
   const sharedBy = audience.kind === 'channel' && audience.sharedBy;

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRespond, type Sending, withResend } from '../../../../src/adapters/slack/outbound/api.ts';
+import { createRespond, type Post, type Sending, withResend } from '../../../../src/adapters/slack/outbound/api.ts';
 import {
   delayOf,
   isConnectionLost,
@@ -145,14 +145,15 @@ describe('sending', () => {
 });
 
 describe('a response_url', () => {
-  const answerWith = (status: number) => vi.fn<typeof fetch>(async () => new Response('no_text', { status }));
+  const answerWith = (status: number, text = 'no_text') =>
+    vi.fn<Post>(async () => ({ status, retryAfter: Number.NaN, text }));
 
   it('is sent a message that unfurls nothing, pings nobody and replaces nothing unless told otherwise', async () => {
-    const request = answerWith(200);
-    await createRespond(request)('https://hooks.slack.example/1', { text: 'x', response_type: 'ephemeral' });
-    const [url, init] = request.mock.calls[0] ?? [];
+    const post = answerWith(200);
+    await createRespond(post)('https://hooks.slack.example/1', { text: 'x', response_type: 'ephemeral' });
+    const [url, body] = post.mock.calls[0] ?? [];
     expect(url).toBe('https://hooks.slack.example/1');
-    expect(JSON.parse(String(init?.body))).toEqual({
+    expect(JSON.parse(String(body))).toEqual({
       text: 'x',
       response_type: 'ephemeral',
       replace_original: false,
@@ -167,5 +168,10 @@ describe('a response_url', () => {
     await expect(createRespond(answerWith(404))('https://hooks.slack.example/1', {})).rejects.toMatchObject({
       statusCode: 404,
     });
+  });
+
+  it('that answers with a page of something in between throws as in an outage', async () => {
+    const page = createRespond(answerWith(200, '\n<html>busy</html>'));
+    await expect(page('https://hooks.slack.example/1', {})).rejects.toMatchObject({ statusCode: 502 });
   });
 });
