@@ -12,6 +12,10 @@ const shared = [...ground, 'core/port.ts', 'core/card.ts', 'core/public.ts', 'co
 const chat = [...shared, 'chat/'];
 const drawing = ['preact', 'preact/hooks', 'discord-markdown-parser', '@slack/bolt', 'discord-api-types/v10'];
 
+const opentelemetry = ['api', 'exporter-trace-otlp-http', 'resources', 'sdk-trace-base'].map(
+  (name) => `@opentelemetry/${name}`,
+);
+
 type Rule = readonly [files: string, may: readonly string[], packages?: readonly string[]];
 const rules: readonly Rule[] = [
   ['language.ts', []],
@@ -27,8 +31,9 @@ const rules: readonly Rule[] = [
   ['adapters/terminal/', [...chat, 'adapters/terminal/'], ['fast-string-width', 'picocolors']],
   ['playground/page/', [...chat, 'playground/', 'core/reader/file/har.ts'], drawing],
   ['playground/', [...chat, 'paths.ts', 'playground/'], ['pino', 'zod']],
-  ['http/', [...shared, 'http/', 'chat/platform.ts'], ['prom-client']],
+  ['http/', [...shared, 'http/', 'chat/once.ts', 'chat/platform.ts', 'chat/trail.ts'], ['prom-client']],
   ['redis/', ['redis/', 'chat/store.ts', 'chat/retry.ts'], ['pino', 'redis']],
+  ['telemetry/', ['chat/trail.ts'], opentelemetry],
   ['workers/', [...shared, 'workers/', 'core/reader/reader.ts', 'catalog/compiled.ts', 'paths.ts']],
 ];
 

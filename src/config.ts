@@ -22,6 +22,8 @@ export type Config = {
   readonly reportUrl?: string;
   /** The Redis through which replicas share what was answered. */
   readonly redisUrl?: string;
+  /** The collector that gets traces. */
+  readonly otlpEndpoint?: string;
 };
 
 /** The variables that belong to no platform. */
@@ -41,6 +43,9 @@ const shared = {
   ),
   REDIS_URL: redisVariable.describe(
     'Redis or Valkey, through which replicas share what was answered: redis://:password@host:6379/0, or rediss:// for TLS',
+  ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optionalUrlVariable.describe(
+    'An OpenTelemetry collector that gets a trace of each question, without its text; other OTEL_ variables count, too',
   ),
   PLAYGROUND: enumVariable(['auto', 'on', 'off'], 'auto').describe(
     'A page that shows every answer without an account: auto (where no platform is configured), on or off',
@@ -125,5 +130,6 @@ function configOf(env: Shared, platforms: Config['platforms']): Config {
     ...(env.RUNBOOKS_DIR && { runbooksDirectory: env.RUNBOOKS_DIR }),
     ...(env.REPORT_URL && { reportUrl: env.REPORT_URL }),
     ...(env.REDIS_URL && { redisUrl: env.REDIS_URL }),
+    ...(env.OTEL_EXPORTER_OTLP_ENDPOINT && { otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };
 }

@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import type { Trail } from './chat/trail.ts';
 import type { Explanation } from './core/port.ts';
 
 /**
@@ -22,6 +23,13 @@ function loggable(error: unknown): unknown {
   const { name, message, stack } = error;
   return { type: name, message, stack, ...('code' in error && { code: error.code }) };
 }
+
+/** What the log says of something that somebody asked, once it is over; times in milliseconds, rounded. */
+export const trailLine = ({ began: _began, explaining, total, ...trail }: Trail) => ({
+  ...trail,
+  ...(explaining !== undefined && { explaining: Math.round(explaining) }),
+  total: Math.round(total),
+});
 
 const maxTraced = 50;
 

@@ -5,12 +5,14 @@ import { createLocalStore, type Store } from './chat/store.ts';
 import { readConfig } from './config.ts';
 import { createBot } from './core/bot.ts';
 import type { SyncBot } from './core/port.ts';
+import { watchLoop } from './http/event-loop.ts';
 import { locales } from './locales/index.ts';
 import { createLogger } from './log.ts';
 import { type LiveOptions, openOptions } from './options.ts';
 import { platforms } from './platforms.ts';
 import { type Serving, serve } from './serve.ts';
 import { handleSignals } from './signals.ts';
+import type { Tracing } from './telemetry/traces.ts';
 import { withReaders } from './workers/bot.ts';
 import { createReaderPool } from './workers/pool.ts';
 
@@ -44,7 +46,12 @@ async function main(): Promise<number> {
   const logger = createLogger(hasPrompt ? 'error' : logLevel);
   const stopped = handleSignals(() => void reloadRunbooks(options.value, logger));
   const store = await openStore(config.value.redisUrl, logger);
-  const serving = await serve(config.value, platforms, withReaders(bot, pool), store, logger);
+  const tracing = config.value.otlpEndpoint === undefined ? undefined : await openTracing();
+  const serving = await serve(config.value, platforms, withReaders(bot, pool), store, logger, {
+    waiting: pool.waiting,
+    loopDelay: watchLoop(),
+    onEnd: tracing?.ended,
+  });
   if (!serving.ok) {
     await store.close();
     return refuse(serving.problems);
@@ -61,7 +68,7 @@ async function main(): Promise<number> {
     serving.value.refused.then((problem) => ({ problem })),
   ]);
   await serving.value.close();
-  await Promise.all([pool.close(), store.close()]);
+  await Promise.all([pool.close(), store.close(), tracing?.close()]);
   if ('problem' in end) return refuse([end.problem]);
   logger.info({ signal: end.signal }, 'stopped');
   return 0;
@@ -92,6 +99,9 @@ async function openStore(redisUrl: string | undefined, logger: Logger): Promise<
   const { openRedisStore } = await import('./redis/store.ts');
   return openRedisStore(redisUrl, logger);
 }
+
+/** Nothing of it is loaded where nobody asks for it. */
+const openTracing = async (): Promise<Tracing> => (await import('./telemetry/traces.ts')).createTracing();
 
 async function reloadRunbooks(options: LiveOptions, logger: Logger): Promise<void> {
   const reloaded = await options.reload();

@@ -4,11 +4,13 @@ import { type Feedback, feedbackOnPage } from './chat/feedback.ts';
 import { createMemory } from './chat/once.ts';
 import type { Adapter, AdapterContext, Platform, Preview, Routes } from './chat/platform.ts';
 import type { Store } from './chat/store.ts';
+import { createObserve, type Trail } from './chat/trail.ts';
 import type { Config } from './config.ts';
 import type { Bot } from './core/port.ts';
+import type { LoopDelay } from './http/event-loop.ts';
 import { createMetrics } from './http/metrics.ts';
 import { portOf, startServer, stopServer } from './http/server.ts';
-import { traceOf } from './log.ts';
+import { traceOf, trailLine } from './log.ts';
 import { dist } from './paths.ts';
 import { failure, type Result, success } from './result.ts';
 
@@ -24,6 +26,15 @@ export type Serving = {
   readonly close: () => Promise<void>;
 };
 
+/** What of the process is watched. */
+type ServeOptions = {
+  /** How many long texts wait for a reader. */
+  readonly waiting: () => number;
+  readonly loopDelay: LoopDelay;
+  /** Is told of everything that was asked, once it is over. */
+  readonly onEnd?: ((trail: Trail) => void) | undefined;
+};
+
 /**
  * Opens the HTTP port and starts every platform that is configured.
  *
@@ -36,14 +47,22 @@ export async function serve(
   bot: Bot,
   store: Store,
   logger: Logger,
+  { waiting, loopDelay, onEnd }: ServeOptions = { waiting: () => 0, loopDelay: () => 0 },
 ): Promise<Result<Serving>> {
   const adapters = new Map<string, Adapter>();
-  const metrics = createMetrics(() => adapters, store.isShared);
+  const { isShared } = store;
+  const metrics = createMetrics({ adapters: () => adapters, isShared, waiting, edition: bot.edition });
   const traced = withTrace(bot, logger);
   const contextOf = (name: string): AdapterContext => ({
     ...metrics.counted(traced, name),
+    observe: createObserve(name, (trail) => {
+      metrics.ended(trail);
+      onEnd?.(trail);
+      logger.info(trailLine(trail), 'answered');
+    }),
+    onRateLimit: () => metrics.rateLimited(name),
     logger: logger.child({ platform: name }),
-    memory: createMemory(store, name),
+    memory: metrics.remembering(createMemory(store, name), name),
     reportUrl: config.reportUrl,
     onReport: metrics.reported,
   });
@@ -54,7 +73,7 @@ export async function serve(
   // whether they are ready before they are there.
   const loaded = await Promise.all(config.platforms.map(async ({ name, load }) => ({ name, start: await load() })));
   const opened = await openPort(config, (port) =>
-    startServer(port, config.host, { adapters: () => adapters, routes, registry: metrics.registry }),
+    startServer(port, config.host, { adapters: () => adapters, routes, registry: metrics.registry, loopDelay }),
   );
   if (!opened.ok) return opened;
   for (const { name, start } of loaded) adapters.set(name, start(contextOf(name)));

@@ -47,14 +47,18 @@ function madeUpPlatform() {
   return {
     platform,
     context: () => context,
-    say: async (text: string) => (await context?.bot.explain({ text }))?.card.title,
+    say: async (text: string) =>
+      context?.observe('line', async () => (await context?.bot.explain({ text }))?.card.title),
     refuse: (problem: string) => refuse(problem),
     isUp: () => isUp,
   };
 }
 
 const bot = createBot(realCatalog, { defaultLanguage: 'en' });
-const logger = pino({ level: 'silent' });
+const lines: string[] = [];
+const logger = pino({}, { write: (line: string) => lines.push(line) });
+/** What the log says of all that was asked. */
+const answered = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'answered');
 const open: Serving[] = [];
 afterEach(async () => {
   await Promise.all(open.splice(0).map(({ close }) => close()));
@@ -64,7 +68,11 @@ async function start(irc: ReturnType<typeof madeUpPlatform>, changes: Record<str
   const environment = { IRC_NICK: 'cdncode', PORT: '0', PLAYGROUND: 'on', HOST: '127.0.0.1', ...changes };
   const config = readConfig(environment, [irc.platform]);
   if (!config.ok) throw new Error(config.problems.join('\n'));
-  const serving = await serve(config.value, [irc.platform], bot, createLocalStore(), logger);
+  lines.length = 0;
+  const serving = await serve(config.value, [irc.platform], bot, createLocalStore(), logger, {
+    waiting: () => 7,
+    loopDelay: () => 0,
+  });
   if (!serving.ok) throw new Error(serving.problems.join('\n'));
   open.push(serving.value);
   const { playground = '' } = serving.value;
@@ -94,6 +102,62 @@ describe('a platform that is registered', () => {
     const metrics = await get('/metrics');
     expect(metrics).toContain('cdncode_platform_ready{platform="irc"} 1');
     expect(metrics).toContain('cdncode_answers_total{platform="irc",tone="answer"} 1');
+  });
+
+  it('has what is asked logged in a line each, without anything of its text', async () => {
+    const irc = madeUpPlatform();
+    await start(irc);
+    await irc.say('why 1020 on cloudflare? secret-host.example.com');
+    await irc.say('purple elephant');
+    const { id, time: _time, pid: _pid, hostname: _hostname, level, ...line } = answered()[0];
+    expect(level).toBe(30);
+    expect(id).toMatch(/^[0-9a-f]{8}$/);
+    expect(line).toEqual({
+      msg: 'answered',
+      platform: 'irc',
+      surface: 'line',
+      answer: 'explained',
+      product: 'cloudflare',
+      code: '1020',
+      explaining: expect.any(Number),
+      total: expect.any(Number),
+      outcome: 'done',
+    });
+    expect(answered()[1]).toMatchObject({ answer: 'unknown' });
+    expect(answered()[1].id).not.toBe(id);
+    expect(lines.join('')).not.toMatch(/secret-host|elephant/);
+  });
+
+  it('has what is asked counted by surface, kind, product and code, with how long it took', async () => {
+    const irc = madeUpPlatform();
+    const { get } = await start(irc);
+    await irc.say('1020 cloudflare');
+    await irc.say('502');
+    const metrics = await get('/metrics');
+    for (const line of [
+      'cdncode_questions_total{platform="irc",surface="line",answer="explained",outcome="done"} 1',
+      'cdncode_questions_total{platform="irc",surface="line",answer="compared",outcome="done"} 1',
+      'cdncode_entries_total{product="cloudflare",code="1020"} 1',
+      'cdncode_entries_total{product="other",code="other"} 1',
+      'cdncode_stage_seconds_count{platform="irc",stage="explaining"} 2',
+      'cdncode_stage_seconds_count{platform="irc",stage="replying"} 2',
+      'cdncode_texts_waiting 7',
+      `cdncode_catalog_info{edition="${bot.edition}"} 1`,
+      'nodejs_eventloop_lag_p99_seconds ',
+    ]) {
+      expect(metrics).toContain(line);
+    }
+  });
+
+  it('has what comes again counted, and how often it was asked to wait', async () => {
+    const irc = madeUpPlatform();
+    const { get } = await start(irc);
+    await irc.context()?.memory.claim('event', 1);
+    await irc.context()?.memory.claim('event', 1);
+    irc.context()?.onRateLimit();
+    const metrics = await get('/metrics');
+    expect(metrics).toContain('cdncode_redeliveries_total{platform="irc"} 1');
+    expect(metrics).toContain('cdncode_rate_limit_waits_total{platform="irc"} 1');
   });
 
   it('has answers that are shown again counted apart', async () => {

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { BaseLogger } from 'pino';
 import type { Language } from '../language.ts';
 import { locales } from '../locales/index.ts';
+import { currentId, note } from './trail.ts';
 
 /** What a boundary needs of its adapter. */
 export type Boundary = {
@@ -33,13 +33,16 @@ export async function guarded(
     return true;
   } catch (error) {
     if (isStale(error)) {
+      note({ outcome: 'late' });
       logger.debug({ err: loggable(error) }, 'the answer came too late');
       return true;
     }
     if (mayHaveArrived(error)) {
+      note({ outcome: 'uncertain' });
       logger.warn({ err: loggable(error) }, 'nobody knows whether the answer arrived; it is not sent again');
       return true;
     }
+    note({ outcome: 'failed' });
     const { id, sentence } = reportFault(loggable(error), language, logger);
     try {
       await notify?.(sentence);
@@ -57,7 +60,7 @@ export function reportFault(
   language: Language,
   logger: Pick<BaseLogger, 'error'>,
 ): { readonly id: string; readonly sentence: string } {
-  const id = randomBytes(4).toString('hex');
+  const id = currentId();
   logger.error({ err, id }, 'a question was not answered');
   return { id, sentence: locales[language].core.fault(id) };
 }

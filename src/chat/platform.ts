@@ -10,6 +10,7 @@ import type { Feedback } from './feedback.ts';
 import type { Health } from './health.ts';
 import type { Memory } from './once.ts';
 import type { ShownCard } from './place.ts';
+import type { Observe } from './trail.ts';
 
 /** A chat platform that the bot can be on. src/platforms.ts lists them all. */
 export type Platform = {
@@ -47,6 +48,10 @@ export type AdapterContext = {
   readonly bot: Bot;
   /** The same for an answer that somebody has seen before (More, Back, Share): no new question, and counted apart. */
   readonly explainAgain: Bot['explain'];
+  /** What somebody asks is done within it, so that it can be watched. */
+  readonly observe: Observe;
+  /** Is told when the platform asks to wait. */
+  readonly onRateLimit: () => void;
   readonly logger: BaseLogger;
   /** What was answered lately, by any replica. */
   readonly memory: Memory;

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 import type { Adapter, Routes } from '../chat/platform.ts';
+import { type LoopDelay, maxLoopDelay } from './event-loop.ts';
 
 /** How long requests that are under way may take once the server is told to stop, in milliseconds. */
 const closeTimeout = 2_000;
@@ -33,6 +34,8 @@ export type Served = {
   /** What is served besides health, metrics and the platforms' own routes. */
   readonly routes: Routes;
   readonly registry: Registry;
+  /** How long the event loop stood still lately, in milliseconds. */
+  readonly loopDelay: LoopDelay;
 };
 
 /**
@@ -57,12 +60,12 @@ export async function startServer(port: number, host: string | undefined, served
 /** The port that a server listens on. */
 export const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
-function routeOf(path: string, { adapters, routes, registry }: Served): RequestListener {
+function routeOf(path: string, { adapters, routes, registry, loopDelay }: Served): RequestListener {
   switch (path) {
     case '/healthz':
       return readOnly((_request, response) => sendText(response, 200, 'ok\n'));
     case '/readyz':
-      return readOnly((_request, response) => void sendReadiness(response, adapters()));
+      return readOnly((_request, response) => void sendReadiness(response, adapters(), loopDelay()));
     case '/metrics':
       return readOnly((_request, response) => void sendMetrics(response, registry));
     default:
@@ -89,12 +92,18 @@ const customRoute = (
 const notFound: RequestListener = (_request, response) =>
   sendText(response, 404, 'Nothing here. There are /healthz, /readyz and /metrics.\n');
 
-async function sendReadiness(response: ServerResponse, adapters: ReadonlyMap<string, Adapter>): Promise<void> {
+async function sendReadiness(
+  response: ServerResponse,
+  adapters: ReadonlyMap<string, Adapter>,
+  delay: number,
+): Promise<void> {
   const all = await Promise.all([...adapters].map(async ([name, { check }]) => ({ name, health: await check() })));
   const lines = all.map(
     ({ name, health }) => `${name}: ${health.isUp ? 'connected' : `not connected (${health.reason})`}\n`,
   );
-  const isReady = all.every(({ health }) => health.isUp);
+  const isHeldUp = delay > maxLoopDelay;
+  if (isHeldUp) lines.push(`the process stood still for ${(delay / 1000).toFixed(1)} s\n`);
+  const isReady = !isHeldUp && all.every(({ health }) => health.isUp);
   sendText(response, isReady ? 200 : 503, lines.join('') || 'no platform is configured\n');
 }
 

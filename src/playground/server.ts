@@ -16,7 +16,7 @@ export type PlaygroundConfig = {
   readonly host: string;
 };
 
-type PlaygroundContext = Pick<AdapterContext, 'bot' | 'explainAgain'> & {
+type PlaygroundContext = Pick<AdapterContext, 'bot' | 'explainAgain' | 'observe'> & {
   readonly logger: Pick<BaseLogger, 'error'>;
   /** The platforms to show, in order. */
   readonly previews: Previews;
@@ -37,7 +37,7 @@ const files = {
 /** The playground: a page that shows every answer as each platform would. @throws if the page was not built */
 export function playgroundRoutes(
   { host }: PlaygroundConfig,
-  { bot, explainAgain, logger, previews, folder }: PlaygroundContext,
+  { bot, explainAgain, observe, logger, previews, folder }: PlaygroundContext,
 ): Routes {
   const local = isLoopback(host);
   const source = sourceAddress(JSON.parse(readFileSync(packageFile, 'utf8')) as Origin);
@@ -70,7 +70,9 @@ export function playgroundRoutes(
       Object.entries(files).map(([path, [name, type]]) => [path, fileRoute(new URL(name, folder), type)]),
     ),
     '/playground/ask': jsonRoute('POST', async (request) =>
-      answerAsk(await readJson(request), request.socket.remoteAddress, { bot, explainAgain, previews }),
+      observe('page', async () =>
+        answerAsk(await readJson(request), request.socket.remoteAddress, { bot, explainAgain, previews }),
+      ),
     ),
     '/playground/click': jsonRoute('POST', async (request) => answerClick(await readJson(request), previews)),
     '/playground/about': jsonRoute('GET', () => answerAbout(bot, source)),

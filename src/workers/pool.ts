@@ -9,6 +9,8 @@ import { startThread, type Thread } from './thread.ts';
 export type ReaderPool = {
   /** Reads a question, or says why not. @throws if no thread can start */
   readonly read: (question: Question) => Promise<Reading | DeclineReason>;
+  /** How many wait for their turn. */
+  readonly waiting: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -99,6 +101,7 @@ export function createReaderPool(options: Partial<typeof defaults> = {}): Reader
   }
 
   return {
+    waiting: queue.size,
     read: (question) =>
       new Promise((resolve, reject) => {
         const { asker = '' } = question;

@@ -8,11 +8,15 @@ import { portOf, startServer, stopServer } from '../../src/http/server.ts';
 /* The port as a client sees it, and as one that keeps to no rule does. */
 
 let server: Server;
+/** How long the event loop stood still, in milliseconds. */
+let delay: number;
 const sockets: Socket[] = [];
 
 beforeEach(async () => {
   const routes = { '/custom': (_request: unknown, response: { end: (text: string) => void }) => response.end('mine') };
-  server = await startServer(0, '127.0.0.1', { adapters: () => new Map(), routes, registry: new Registry() });
+  delay = 0;
+  const served = { adapters: () => new Map(), routes, registry: new Registry(), loopDelay: () => delay };
+  server = await startServer(0, '127.0.0.1', served);
 });
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy();
@@ -42,6 +46,14 @@ async function raw(bytes: string): Promise<string> {
   await once(socket, 'close');
   return text;
 }
+
+it('a process that stood still is not ready, and says for how long', async () => {
+  delay = 2_345;
+  expect(await send('GET', '/readyz')).toMatchObject({ status: 503, text: 'the process stood still for 2.3 s\n' });
+  expect(await send('GET', '/healthz')).toMatchObject({ status: 200 });
+  delay = 2_000;
+  expect(await send('GET', '/readyz')).toMatchObject({ status: 200 });
+});
 
 describe.each(['/healthz', '/readyz', '/metrics'])('%s', (path) => {
   it('answers GET, and HEAD without a body', async () => {

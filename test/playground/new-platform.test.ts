@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { playgroundRoutes } from '../../src/playground/server.ts';
+import { unobserved } from '../support/unobserved.ts';
 import { bot, pigeon } from './fakes.ts';
 
 describe('a platform that the page has never heard of', () => {
@@ -14,6 +15,7 @@ describe('a platform that the page has never heard of', () => {
     const routes = playgroundRoutes(
       { host: '127.0.0.1' },
       {
+        ...unobserved,
         bot,
         explainAgain: bot.explain,
         logger: pino({ level: 'silent' }),

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { playgroundRoutes } from '../../src/playground/server.ts';
+import { unobserved } from '../support/unobserved.ts';
 import { bot, pigeon } from './fakes.ts';
 
 /* The server's side of the page, over HTTP and with every header that a client may send. */
@@ -25,6 +26,7 @@ async function serve(host: string): Promise<void> {
   const routes = playgroundRoutes(
     { host },
     {
+      ...unobserved,
       bot,
       explainAgain: (question) => {
         repeated += 1;

@@ -16,6 +16,7 @@ function botWith(reason?: DeclineReason) {
       elsewhere.push(question);
       return reason ?? read(question);
     },
+    waiting: () => 0,
     close: async () => {},
   };
   return { bot: withReaders(sync, pool), elsewhere };

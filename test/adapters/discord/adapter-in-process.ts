@@ -18,6 +18,7 @@ import {
   type LoopbackSettings,
   startLoopbackDiscord,
 } from '../../support/loopback-discord.ts';
+import { unobserved } from '../../support/unobserved.ts';
 import { until } from '../../support/until.ts';
 
 /** Message flag: only one person sees it. */
@@ -134,6 +135,7 @@ export function connect(config: Settings = {}, delays?: { readonly refused: numb
   running.adapter = start(
     { token: discord.token, apiUrl: discord.apiUrl, visibility: 'private', ...own },
     {
+      ...unobserved,
       bot,
       explainAgain: (question) => {
         running.repeated += 1;

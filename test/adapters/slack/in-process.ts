@@ -10,6 +10,7 @@ import { languageOfScript } from '../../../src/language.ts';
 import { type LoopbackSlack, type Posted, startLoopbackSlack, type Viewed } from '../../support/loopback-slack.ts';
 import { blockActions, directMessage, type Json } from '../../support/slack/payloads.ts';
 import type { Ack, Kind } from '../../support/slack/socket.ts';
+import { unobserved } from '../../support/unobserved.ts';
 import { until } from '../../support/until.ts';
 
 /* The adapter in Socket Mode, in this process, against a loopback Slack and with a bot that knows a few cards. */
@@ -94,7 +95,14 @@ export async function startInProcess(
   const { botToken, appToken, apiUrl, socket } = slack;
   const adapter = start(
     { botToken, appToken, apiUrl, visibility: 'private', ...changes },
-    { bot, explainAgain: bot.explain, logger, memory: createMemory(createLocalStore(), 'slack'), ...context },
+    {
+      ...unobserved,
+      bot,
+      explainAgain: bot.explain,
+      logger,
+      memory: createMemory(createLocalStore(), 'slack'),
+      ...context,
+    },
   );
   const log = (): string => lines.join('');
   await until(async () => (await adapter.check()).isUp, log);

@@ -1,3 +1,4 @@
+import { RESTEvents } from 'discord.js';
 import { createBurstLimit } from '../../../chat/burst.ts';
 import { createFeedback } from '../../../chat/feedback.ts';
 import { watchHealth } from '../../../chat/health.ts';
@@ -23,9 +24,10 @@ const refusedDelay = 5 * 60_000;
 /** Starts the bot on Discord: connects, registers its commands and answers, until it is closed. */
 export function start(
   config: DiscordConfig,
-  { bot, explainAgain, logger, memory, reportUrl, onReport }: AdapterContext,
+  adapterContext: AdapterContext,
   delays: { readonly refused: number } = { refused: refusedDelay },
 ): Adapter {
+  const { bot, explainAgain, observe, onRateLimit, logger, memory, reportUrl, onReport } = adapterContext;
   const { apiUrl, token, visibility, feedbackChannel } = config;
   const closing = createEnd();
   const { signal } = closing;
@@ -49,7 +51,12 @@ export function start(
       const send = createSend(client.rest, signal);
       const reports = { feedback: feedback.current, feedbackChannel, onReport };
       const outside = { send, apiUrl, visibility, limit, isClosing: () => isClosing };
-      listen(client, { bot, explainAgain, logger, loggable, memory, signal, ...outside, ...reports }, run);
+      client.rest.on(RESTEvents.RateLimited, onRateLimit);
+      listen(
+        client,
+        { bot, explainAgain, observe, onRateLimit, logger, loggable, memory, signal, ...outside, ...reports },
+        run,
+      );
       client.once('clientReady', () => void feedback.check({ client, send }));
       // One process registers the commands for all.
       if (config.shards?.ids.includes(0) === false) return;

@@ -1,4 +1,5 @@
 import { guarded } from '../../../chat/boundary.ts';
+import { note } from '../../../chat/trail.ts';
 import type { Language } from '../../../language.ts';
 import { isStale, loggable, UndeliveredError } from '../outbound/errors.ts';
 import type { HandlerContext } from './context.ts';
@@ -17,18 +18,30 @@ export function answered(
   language: Language,
   context: HandlerContext,
 ): Promise<boolean> {
-  const { logger, signal } = context;
+  const { logger, observe, signal } = context;
   const answer = async (): Promise<void> => {
     try {
       await work();
     } catch (error) {
-      const err = loggable(error);
-      // Whoever closes says how many were left.
-      if (signal.aborted) logger.debug({ kind, err }, 'closed before an answer');
-      else if (isStale(error)) logger.info({ kind, err }, 'too late for an answer: Discord takes none any more');
-      else if (error instanceof UndeliveredError) logger.error({ kind, err }, 'an answer was given up');
-      else throw error;
+      const end = expectedEnd(error, signal.aborted);
+      if (!end) throw error;
+      note({ outcome: end.outcome });
+      logger[end.level]({ kind, err: loggable(error) }, end.message);
     }
   };
-  return guarded(answer, notify, language, context);
+  const guardedAnswer = (): Promise<boolean> => guarded(answer, notify, language, context);
+  // Suggestions come with every key that is pressed.
+  return kind === 'completion' ? guardedAnswer() : observe(kind, guardedAnswer);
+}
+
+/** What is logged of an answer that Discord makes impossible; undefined for every other error. */
+function expectedEnd(error: unknown, isClosed: boolean) {
+  // Whoever closes says how many were left.
+  if (isClosed) return { outcome: 'late', level: 'debug', message: 'closed before an answer' } as const;
+  if (isStale(error)) {
+    return { outcome: 'late', level: 'info', message: 'too late for an answer: Discord takes none any more' } as const;
+  }
+  return error instanceof UndeliveredError
+    ? ({ outcome: 'failed', level: 'error', message: 'an answer was given up' } as const)
+    : undefined;
 }

@@ -30,7 +30,7 @@ const drainTimeout = 5_000;
  * @throws in HTTP mode without a signing secret
  */
 export function start(config: SlackConfig, adapterContext: AdapterContext): Adapter {
-  const { bot, explainAgain, logger, memory, reportUrl, onReport } = adapterContext;
+  const { bot, explainAgain, observe, onRateLimit, logger, memory, reportUrl, onReport } = adapterContext;
   const { botToken, apiUrl, visibility, feedbackChannel } = config;
   // The first ends the connection; the second, once the answers under way are out, every request.
   const [stopping, stopped] = [createEnd(), createEnd()];
@@ -59,6 +59,7 @@ export function start(config: SlackConfig, adapterContext: AdapterContext): Adap
   listen(app, {
     bot,
     explainAgain,
+    observe,
     logger,
     visibility,
     memory,
@@ -69,6 +70,7 @@ export function start(config: SlackConfig, adapterContext: AdapterContext): Adap
       respond: createRespond(createPost(stopped.signal)),
       inTurn: createInTurn(),
       feedback: feedback.current,
+      onRateLimit,
       isUnreachable: createOutageCheck(prober, stopped.signal),
       logger,
       signal: stopped.signal,

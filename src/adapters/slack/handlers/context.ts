@@ -16,6 +16,7 @@ import { isConnectionLost } from '../outbound/errors.ts';
 export type HandlerContext = {
   readonly bot: Bot;
   readonly explainAgain: AdapterContext['explainAgain'];
+  readonly observe: AdapterContext['observe'];
   readonly logger: BaseLogger;
   /** Who sees the answer to a command. */
   readonly visibility: Visibility;

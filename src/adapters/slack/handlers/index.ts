@@ -1,5 +1,6 @@
 import type { AckFn, App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import { once } from '../../../chat/once.ts';
+import { note } from '../../../chat/trail.ts';
 import { parseClick } from '../inbound/click.ts';
 import type { Inbound, InboundOf } from '../inbound/inbound.ts';
 import { parseCommand, parseEvent, parseReport, parseShortcut, parseSubmission } from '../inbound/parse.ts';
@@ -69,13 +70,13 @@ type Handler<Kind extends Handled> = (inbound: InboundOf<Kind>, context: Handler
 
 /** Handles what was not handled before. A double click is one click, too; sharing sees to that itself (click.ts). */
 async function handle(inbound: Inbound, context: HandlerContext): Promise<void> {
-  const { memory, logger } = context;
+  const { memory, observe, logger } = context;
   if (inbound.kind === 'unsupported') return logger.debug({ reason: inbound.reason }, 'not handled');
   const isMeant =
     !('clickedIn' in inbound) ||
     inbound.kind === 'share' ||
     (await memory.claimClick(inbound.clickedIn, inbound.clickedOn));
-  if (isMeant) await once(memory, inbound.key, () => answer(inbound, context));
+  if (isMeant) await once(memory, inbound.key, () => observe(inbound.kind, () => answer(inbound, context)));
 }
 
 /** Answers, unless somebody asks more than is good for others. */
@@ -85,8 +86,10 @@ async function answer(inbound: InboundOf<Handled>, context: HandlerContext): Pro
     case 'answer':
       return handler('question' in inbound ? withAsker(inbound) : inbound, context);
     case 'notice':
+      note({ outcome: 'slowed' });
       return slowDown(inbound, context);
     case 'silence':
+      note({ outcome: 'slowed' });
       context.logger.debug('somebody asks in spite of being told to slow down');
       return true;
   }

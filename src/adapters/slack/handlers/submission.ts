@@ -1,4 +1,5 @@
 import type { AckFn, types, ViewResponseAction } from '@slack/bolt';
+import { note } from '../../../chat/trail.ts';
 import { locales } from '../../../locales/index.ts';
 import type { Submission } from '../inbound/inbound.ts';
 import { sendText } from '../outbound/deliver.ts';
@@ -17,11 +18,22 @@ export function handleSubmission<Submitted extends Submission>(
   submit: (submission: Submitted, update: Update, context: HandlerContext) => Promise<boolean>,
   context: HandlerContext,
 ): Promise<boolean> {
+  const { observe } = context;
+  return observe('product' in submission ? 'report' : 'paste', () => handled(submission, ack, submit, context));
+}
+
+function handled<Submitted extends Submission>(
+  submission: Submitted,
+  ack: AckFn<ViewResponseAction>,
+  submit: (submission: Submitted, update: Update, context: HandlerContext) => Promise<boolean>,
+  context: HandlerContext,
+): Promise<boolean> {
   const { bot, limit, api, feedbackChannel } = context;
   const update: Update = (view) => ack({ response_action: 'update', view });
   const isReport = 'product' in submission;
   const asking = isReport ? { ...askingOf(submission), place: feedbackChannel } : askingOf(submission);
   if (limit(asking) === 'answer') return submit(submission, update, context);
+  note({ outcome: 'slowed' });
   const language = isReport ? submission.language : bot.languageOf(submission.question);
   const { chat } = locales[language];
   const there = modal(

@@ -16,6 +16,8 @@ export type SlackApi = {
   readonly feedback: () => Feedback | undefined;
   /** Whether Slack cannot be reached at all just now. */
   readonly isUnreachable: () => Promise<boolean>;
+  /** Is told when Slack asks to wait. */
+  readonly onRateLimit: () => void;
   readonly logger: Pick<BaseLogger, 'warn'>;
   /** Once aborted, nothing is sent again. */
   readonly signal: AbortSignal;
@@ -72,11 +74,14 @@ const patience = 29 * 60_000;
 export const withResend = <T>(
   send: () => Promise<T>,
   { by, isRepeatable, patience: own = patience }: Sending,
-  { isUnreachable, logger, signal }: Pick<SlackApi, 'isUnreachable' | 'logger' | 'signal'>,
+  { isUnreachable, onRateLimit, logger, signal }: Pick<SlackApi, 'isUnreachable' | 'onRateLimit' | 'logger' | 'signal'>,
 ): Promise<T> =>
   persist(send, {
-    delayOf: async (error) =>
-      delayOf(error, isRepeatable) ?? (isConnectionLost(error) && (await isUnreachable()) ? 'backoff' : undefined),
+    delayOf: async (error) => {
+      const delay = delayOf(error, isRepeatable);
+      if (typeof delay === 'number') onRateLimit();
+      return delay ?? (isConnectionLost(error) && (await isUnreachable()) ? 'backoff' : undefined);
+    },
     onRetry: (error) => logger.warn({ by, reason: reason(error) }, 'Slack did not take this; it is sent again'),
     patience: own,
     signal,

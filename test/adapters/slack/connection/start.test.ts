@@ -8,6 +8,7 @@ import { createLocalStore } from '../../../../src/chat/store.ts';
 import { type LoopbackSlack, startLoopbackSlack } from '../../../support/loopback-slack.ts';
 import { directMessage } from '../../../support/slack/payloads.ts';
 import { postSigned } from '../../../support/slack/signed.ts';
+import { unobserved } from '../../../support/unobserved.ts';
 import { until } from '../../../support/until.ts';
 import { botWith, cardFor } from '../in-process.ts';
 
@@ -30,7 +31,7 @@ function begin(changes: Partial<SlackConfig> = {}): void {
   const { botToken, appToken, apiUrl } = slack;
   const config = { botToken, appToken, apiUrl, visibility: 'private', ...changes } as const;
   const [bot, memory] = [botWith(cardFor), createMemory(createLocalStore(), 'slack')];
-  adapter = start(config, { bot, explainAgain: bot.explain, logger, memory });
+  adapter = start(config, { ...unobserved, bot, explainAgain: bot.explain, logger, memory });
 }
 
 const untilReady = (): Promise<void> =>

@@ -8,6 +8,7 @@ import type { Asking, Verdict } from '../../../../src/chat/burst.ts';
 import { locales } from '../../../../src/locales/index.ts';
 import { viewProblems } from '../../../support/slack/check.ts';
 import { type Json, saidIn } from '../../../support/slack/payloads.ts';
+import { unobserved } from '../../../support/unobserved.ts';
 import { botWith, cardFor } from '../in-process.ts';
 
 /* Submitted forms count like everything else that somebody asks. */
@@ -37,7 +38,14 @@ function submit(submission: Submission, verdict: Verdict): Promise<boolean> {
     return verdict;
   };
   const api = { signal: new AbortController().signal, client: {} };
-  const context = { bot: botWith(cardFor), limit, api, logger: pino({ level: 'silent' }), feedbackChannel: 'C0TEAM' };
+  const context = {
+    ...unobserved,
+    bot: botWith(cardFor),
+    limit,
+    api,
+    logger: pino({ level: 'silent' }),
+    feedbackChannel: 'C0TEAM',
+  };
   const ack = async (answer: unknown): Promise<void> => void acknowledged.push(answer);
   const handler = async (each: Submission): Promise<boolean> => handled.push(each) > 0;
   return handleSubmission(submission, ack, handler, context as unknown as HandlerContext);

@@ -74,11 +74,12 @@ describe('sending', () => {
     const send = vi.fn(async () => 'sent');
     for (const error of errors) send.mockRejectedValueOnce(error);
     const logger = { warn: vi.fn() };
-    const api = { isUnreachable, logger, signal: new AbortController().signal };
+    const onRateLimit = vi.fn();
+    const api = { isUnreachable, onRateLimit, logger, signal: new AbortController().signal };
     const result = withResend(send, { by: 'chat.postMessage', isRepeatable: false, ...sending }, api).catch(
       (error: unknown) => error,
     );
-    return { send, result, warn: logger.warn };
+    return { send, result, warn: logger.warn, onRateLimit };
   }
 
   it('is done once where it gets through, and where it is rejected', async () => {
@@ -96,6 +97,7 @@ describe('sending', () => {
     await pass(5 * 60_000);
     expect(await outage.result).toBe('sent');
     expect(outage.send).toHaveBeenCalledTimes(61);
+    expect(outage.onRateLimit).not.toHaveBeenCalled();
     expect(outage.warn).toHaveBeenCalledExactlyOnceWith(
       { by: 'chat.postMessage', reason: 'HTTP 503' },
       'Slack did not take this; it is sent again',
@@ -108,6 +110,7 @@ describe('sending', () => {
     expect(limited.send).toHaveBeenCalledTimes(1);
     await pass(1);
     expect(await limited.result).toBe('sent');
+    expect(limited.onRateLimit).toHaveBeenCalledTimes(1);
   });
 
   it('gives up after half an hour, or earlier where it is in vain earlier', async () => {

@@ -23,6 +23,7 @@ function fakeApi() {
     respond,
     inTurn: createInTurn(),
     feedback: () => undefined,
+    onRateLimit: () => {},
     isUnreachable: async () => false,
     logger,
     signal: AbortSignal.abort(),
