@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
 import { type LoopbackSlack, startLoopbackSlack } from '../support/loopback-slack.ts';
@@ -45,6 +47,23 @@ describe('the path for Slack on the HTTP port', () => {
     expect((await post(later)).status).toBe(200);
     const answers = await slack.untilAnswered(later);
     expect(slack.posted.slice(before)).toEqual(answers);
+  });
+
+  it('takes a compressed body for what it is', async () => {
+    const body = gzipSync(JSON.stringify({ ...toldAlone('522 edgeone'), padding: 'x'.repeat(10_000_000) }));
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const hmac = createHmac('sha256', slack.signingSecret).update(`v0:${timestamp}:`).update(body);
+    const response = await fetch(`${bot.url()}/slack/events`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+        'x-slack-request-timestamp': timestamp,
+        'x-slack-signature': `v0=${hmac.digest('hex')}`,
+      },
+    });
+    expect(response.status).toBe(400);
   });
 
   it('answers 401 without a signature', async () => {

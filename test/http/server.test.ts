@@ -78,6 +78,16 @@ describe('the port', () => {
     expect(await send(method, '/nothing')).toMatchObject({ status: 404 });
   });
 
+  it.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/custom/../../package.json',
+    '//etc/passwd',
+    '/..\\package.json',
+  ])('nothing lies at a path that leads out of a folder: %s', async (path) => {
+    expect(await send('GET', path)).toMatchObject({ status: 404 });
+  });
+
   it('leaves the methods of other routes to them', async () => {
     expect(await send('DELETE', '/custom')).toMatchObject({ status: 200, text: 'mine' });
   });
