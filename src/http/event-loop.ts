@@ -3,8 +3,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 /** What the longest wait for the event loop was lately, in milliseconds. */
 export type LoopDelay = () => number;
 
-/** How long a wait counts, in milliseconds: a minute of probes sees it. */
-const window = 30_000;
+/** How long a wait counts at least, and half of how long at most, in milliseconds: a start that was slow is soon forgotten. */
+const window = 4_000;
 
 /** Platforms wait three seconds for an acknowledgement: a process that stands still for so long answers nobody in time. */
 export const maxLoopDelay = 2_000;
