@@ -9,10 +9,17 @@ const window = 4_000;
 /** Platforms wait three seconds for an acknowledgement: a process that stands still for so long answers nobody in time. */
 export const maxLoopDelay = 2_000;
 
-/** Watches the event loop until the process ends; a process that stands still says so once it goes on. */
-export function watchLoop(): LoopDelay {
+/** A start is busy with loading what it needs, and nobody waits for it yet; in milliseconds. */
+const startTime = 15_000;
+
+/**
+ * Watches the event loop until the process ends; a process that stands still says so once it goes on.
+ *
+ * @param start when to begin, in milliseconds
+ */
+export function watchLoop(start = startTime): LoopDelay {
   const histogram = monitorEventLoopDelay({ resolution: 20 });
-  histogram.enable();
+  setTimeout(() => histogram.enable(), start).unref();
   let before = 0;
   setInterval(() => {
     before = histogram.max;
