@@ -10,7 +10,7 @@ import { locales } from './locales/index.ts';
 import { createLogger } from './log.ts';
 import { type LiveOptions, openOptions } from './options.ts';
 import { platforms } from './platforms.ts';
-import { type Serving, serve } from './serve.ts';
+import { serve } from './serve.ts';
 import { handleSignals } from './signals.ts';
 import type { Tracing } from './telemetry/traces.ts';
 import { withReaders } from './workers/bot.ts';
@@ -56,7 +56,7 @@ async function main(): Promise<number> {
     await store.close();
     return refuse(serving.problems);
   }
-  endAfterCrash(serving.value, logger);
+  endAfterCrash(logger);
   // For people, wherever they look; standard output may belong to the log, whose every line is JSON.
   if (serving.value.playground) console.error(welcome.playground(serving.value.playground));
   // The first search builds its index: better now than within the three seconds that a platform waits.
@@ -109,9 +109,8 @@ async function reloadRunbooks(options: LiveOptions, logger: Logger): Promise<voi
   else logger.error({ problems: reloaded.problems }, 'the runbooks were not read again; the old ones stay in use');
 }
 
-function endAfterCrash({ survives }: Serving, logger: Logger): void {
+function endAfterCrash(logger: Logger): void {
   process.on('uncaughtException', (err) => {
-    if (survives(err)) return logger.warn({ err }, 'a known exception of a library was ignored');
     logger.fatal({ err }, 'uncaught exception');
     process.exit(crashed);
   });

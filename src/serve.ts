@@ -20,8 +20,6 @@ export type Serving = {
   readonly playground: string | undefined;
   /** Settles with what to change if a platform rejects its configuration. */
   readonly refused: Promise<string>;
-  /** Whether an exception that nobody caught is known to leave a platform working. */
-  readonly survives: (error: unknown) => boolean;
   /** Ends every connection; answers under way go out first. */
   readonly close: () => Promise<void>;
 };
@@ -84,7 +82,6 @@ export async function serve(
   return success({
     playground,
     refused: Promise.race(all.map(({ refused }) => refused)),
-    survives: (error) => all.some(({ survives }) => survives?.(error)),
     close: async () => {
       await Promise.allSettled([...all.map(({ close }) => close()), stopServer(server)]);
     },

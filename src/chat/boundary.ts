@@ -1,7 +1,7 @@
 import type { BaseLogger } from 'pino';
 import type { Language } from '../language.ts';
 import { locales } from '../locales/index.ts';
-import { currentId, note } from './trail.ts';
+import { annotate, currentId } from './trail.ts';
 
 /** What a boundary needs of its adapter. */
 export type Boundary = {
@@ -33,16 +33,16 @@ export async function guarded(
     return true;
   } catch (error) {
     if (isStale(error)) {
-      note({ outcome: 'late' });
+      annotate({ outcome: 'late' });
       logger.debug({ err: loggable(error) }, 'the answer came too late');
       return true;
     }
     if (mayHaveArrived(error)) {
-      note({ outcome: 'uncertain' });
+      annotate({ outcome: 'uncertain' });
       logger.warn({ err: loggable(error) }, 'nobody knows whether the answer arrived; it is not sent again');
       return true;
     }
-    note({ outcome: 'failed' });
+    annotate({ outcome: 'failed' });
     const { id, sentence } = reportFault(loggable(error), language, logger);
     try {
       await notify?.(sentence);

@@ -70,8 +70,6 @@ export type Adapter = {
    * variable to look at. Later, `check` says so, and the platform is tried again now and then.
    */
   readonly refused: Promise<string>;
-  /** Whether an exception that the platform's library threw outside of any call of ours is known to be harmless. */
-  readonly survives?: (error: unknown) => boolean;
   /** Ends every connection; resolves when nothing keeps the process alive any more. */
   readonly close: () => Promise<void>;
   /** Serves the platform's requests when they arrive over the bot's own HTTP port, by path. */

@@ -57,7 +57,7 @@ export function createObserve(platform: string, onEnd: (trail: Trail) => void): 
 }
 
 /** Notes something of what is being answered; nothing, where nobody asked. */
-export function note(noted: Partial<Noted>): void {
+export function annotate(noted: Partial<Noted>): void {
   const open = trails.getStore();
   if (open) Object.assign(open, noted);
 }

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Memory } from '../chat/once.ts';
 import type { Adapter, AdapterContext } from '../chat/platform.ts';
-import { note, type Trail } from '../chat/trail.ts';
+import { annotate, type Trail } from '../chat/trail.ts';
 import type { Bot, Explanation } from '../core/port.ts';
 
 /** Everything that the bot counts; it keeps nothing else of what people ask. docs/operations.md says what is worth watching. */
@@ -138,7 +138,7 @@ async function noted(explain: () => Explanation | Promise<Explanation>): Promise
   const { answer, card } = explanation;
   // An entry of the catalog, so that there are only so many.
   const about = card.about && { product: card.about.product, code: card.about.code };
-  note({ answer: answer.kind, ...about, explaining: performance.now() - start });
+  annotate({ answer: answer.kind, ...about, explaining: performance.now() - start });
   return explanation;
 }
 

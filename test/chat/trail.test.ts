@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { guarded } from '../../src/chat/boundary.ts';
-import { createObserve, currentId, note, type Trail } from '../../src/chat/trail.ts';
+import { annotate, createObserve, currentId, type Trail } from '../../src/chat/trail.ts';
 
 const observing = () => {
   const trails: Trail[] = [];
@@ -13,7 +13,7 @@ describe('something that somebody asks', () => {
     const { trails, observe } = observing();
     const given = await observe('line', async () => {
       await turn();
-      note({ answer: 'explained', product: 'cloudflare', code: '522', explaining: 3 });
+      annotate({ answer: 'explained', product: 'cloudflare', code: '522', explaining: 3 });
       return 'given';
     });
     expect(given).toBe('given');
@@ -39,7 +39,7 @@ describe('something that somebody asks', () => {
       ['522', '521'].map((code) =>
         observe('line', async () => {
           await turn();
-          note({ code });
+          annotate({ code });
           await turn();
         }),
       ),
@@ -80,6 +80,6 @@ describe('a fault', () => {
 });
 
 it('where nobody asks, nothing is noted, and every id is another', () => {
-  note({ code: '522' });
+  annotate({ code: '522' });
   expect(currentId()).not.toBe(currentId());
 });

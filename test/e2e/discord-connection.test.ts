@@ -89,11 +89,11 @@ describe('a connection', () => {
     await answers();
   });
 
-  it('comes back when the session ends right after it was resumed', async () => {
+  it('comes back when the session ends while its return is being handled', async () => {
     const [identified, resumed] = [sending(2), sending(6)];
+    discord.gateway.invalidateOnceResumed();
     discord.gateway.askToReconnect();
     await until(() => resumed() === 1);
-    discord.gateway.invalidate(false);
     await until(() => identified() === 1);
     await until(ready);
     await answers();

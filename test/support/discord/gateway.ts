@@ -16,6 +16,8 @@ export type Gateway = {
   readonly askToReconnect: () => void;
   /** Opcode 9: ends the session, or lets it be resumed. */
   readonly invalidate: (resumable: boolean) => void;
+  /** Opcode 9 in the same breath as the next RESUMED: ends the session while its return is being handled. */
+  readonly invalidateOnceResumed: () => void;
   /** Ends the connection without a word. */
   readonly cut: () => void;
   /** Leaves the connection open, but neither answers nor says anything on it any more. */
@@ -53,6 +55,7 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
   // As Discord has it. Where it is short, a client that a busy machine kept waiting takes its connection for dead.
   let heartbeat = 41_250;
   let sessions: Session[] = [];
+  let endsOnceResumed = false;
   const silent = new WeakSet<WebSocket>();
 
   server.on('upgrade', (request, socket, head) => {
@@ -73,6 +76,14 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
   const dispatch = (event: string, data: unknown): void => {
     if (sessions.length === 0) throw new Error('nobody has identified yet');
     for (const session of sessions) dispatchTo(session, event, data);
+  };
+
+  const current = (): WebSocket[] => sessions.flatMap(({ socket }) => socket ?? []);
+
+  const invalidate = (resumable: boolean): void => {
+    const open = current();
+    if (!resumable) sessions = [];
+    for (const socket of open) send(socket, { op: 9, d: resumable });
   };
 
   const identify = (socket: WebSocket, { token, shard = [0, 1] }: Identity): void => {
@@ -103,6 +114,8 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
     session.socket = socket;
     for (const missed of session.events.filter(({ s }) => (s ?? 0) > seq)) send(socket, missed);
     dispatchTo(session, 'RESUMED', { _trace: [] });
+    if (endsOnceResumed) invalidate(false);
+    endsOnceResumed = false;
   };
 
   sockets.on('connection', (socket) => {
@@ -119,8 +132,6 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
     });
   });
 
-  const current = (): WebSocket[] => sessions.flatMap(({ socket }) => socket ?? []);
-
   return {
     received,
     connected: () => current().some((socket) => !silent.has(socket)),
@@ -128,10 +139,9 @@ export function serveGateway(server: Server, settings: GatewaySettings): Gateway
     askToReconnect: () => {
       for (const socket of current()) send(socket, { op: 7 });
     },
-    invalidate: (resumable) => {
-      const open = current();
-      if (!resumable) sessions = [];
-      for (const socket of open) send(socket, { op: 9, d: resumable });
+    invalidate,
+    invalidateOnceResumed: () => {
+      endsOnceResumed = true;
     },
     cut: () => {
       for (const socket of current()) socket.terminate();

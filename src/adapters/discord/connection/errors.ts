@@ -39,13 +39,3 @@ export function closeRefusal(code: number): string {
   }
   return `Discord closed the connection of the bot behind DISCORD_TOKEN for good (gateway close code ${code}).`;
 }
-
-/**
- * The one error that discord.js (14.28.1) throws out of everybody's reach, as an unhandled rejection: a session that ends
- * while RESUMED is being handled has no sequence any more, which the handler reads. The library reconnects all the same.
- * Source: https://github.com/discordjs/discord.js/blob/14.28.1/packages/discord.js/src/client/websocket/handlers/RESUMED.js
- */
-export const isKnownLibraryThrow = (error: unknown): boolean =>
-  error instanceof TypeError &&
-  error.message === "Cannot read properties of null (reading 'sequence')" &&
-  /\/discord\.js\/src\/client\/websocket\/handlers\/RESUMED\.js:/.test((error.stack ?? '').replaceAll('\\', '/'));

@@ -6,6 +6,7 @@ import { loggable } from '../outbound/errors.ts';
 type ClientOptions = ConstructorParameters<typeof Client>[0];
 type BuildStrategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
 type Manager = Parameters<BuildStrategy>[0];
+type SessionInfo = NonNullable<Parameters<Manager['options']['updateSessionInfo']>[1]>;
 
 /** The longest delay between two attempts to connect, in milliseconds: people are answered soon after Discord is back. */
 const longestDelay = 4_000;
@@ -25,6 +26,8 @@ const closeTimeout = 1_000;
  * - A shard that waits between two attempts reconnects even after it was destroyed: here it never does, and what it waits
  *   for keeps no process alive.
  * - A dead connection is closed politely, which takes 30 seconds: here it is cut after one.
+ * - A session that ends while its RESUMED is being handled makes a handler read what is no longer there, which ends the
+ *   process (discord.js 14.28.1, handlers/RESUMED.js): here discord.js keeps the last session it knew.
  *
  * @param signal once aborted, nothing reconnects any more
  */
@@ -32,12 +35,12 @@ export function shardingStrategy(manager: Manager, logger: BaseLogger, signal: A
   Object.assign(manager.options, { handshakeTimeout: openTimeout, helloTimeout: openTimeout });
   const shards = new SimpleShardingStrategy(manager);
   const waitForTurn = createTurns(manager, signal);
-  const { retrieveSessionInfo } = manager.options;
+  const sessions = keepSessions(manager);
   // A shard asks for its session, among others, right before it connects.
   manager.options.retrieveSessionInfo = async (shard) => {
     const status = (await shards.fetchStatus()).get(shard);
     if (status === WebSocketShardStatus.Idle) await waitForTurn(shard);
-    return signal.aborted ? new Promise<never>(() => {}) : retrieveSessionInfo(shard);
+    return signal.aborted ? new Promise<never>(() => {}) : (sessions.get(shard) ?? null);
   };
   cutWhatDoesNotClose(manager, shards);
   return {
@@ -50,6 +53,18 @@ export function shardingStrategy(manager: Manager, logger: BaseLogger, signal: A
     send: (shard, payload) => shards.send(shard, payload),
     fetchStatus: () => shards.fetchStatus(),
   };
+}
+
+/** @returns the session of each shard that has one; discord.js, which only looks at it, is not told of its end */
+function keepSessions(manager: Manager): ReadonlyMap<number, SessionInfo> {
+  const sessions = new Map<number, SessionInfo>();
+  const { updateSessionInfo } = manager.options;
+  manager.options.updateSessionInfo = (shard, session) => {
+    if (!session) return void sessions.delete(shard);
+    sessions.set(shard, session);
+    return updateSessionInfo(shard, session);
+  };
+  return sessions;
 }
 
 /** @returns waits until a shard may connect: at once at the start, and longer with every attempt since it was ready */

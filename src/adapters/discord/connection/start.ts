@@ -9,7 +9,6 @@ import type { DiscordConfig } from '../config.ts';
 import { listen } from '../handlers/index.ts';
 import { loggable } from '../outbound/errors.ts';
 import { createSend } from '../outbound/send.ts';
-import { isKnownLibraryThrow } from './errors.ts';
 import { type Connection, canPost } from './feedback.ts';
 import { probe } from './health.ts';
 import { keepConnected } from './presence.ts';
@@ -72,7 +71,6 @@ export function start(
       signal,
     }),
     refused: Promise.race([presence.refused, registration.refused]),
-    survives: isKnownLibraryThrow,
     close: async () => {
       isClosing = true;
       // Answers under way may go out; then everything else ends.

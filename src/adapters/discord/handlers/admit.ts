@@ -1,5 +1,5 @@
 import type { Asking } from '../../../chat/burst.ts';
-import { note } from '../../../chat/trail.ts';
+import { annotate } from '../../../chat/trail.ts';
 import type { Language } from '../../../language.ts';
 import { locales } from '../../../locales/index.ts';
 import type { HandlerContext } from './context.ts';
@@ -24,7 +24,7 @@ export async function isAdmitted(
     return false;
   }
   const verdict = limit(asking);
-  if (verdict !== 'answer') note({ outcome: 'slowed' });
+  if (verdict !== 'answer') annotate({ outcome: 'slowed' });
   if (verdict === 'notice') await slowDown(chat.slowDown);
   if (verdict === 'silence') logger.debug('a question too many was left alone');
   return verdict === 'answer';

@@ -1,5 +1,5 @@
 import { guarded } from '../../../chat/boundary.ts';
-import { note } from '../../../chat/trail.ts';
+import { annotate } from '../../../chat/trail.ts';
 import type { Language } from '../../../language.ts';
 import { isStale, loggable, UndeliveredError } from '../outbound/errors.ts';
 import type { HandlerContext } from './context.ts';
@@ -25,7 +25,7 @@ export function answered(
     } catch (error) {
       const end = expectedEnd(error, signal.aborted);
       if (!end) throw error;
-      note({ outcome: end.outcome });
+      annotate({ outcome: end.outcome });
       logger[end.level]({ kind, err: loggable(error) }, end.message);
     }
   };

@@ -1,6 +1,6 @@
 import type { AckFn, App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import { once } from '../../../chat/once.ts';
-import { note } from '../../../chat/trail.ts';
+import { annotate } from '../../../chat/trail.ts';
 import { parseClick } from '../inbound/click.ts';
 import type { Inbound, InboundOf } from '../inbound/inbound.ts';
 import { parseCommand, parseEvent, parseReport, parseShortcut, parseSubmission } from '../inbound/parse.ts';
@@ -86,10 +86,10 @@ async function answer(inbound: InboundOf<Handled>, context: HandlerContext): Pro
     case 'answer':
       return handler('question' in inbound ? withAsker(inbound) : inbound, context);
     case 'notice':
-      note({ outcome: 'slowed' });
+      annotate({ outcome: 'slowed' });
       return slowDown(inbound, context);
     case 'silence':
-      note({ outcome: 'slowed' });
+      annotate({ outcome: 'slowed' });
       context.logger.debug('somebody asks in spite of being told to slow down');
       return true;
   }

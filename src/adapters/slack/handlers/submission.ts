@@ -1,5 +1,5 @@
 import type { AckFn, types, ViewResponseAction } from '@slack/bolt';
-import { note } from '../../../chat/trail.ts';
+import { annotate } from '../../../chat/trail.ts';
 import { locales } from '../../../locales/index.ts';
 import type { Submission } from '../inbound/inbound.ts';
 import { sendText } from '../outbound/deliver.ts';
@@ -33,7 +33,7 @@ function handled<Submitted extends Submission>(
   const isReport = 'product' in submission;
   const asking = isReport ? { ...askingOf(submission), place: feedbackChannel } : askingOf(submission);
   if (limit(asking) === 'answer') return submit(submission, update, context);
-  note({ outcome: 'slowed' });
+  annotate({ outcome: 'slowed' });
   const language = isReport ? submission.language : bot.languageOf(submission.question);
   const { chat } = locales[language];
   const there = modal(

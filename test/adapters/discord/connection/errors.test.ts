@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { closeRefusal, isKnownLibraryThrow, refusalOf } from '../../../../src/adapters/discord/connection/errors.ts';
+import { closeRefusal, refusalOf } from '../../../../src/adapters/discord/connection/errors.ts';
 
 const body = { files: undefined, json: { content: 'secret words' } };
 const url = 'https://discord.com/api/v10/interactions/1/secret-token/callback';
@@ -31,35 +29,5 @@ describe('a refusal names the variable', () => {
 
   it.each([4004, 4010, 4011, 4012, 4013, 4014])('for the close code %i, in one sentence', (code) => {
     expect(closeRefusal(code)).toMatch(new RegExp(`DISCORD_TOKEN.*${code}.*\\.$`));
-  });
-});
-
-describe('the throw of discord.js that nobody can catch', () => {
-  const file = new URL('../../../../node_modules/discord.js/src/client/websocket/handlers/RESUMED.js', import.meta.url);
-  const onResumed = createRequire(import.meta.url)(fileURLToPath(file)) as (...packet: unknown[]) => void;
-
-  const thrownBy = (work: () => unknown): unknown => {
-    try {
-      return work();
-    } catch (error) {
-      return error;
-    }
-  };
-
-  it('is known: a session that ends while its resumption is being handled', () => {
-    const error = thrownBy(() => onResumed({ emit: () => {} }, {}, { id: 0, sessionInfo: null, closeSequence: 0 }));
-    expect(error).toBeInstanceOf(TypeError);
-    expect(isKnownLibraryThrow(error)).toBe(true);
-  });
-
-  const session = JSON.parse('null') as { sequence: number };
-  it.each([
-    ['the same mistake elsewhere', thrownBy(() => session.sequence)],
-    ['another mistake in the same handler', thrownBy(() => onResumed({ emit: () => {} }, {}, undefined))],
-    ['an error of the gateway', new Error('WebSocket was closed')],
-    ['what is no error', "Cannot read properties of null (reading 'sequence')"],
-    ['nothing', undefined],
-  ])('%s is not', (_name, error) => {
-    expect(isKnownLibraryThrow(error)).toBe(false);
   });
 });
