@@ -56,11 +56,11 @@ export async function serve(
     observe: createObserve(name, (trail) => {
       metrics.ended(trail);
       onEnd?.(trail);
-      logger.info(trailLine(trail), 'answered');
+      logger.info(trailLine(trail), 'handled');
     }),
     onRateLimit: () => metrics.rateLimited(name),
     logger: logger.child({ platform: name }),
-    memory: metrics.remembering(createMemory(store, name), name),
+    memory: metrics.watching(createMemory(store, name), name),
     reportUrl: config.reportUrl,
     onReport: metrics.reported,
   });

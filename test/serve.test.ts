@@ -57,7 +57,7 @@ const bot = createBot(realCatalog, { defaultLanguage: 'en' });
 const lines: string[] = [];
 const logger = pino({}, { write: (line: string) => lines.push(line) });
 /** What the log says of all that was asked. */
-const answered = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'answered');
+const handled = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'handled');
 const open: Serving[] = [];
 afterEach(async () => {
   await Promise.all(open.splice(0).map(({ close }) => close()));
@@ -108,11 +108,11 @@ describe('a platform that is registered', () => {
     await start(irc);
     await irc.say('why 1020 on cloudflare? secret-host.example.com');
     await irc.say('purple elephant');
-    const { id, time: _time, pid: _pid, hostname: _hostname, level, ...line } = answered()[0];
+    const { id, time: _time, pid: _pid, hostname: _hostname, level, ...line } = handled()[0];
     expect(level).toBe(30);
     expect(id).toMatch(/^[0-9a-f]{8}$/);
     expect(line).toEqual({
-      msg: 'answered',
+      msg: 'handled',
       platform: 'irc',
       surface: 'line',
       answer: 'explained',
@@ -122,8 +122,8 @@ describe('a platform that is registered', () => {
       total: expect.any(Number),
       outcome: 'done',
     });
-    expect(answered()[1]).toMatchObject({ answer: 'unknown' });
-    expect(answered()[1].id).not.toBe(id);
+    expect(handled()[1]).toMatchObject({ answer: 'unknown' });
+    expect(handled()[1].id).not.toBe(id);
     expect(lines.join('')).not.toMatch(/secret-host|elephant/);
   });
 
@@ -146,6 +146,38 @@ describe('a platform that is registered', () => {
     ]) {
       expect(metrics).toContain(line);
     }
+  });
+
+  it('has what is shown again counted as no new answer about its entry', async () => {
+    const irc = madeUpPlatform();
+    const { get } = await start(irc);
+    await irc.say('1020 cloudflare');
+    const { observe, explainAgain } = irc.context() ?? {};
+    await observe?.('more', async () => explainAgain?.({ text: '1020 cloudflare' }));
+    const metrics = await get('/metrics');
+    expect(metrics).toContain('cdncode_entries_total{product="cloudflare",code="1020"} 1');
+    expect(metrics).toContain('cdncode_answers_repeated_total{platform="irc"} 1');
+  });
+
+  it('has no time of explaining where nothing was explained', async () => {
+    const irc = madeUpPlatform();
+    const { get } = await start(irc);
+    await irc.context()?.observe('delete', async () => {});
+    const metrics = await get('/metrics');
+    expect(metrics).toContain('cdncode_stage_seconds_count{platform="irc",stage="total"} 1');
+    expect(metrics).not.toContain('stage="explaining"');
+  });
+
+  it.each([
+    ['done', { text: '522', seenBy: 'asker' }],
+    ['rejected', { text: 522 }],
+    ['rejected', { text: 'x'.repeat(300_000), seenBy: 'asker' }],
+  ])('has a request to the playground logged and counted as %s', async (outcome, body) => {
+    const { playground, get } = await start(madeUpPlatform());
+    const headers = { 'content-type': 'application/json' };
+    await fetch(new URL('/playground/ask', playground), { method: 'POST', headers, body: JSON.stringify(body) });
+    expect(handled()).toMatchObject([{ platform: 'playground', surface: 'page', outcome }]);
+    expect(await get('/metrics')).toMatch(new RegExp(`platform="playground".*outcome="${outcome}"`));
   });
 
   it('has what comes again counted, and how often it was asked to wait', async () => {

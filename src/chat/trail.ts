@@ -15,10 +15,10 @@ export type Trail = {
   readonly began: number;
   /** From the receipt to the reply. */
   readonly total: number;
-} & Noted;
+} & Annotations;
 
 /** What turns up on the way. */
-type Noted = {
+type Annotations = {
   /** The kind of the answer, and the entry of the catalog that it is about, if it is about one. */
   readonly answer?: string;
   readonly product?: string;
@@ -29,15 +29,15 @@ type Noted = {
 };
 
 /**
- * `late`: the platform took no answer any more; `uncertain`: nobody knows whether it arrived; `failed`: the person was told
- * so, if they could be.
+ * `rejected`: no request that the page makes, or one that was broken off; `late`: the platform took no answer any more; `uncertain`: nobody knows whether
+ * it arrived; `failed`: the person was told so, if they could be.
  */
-type Outcome = 'done' | 'slowed' | 'late' | 'uncertain' | 'failed';
+type Outcome = 'done' | 'slowed' | 'rejected' | 'late' | 'uncertain' | 'failed';
 
 /** Does what somebody asks, and tells of it afterwards. */
 export type Observe = <T>(surface: string, work: () => Promise<T>) => Promise<T>;
 
-type Open = { -readonly [Key in keyof Noted]: Noted[Key] } & { readonly id: string };
+type Open = { -readonly [Key in keyof Annotations]: Annotations[Key] } & { readonly id: string };
 
 const trails = new AsyncLocalStorage<Open>();
 
@@ -49,6 +49,9 @@ export function createObserve(platform: string, onEnd: (trail: Trail) => void): 
     return trails.run(open, async () => {
       try {
         return await work();
+      } catch (error) {
+        open.outcome = 'failed';
+        throw error;
       } finally {
         onEnd({ ...open, platform, surface, began, total: performance.now() - start });
       }
@@ -56,10 +59,10 @@ export function createObserve(platform: string, onEnd: (trail: Trail) => void): 
   };
 }
 
-/** Notes something of what is being answered; nothing, where nobody asked. */
-export function annotate(noted: Partial<Noted>): void {
+/** Adds to the trail of what is being answered; does nothing where nobody asked. */
+export function annotate(annotations: Partial<Annotations>): void {
   const open = trails.getStore();
-  if (open) Object.assign(open, noted);
+  if (open) Object.assign(open, annotations);
 }
 
 /** The id of what is being answered; a new one where nobody asked. */

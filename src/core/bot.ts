@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Runbooks } from '../catalog/runbooks.ts';
 import { type Language, languageOfLocale, languageOfScript } from '../language.ts';
+import { cacheAnswers } from './answer-cache.ts';
 import type { Answer } from './lookup/answer.ts';
 import { listProducts } from './lookup/list-products.ts';
 import { lookup } from './lookup/lookup.ts';
@@ -13,7 +14,6 @@ import type { Question } from './question.ts';
 import { createNearest } from './reader/lexicon/nearest.ts';
 import { createReader } from './reader/reader.ts';
 import type { Reading } from './reader/reading.ts';
-import { rememberAnswers } from './remembered-answers.ts';
 
 /** What whoever runs the bot has chosen. */
 export type BotOptions = {
@@ -45,7 +45,7 @@ export function createBot(catalog: Catalog, options: BotOptions): SyncBot {
   return {
     edition: catalog.edition,
     knows: (entry) => isDocumented(entry, catalog),
-    explain: rememberAnswers(
+    explain: cacheAnswers(
       (question) => answer(question, read(question)),
       () => [runbooks(), dayOf(now())],
     ),

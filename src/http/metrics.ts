@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Memory } from '../chat/once.ts';
 import type { Adapter, AdapterContext } from '../chat/platform.ts';
 import { annotate, type Trail } from '../chat/trail.ts';
+import type { Card } from '../core/card.ts';
 import type { Bot, Explanation } from '../core/port.ts';
 
 /** Everything that the bot counts; it keeps nothing else of what people ask. docs/operations.md says what is worth watching. */
@@ -10,7 +11,7 @@ export type Metrics = {
   /** The same bot on a platform, its answers counted by tone; apart from these, answers that are shown again. */
   readonly counted: (bot: Bot, platform: string) => Pick<AdapterContext, 'bot' | 'explainAgain'>;
   /** The same memory on a platform, which counts what came again and is left alone. */
-  readonly remembering: (memory: Memory, platform: string) => Memory;
+  readonly watching: (memory: Memory, platform: string) => Memory;
   /** Counts something that somebody asked, once it is over. */
   readonly ended: (trail: Trail) => void;
   /** Counts a time that a platform asked to wait. */
@@ -39,36 +40,32 @@ export function createMetrics(watched: Watched): Metrics {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   watch(watched, registers);
-  const answers = new Counter({
-    name: 'cdncode_answers_total',
-    help: 'Questions answered, by platform and by what the answer is.',
-    labelNames: ['platform', 'tone'],
-    registers,
-  });
-  const repeated = new Counter({
-    name: 'cdncode_answers_repeated_total',
-    help: 'Answers that were shown again, by platform: by More, Back and Share.',
-    labelNames: ['platform'],
-    registers,
-  });
-  const declined = new Counter({
-    name: 'cdncode_texts_declined_total',
-    help: 'Texts that were not read, by platform and reason: time (too long to read) or busy (too many at once).',
-    labelNames: ['platform', 'reason'],
-    registers,
-  });
-  const questions = new Counter({
-    name: 'cdncode_questions_total',
-    help: 'What people did, by platform, by how they asked, by the kind of the answer and by what came of it.',
-    labelNames: ['platform', 'surface', 'answer', 'outcome'],
-    registers,
-  });
-  const entries = new Counter({
-    name: 'cdncode_entries_total',
-    help: 'Answers by product and code; "other" where an answer is not about one entry of the catalog.',
-    labelNames: ['product', 'code'],
-    registers,
-  });
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> =>
+    new Counter({ name, help, labelNames, registers });
+  const answers = counter('cdncode_answers_total', 'Questions answered, by platform and by what the answer is.', [
+    'platform',
+    'tone',
+  ]);
+  const repeated = counter(
+    'cdncode_answers_repeated_total',
+    'Answers that were shown again, by platform: by More, Back and Share.',
+    ['platform'],
+  );
+  const declined = counter(
+    'cdncode_texts_declined_total',
+    'Texts that were not read, by platform and reason: time (too long to read) or busy (too many at once).',
+    ['platform', 'reason'],
+  );
+  const questions = counter(
+    'cdncode_questions_total',
+    'What people did, by platform, by how they asked, by the kind of the answer and by what came of it.',
+    ['platform', 'surface', 'answer', 'outcome'],
+  );
+  const entries = counter(
+    'cdncode_entries_total',
+    'Answers by product and code; "other" where an answer is not about one entry of the catalog.',
+    ['product', 'code'],
+  );
   const stages = new Histogram({
     name: 'cdncode_stage_seconds',
     help: 'How long it took: explaining (reading, lookup and wording), replying (everything else), and total.',
@@ -76,29 +73,25 @@ export function createMetrics(watched: Watched): Metrics {
     buckets,
     registers,
   });
-  const redeliveries = new Counter({
-    name: 'cdncode_redeliveries_total',
-    help: 'What a platform delivered again, or people clicked twice, and was left alone.',
-    labelNames: ['platform'],
-    registers,
-  });
-  const waits = new Counter({
-    name: 'cdncode_rate_limit_waits_total',
-    help: 'How often a platform asked to wait before it is sent more.',
-    labelNames: ['platform'],
-    registers,
-  });
-  const reports = new Counter({
-    name: 'cdncode_reports_total',
-    help: 'Mistakes that people reported, by product and code.',
-    labelNames: ['product', 'code'],
-    registers,
-  });
+  const redeliveries = counter(
+    'cdncode_redeliveries_total',
+    'What a platform delivered again, or people clicked twice, and was left alone.',
+    ['platform'],
+  );
+  const waits = counter(
+    'cdncode_rate_limit_waits_total',
+    'How often a platform asked to wait before it is sent more.',
+    ['platform'],
+  );
+  const reports = counter('cdncode_reports_total', 'Mistakes that people reported, by product and code.', [
+    'product',
+    'code',
+  ]);
   return {
     registry,
     reported: ({ product, code }) => reports.inc({ product, code }),
     rateLimited: (platform) => waits.inc({ platform }),
-    remembering: (memory, platform) => ({
+    watching: (memory, platform) => ({
       ...memory,
       claim: async (...key) => {
         const claim = await memory.claim(...key);
@@ -106,41 +99,43 @@ export function createMetrics(watched: Watched): Metrics {
         return claim;
       },
     }),
-    ended: ({ platform, surface, answer = 'none', product, code, explaining = 0, total, outcome }) => {
+    ended: ({ platform, surface, answer = 'none', explaining, total, outcome }) => {
       questions.inc({ platform, surface, answer, outcome });
-      if (answer !== 'none') entries.inc({ product: product ?? 'other', code: code ?? 'other' });
-      const times = { explaining, replying: total - explaining, total };
+      const times = { ...(explaining !== undefined && { explaining, replying: total - explaining }), total };
       for (const [stage, time] of Object.entries(times)) stages.observe({ platform, stage }, time / 1000);
     },
     counted: (bot, platform) => ({
       bot: {
         ...bot,
         explain: async (question) => {
-          const explanation = await noted(() => bot.explain(question));
+          const explanation = await timed(() => bot.explain(question));
           const { answer, card } = explanation;
           answers.inc({ platform, tone: card.tone });
+          entries.inc(entryOf(card) ?? { product: 'other', code: 'other' });
           if (answer.kind === 'declined') declined.inc({ platform, reason: answer.reason });
           return explanation;
         },
       },
       explainAgain: (question) => {
         repeated.inc({ platform });
-        return noted(() => bot.explain(question));
+        return timed(() => bot.explain(question));
       },
     }),
   };
 }
 
-/** Notes what the answer is and how long it took, for the trail of the question. */
-async function noted(explain: () => Explanation | Promise<Explanation>): Promise<Explanation> {
+/** Adds what the answer is and how long it took to the trail of the question. */
+async function timed(explain: () => Explanation | Promise<Explanation>): Promise<Explanation> {
   const start = performance.now();
   const explanation = await explain();
   const { answer, card } = explanation;
-  // An entry of the catalog, so that there are only so many.
-  const about = card.about && { product: card.about.product, code: card.about.code };
-  annotate({ answer: answer.kind, ...about, explaining: performance.now() - start });
+  annotate({ answer: answer.kind, ...entryOf(card), explaining: performance.now() - start });
   return explanation;
 }
+
+/** The entry of the catalog that a card is about, so that there are only so many. */
+const entryOf = ({ about }: Card): { product: string; code: string } | undefined =>
+  about && { product: about.product, code: about.code };
 
 /** What is asked for when the metrics are read. */
 function watch({ adapters, isShared, waiting, edition }: Watched, registers: Registry[]): void {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { BaseLogger } from 'pino';
 import { ZodError } from 'zod';
 import { reportFault } from '../chat/boundary.ts';
 import type { AdapterContext, Routes } from '../chat/platform.ts';
+import { annotate } from '../chat/trail.ts';
 import { locales } from '../locales/index.ts';
 import { packageFile } from '../paths.ts';
 import { answerAbout, answerAsk, answerClick, answerProducts, type Previews } from './answer.ts';
@@ -24,6 +25,9 @@ type PlaygroundContext = Pick<AdapterContext, 'bot' | 'explainAgain' | 'observe'
   readonly folder: URL;
 };
 
+/** What a request gets, to be sent as JSON. */
+type Answer = (request: IncomingMessage) => unknown;
+
 const crossOrigin =
   'Only the page itself may ask, and by the name localhost unless HOST says otherwise (0.0.0.0 takes every name).';
 
@@ -42,21 +46,27 @@ export function playgroundRoutes(
   const local = isLoopback(host);
   const source = sourceAddress(JSON.parse(readFileSync(packageFile, 'utf8')) as Origin);
 
-  /** Answers with JSON; the fault boundary of the playground. */
+  /** Answers the page's own requests with JSON. */
   const jsonRoute =
-    (method: 'GET' | 'POST', answer: (request: IncomingMessage) => unknown): RequestListener =>
-    async (request, response) => {
+    (method: 'GET' | 'POST', answer: Answer, respond = guardedRespond): RequestListener =>
+    (request, response) => {
       if (request.method !== method) return rejectMethod(response, method);
       if (!isSameOrigin(request, local)) return sendJson(response, 403, { error: crossOrigin });
-      try {
-        sendJson(response, 200, await answer(request));
-      } catch (error) {
-        // Whoever asked is gone before everything was sent: nobody reads a response, and nothing is wrong here.
-        if (request.errored) return;
-        const [status, sentence] = problemOf(error);
-        sendJson(response, status, { error: sentence });
-      }
+      return respond(request, response, answer);
     };
+
+  /** The fault boundary of the playground. */
+  async function guardedRespond(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+    try {
+      sendJson(response, 200, await answer(request));
+    } catch (error) {
+      // Whoever asked is gone before everything was sent: nobody reads a response, and nothing is wrong here.
+      if (request.errored) return annotate({ outcome: 'rejected' });
+      const [status, sentence] = problemOf(error);
+      annotate({ outcome: status < 500 ? 'rejected' : 'failed' });
+      sendJson(response, status, { error: sentence });
+    }
+  }
 
   function problemOf(error: unknown): readonly [status: number, sentence: string] {
     if (error instanceof ZodError || error instanceof SyntaxError) return [400, 'This is not a request of the page.'];
@@ -69,10 +79,11 @@ export function playgroundRoutes(
     ...Object.fromEntries(
       Object.entries(files).map(([path, [name, type]]) => [path, fileRoute(new URL(name, folder), type)]),
     ),
-    '/playground/ask': jsonRoute('POST', async (request) =>
-      observe('page', async () =>
+    '/playground/ask': jsonRoute(
+      'POST',
+      async (request) =>
         answerAsk(await readJson(request), request.socket.remoteAddress, { bot, explainAgain, previews }),
-      ),
+      (...question) => observe('page', () => guardedRespond(...question)),
     ),
     '/playground/click': jsonRoute('POST', async (request) => answerClick(await readJson(request), previews)),
     '/playground/about': jsonRoute('GET', () => answerAbout(bot, source)),

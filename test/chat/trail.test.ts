@@ -51,7 +51,7 @@ describe('something that somebody asks', () => {
   it('is told of, too, where it is rejected', async () => {
     const { trails, observe } = observing();
     await expect(observe('line', () => Promise.reject(new Error('lost')))).rejects.toThrow('lost');
-    expect(trails).toHaveLength(1);
+    expect(trails).toMatchObject([{ outcome: 'failed' }]);
   });
 });
 

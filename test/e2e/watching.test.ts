@@ -46,7 +46,7 @@ describe('a question', () => {
       bot
         .output()
         .split('\n')
-        .find((each) => each.includes('"msg":"answered"')) ?? '{}';
+        .find((each) => each.includes('"msg":"handled"')) ?? '{}';
     const { id } = JSON.parse(line);
     expect(JSON.parse(line)).toMatchObject({
       platform: 'playground',

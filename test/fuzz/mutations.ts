@@ -84,7 +84,7 @@ export const text: fc.Arbitrary<string> = fc
   })
   .map((all) => all.map(([each, times]) => each.repeat(times)).join(''));
 
-/** The same value with some of its texts replaced, and some of what it may have left out. */
+/** The same value with some of its texts and numbers replaced, and some of its lists emptied or doubled. */
 export function mutated(value: unknown): fc.Arbitrary<unknown> {
   if (typeof value === 'string') return fc.oneof({ weight: 6, arbitrary: fc.constant(value) }, text);
   if (typeof value === 'number') return fc.oneof({ weight: 6, arbitrary: fc.constant(value) }, fc.integer());

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createObserve, type Trail } from '../../src/chat/trail.ts';
 import { playgroundRoutes } from '../../src/playground/server.ts';
-import { unobserved } from '../support/unobserved.ts';
 import { bot, pigeon } from './fakes.ts';
 
 /* The server's side of the page, over HTTP and with every header that a client may send. */
@@ -16,17 +16,19 @@ import { bot, pigeon } from './fakes.ts';
 const folder = mkdtempSync(join(tmpdir(), 'page-'));
 let server: Server;
 let log: string[];
+let trails: Trail[];
 /** How many answers were asked for that the page had shown before. */
 let repeated: number;
 
 async function serve(host: string): Promise<void> {
   log = [];
+  trails = [];
   repeated = 0;
   const logger = pino({}, { write: (line: string) => log.push(line) });
   const routes = playgroundRoutes(
     { host },
     {
-      ...unobserved,
+      observe: createObserve('playground', (trail) => trails.push(trail)),
       bot,
       explainAgain: (question) => {
         repeated += 1;
@@ -284,6 +286,7 @@ describe('the playground over HTTP', () => {
     sent.destroy();
     await new Promise((resolve) => received.on('error', () => {}).on('close', () => setImmediate(resolve)));
     expect(log).toEqual([]);
+    expect(trails).toMatchObject([{ outcome: 'rejected' }]);
   });
 
   it('answers a fault with an id, under which the log has it', async () => {
@@ -292,6 +295,7 @@ describe('the playground over HTTP', () => {
     const [, id] = /\(([0-9a-f]{8})\)/.exec(JSON.parse(text).error) ?? [];
     expect(id).toBeDefined();
     expect(log.join('')).toContain(`"id":"${id}"`);
+    expect(trails).toMatchObject([{ id, outcome: 'failed' }]);
     expect(text).not.toContain('it failed');
   });
 

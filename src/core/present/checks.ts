@@ -39,7 +39,7 @@ function fitting(checks: readonly Check[], budget: number, size: Size): Shown {
   const all = checks.slice(0, maxSteps);
   const at = all.findIndex(({ command }) => command !== undefined);
   const toTry = all[at];
-  const counts = [3, 2, 1].filter((count) => count <= all.length && count > at);
+  const counts = all.map((_check, before) => all.length - before).filter((count) => count > at);
   const room = (count: number): number => budget - sizeOfSteps(all.slice(0, count), toTry, size);
   const count = counts.find((each) => room(each) >= size(toTry?.reads ?? '')) ?? counts.find((each) => room(each) >= 0);
   return { shown: all.slice(0, count ?? counts.at(-1)), toTry };

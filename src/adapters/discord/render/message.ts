@@ -9,7 +9,7 @@ import type { Audience } from '../../../chat/audience.ts';
 import type { Feedback } from '../../../chat/feedback.ts';
 import { droppedNote, type Fitted, fitParts } from '../../../chat/fit.ts';
 import type { ShownCard } from '../../../chat/place.ts';
-import { renderOnce } from '../../../chat/rendered.ts';
+import { cacheRendering } from '../../../chat/render-cache.ts';
 import type { Card, Part, Tone } from '../../../core/card.ts';
 import { choiceGroups, type Row } from './choices.ts';
 import { controlRows, notOffered } from './controls.ts';
@@ -32,9 +32,9 @@ export type MessageBody = {
  *
  * @param feedback where people can say that the card is wrong, if anywhere
  */
-export const render = renderOnce((card, audience, feedback?: Feedback) => rendered(card, audience, feedback));
+export const render = cacheRendering((card, audience, feedback?: Feedback) => renderAnew(card, audience, feedback));
 
-function rendered(card: ShownCard, audience: Audience, feedback: Feedback | undefined): MessageBody {
+function renderAnew(card: ShownCard, audience: Audience, feedback: Feedback | undefined): MessageBody {
   const { above, below, dropped } = controlsFor(card, audience, feedback);
   const taken = [...above, ...below];
   const most = {

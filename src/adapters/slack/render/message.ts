@@ -4,7 +4,7 @@ import { controlsOf } from '../../../chat/controls.ts';
 import type { Feedback } from '../../../chat/feedback.ts';
 import { droppedNote, type Fitted, fitParts } from '../../../chat/fit.ts';
 import type { ShownCard } from '../../../chat/place.ts';
-import { renderOnce } from '../../../chat/rendered.ts';
+import { cacheRendering } from '../../../chat/render-cache.ts';
 import { type Card, noteSeparator, type Part } from '../../../core/card.ts';
 import { locales } from '../../../locales/index.ts';
 import { formatContext } from '../click-context.ts';
@@ -32,9 +32,11 @@ export type RenderOptions = {
  * A card within Slack's limits (limits.ts). What does not fit goes by importance, and small print says so; what can be
  * done with the card stays. `text` is what it says in one line, for notifications.
  */
-export const render = renderOnce((card, audience, options: RenderOptions = {}) => rendered(card, audience, options));
+export const render = cacheRendering((card, audience, options: RenderOptions = {}) =>
+  renderAnew(card, audience, options),
+);
 
-function rendered(
+function renderAnew(
   card: ShownCard,
   audience: Audience,
   { feedback, total = limits.total, hasTable = true }: RenderOptions,

@@ -17,7 +17,7 @@ const kept = 10 * 60_000;
  *
  * @param basis what an answer rests on besides the question: once one of these is another, nothing kept is given again
  */
-export function rememberAnswers(
+export function cacheAnswers(
   explain: (question: Question) => Explanation,
   basis: () => readonly unknown[],
 ): (question: Question) => Explanation {

@@ -7,7 +7,7 @@ import type { ShownCard } from './place.ts';
  *
  * @param render what it gives must not be changed by anybody
  */
-export function renderOnce<Options extends readonly unknown[], Message>(
+export function cacheRendering<Options extends readonly unknown[], Message>(
   render: (card: ShownCard, audience: Audience, ...options: Options) => Message,
 ): (card: ShownCard, audience: Audience, ...options: Options) => Message {
   // Nothing outlives its card.

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Audience } from '../../src/chat/audience.ts';
 import type { ShownCard } from '../../src/chat/place.ts';
-import { renderOnce } from '../../src/chat/rendered.ts';
+import { cacheRendering } from '../../src/chat/render-cache.ts';
 
 const card = {} as ShownCard;
 
 const rendering = () => {
   const draw = vi.fn((_card: ShownCard, _audience: Audience, _option?: string) => ({}));
-  return { draw, render: renderOnce(draw) };
+  return { draw, render: cacheRendering(draw) };
 };
 
 describe('a card that is shown again', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
+import { cacheAnswers } from '../../src/core/answer-cache.ts';
 import type { Explanation } from '../../src/core/port.ts';
 import type { Question } from '../../src/core/question.ts';
-import { rememberAnswers } from '../../src/core/remembered-answers.ts';
 
 const explained = () => vi.fn((_question: Question) => ({}) as Explanation);
 
 /** How often something is explained that is asked twice. */
 function timesFor(first: Question, second = first): number {
   const explain = explained();
-  const ask = rememberAnswers(explain, () => []);
+  const ask = cacheAnswers(explain, () => []);
   const same = ask(first) === ask(second);
   expect(same).toBe(explain.mock.calls.length === 1);
   return explain.mock.calls.length;
@@ -52,7 +52,7 @@ describe('a question that comes again', () => {
 it('nothing kept is given once what answers rest on has changed', () => {
   const explain = explained();
   let day = '2026-11-30';
-  const ask = rememberAnswers(explain, () => ['same', day]);
+  const ask = cacheAnswers(explain, () => ['same', day]);
   const [first, second] = [ask({ text: '522' }), ask({ text: '522' })];
   day = '2026-12-01';
   expect([first === second, first === ask({ text: '522' })]).toEqual([true, false]);
@@ -61,7 +61,7 @@ it('nothing kept is given once what answers rest on has changed', () => {
 
 it('only so many answers are kept', () => {
   const explain = explained();
-  const ask = rememberAnswers(explain, () => []);
+  const ask = cacheAnswers(explain, () => []);
   for (let nth = 0; nth <= 200; nth += 1) ask({ text: `question ${nth}` });
   ask({ text: 'question 0' });
   expect(explain).toHaveBeenCalledTimes(202);
