@@ -12,6 +12,7 @@ import { probesSchema } from '../src/catalog/schema/lists.ts';
 import { productSchema, requestIdSchema, signSchema } from '../src/catalog/schema/product.ts';
 import { variablesOf } from '../src/config.ts';
 import { createBot } from '../src/core/bot.ts';
+import { facts } from '../src/core/facts/schema.ts';
 import { platforms } from '../src/platforms.ts';
 
 /* npm run docs: renews the parts of the documents that follow from the code and the catalog. A test holds them. */
@@ -26,6 +27,7 @@ export function generatedFiles(): { path: string; content: string }[] {
     { path: path('catalog/entry.schema.json'), content: editorSchema(entrySchema, 'A catalog entry of cdncode') },
     { path: path('catalog/format.schema.json'), content: editorSchema(formatSchema, 'A kind of machine-written line') },
     { path: path('catalog/probes.schema.json'), content: editorSchema(probesSchema, 'The commands of cdncode') },
+    { path: path('docs/facts.schema.json'), content: editorSchema(facts, 'An answer of cdncode as facts') },
     { path: path('catalog/product.schema.json'), content: editorSchema(productSchema, 'A product of cdncode') },
     {
       path: path('catalog/README.md'),

@@ -1,78 +1,93 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { screenOf, startPrompt } from './adapters/terminal/prompt.ts';
 import { render } from './adapters/terminal/render.ts';
 import { openCompiled } from './catalog/compiled.ts';
+import { explainFile } from './chat/file.ts';
+import { type Arguments, parseArguments } from './cli/arguments.ts';
+import { completions, scripts } from './cli/completion.ts';
+import { readInput } from './cli/input.ts';
+import { openSettings } from './cli/settings.ts';
+import type { Failure } from './cli/watch.ts';
 import { createBot } from './core/bot.ts';
 import type { Card } from './core/card.ts';
-import { type Explanation, restOf } from './core/port.ts';
-import { type Language, languages } from './language.ts';
+import { createFacts } from './core/facts/facts.ts';
+import type { Facts } from './core/facts/schema.ts';
+import { type Question, restOf } from './core/port.ts';
+import type { Language } from './language.ts';
 import { locales } from './locales/index.ts';
 import { packageFile } from './paths.ts';
 
-/* `cdncode 522 tencent`, a question on standard input, or a prompt. Reads no configuration and opens no connection. */
+/*
+ * `cdncode 522 tencent`, a question on standard input, a file, or a prompt. Opens no connection. What only some calls need
+ * is loaded when they need it: a question costs milliseconds.
+ */
 
-const exitCodes = { answered: 0, unknown: 1, wrongOption: 64 } as const;
+const exitCodes = { answered: 0, unknown: 1, wrongOption: 64, unreadable: 66, misconfigured: 78 } as const;
 
 const defaultLanguage: Language = 'en';
 
 async function main(args: string[]): Promise<number> {
-  let options: ReturnType<typeof parse>;
+  let given: Arguments;
   try {
-    options = parse(args);
+    given = parseArguments(args);
   } catch (error) {
     console.error(locales[defaultLanguage].terminal.wrongOption(firstSentence((error as Error).message)));
     return exitCodes.wrongOption;
   }
-  const { language, words, help, version } = options;
+  const { language, help, version, completion } = given;
   if (help) console.log(locales[language ?? defaultLanguage].terminal.usage);
   else if (version) console.log(versionLine());
-  else return ask(words, language, options);
+  else if (completion) console.log(scripts[completion]);
+  else return answer(given);
   return exitCodes.answered;
 }
 
 /** Node's message goes on with advice of its own, which is not ours. */
 const firstSentence = (message: string): string => `${message.split('. ')[0]?.replace(/\.$/, '')}.`;
 
-function parse(args: string[]) {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      lang: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      more: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-      version: { type: 'boolean', short: 'v', default: false },
-    },
-  });
-  const language = languages.find((known) => known === values.lang);
-  if (values.lang !== undefined && !language) throw new Error(`--lang takes ${languages.join(' or ')}.`);
-  const { json, more, help, version } = values;
-  return { language, words: positionals, json, more, help, version };
-}
-
 /** What the environment says, in the order of POSIX; what the system says where that is silent, which takes longer. */
 const localeOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string =>
   LC_ALL || LC_MESSAGES || LANG || new Intl.Collator().resolvedOptions().locale;
 
-type Shown = { readonly json: boolean; readonly more: boolean };
-
-async function ask(words: readonly string[], language: Language | undefined, { json, more }: Shown): Promise<number> {
-  const bot = createBot(openCompiled(), { defaultLanguage });
-  const locale = localeOf(process.env);
-  const answer = (asked: string): Explanation => bot.explain({ text: asked, language, locale });
-  if (words.length === 0 && process.stdin.isTTY && !json) {
-    await startPrompt((asked) => answer(asked).card);
+async function answer({ language, words, json, more, watch, complete }: Arguments): Promise<number> {
+  const catalog = openCompiled();
+  const settings = await openSettings(process.env, catalog);
+  if (!settings.ok) return fail(settings.problems, exitCodes.misconfigured);
+  const { options, isLanguageChosen } = settings.value;
+  const bot = createBot(catalog, options);
+  if (complete) {
+    console.log(completions(words, bot).join('\n'));
     return exitCodes.answered;
   }
-  const question = words.join(' ');
-  const isPiped = question === '' || question === '-';
-  const explanation = answer(isPiped ? await text(process.stdin) : question);
-  console.log(json ? JSON.stringify(asJson(explanation)) : shown(explanation.card, more));
+  // Of the language that somebody chose for cdncode and that of the system, the former is meant.
+  const context: Omit<Question, 'text'> = { language, ...(!isLanguageChosen && { locale: localeOf(process.env) }) };
+  const facts = createFacts(catalog, options.runbooks ?? (() => undefined));
+  if (watch) return follow((text) => facts.explanation(bot.explain({ ...context, text, file: true }), true), json);
+  if (words.length === 0 && process.stdin.isTTY && !json) {
+    await startPrompt((text) => bot.explain({ ...context, text }).card);
+    return exitCodes.answered;
+  }
+  const input = await readInput(words, process.stdin);
+  if (!input.ok) return fail(input.problems, exitCodes.unreadable);
+  const { words: typed, pasted, isFile } = input.value;
+  const explanation =
+    pasted !== undefined && typed !== ''
+      ? await explainFile(bot, { ...context, text: typed }, pasted)
+      : bot.explain({ ...context, text: pasted ?? typed, ...(isFile && { file: true }) });
+  console.log(json ? JSON.stringify(facts.explanation(explanation, true)) : shown(explanation.card, more));
   return explanation.answer.kind === 'unknown' ? exitCodes.unknown : exitCodes.answered;
+}
+
+/** Follows standard input; with `--json`, each line that it prints is an object. */
+async function follow(read: (lines: string) => Facts, json: boolean): Promise<number> {
+  const { failureLine, watch } = await import('./cli/watch.ts');
+  const { language } = read('');
+  const print = (failure: Failure, isTotal: boolean): void =>
+    console.log(json ? JSON.stringify({ ...failure, isTotal }) : failureLine(failure, isTotal, language));
+  const all = await watch(process.stdin, read, (failure) => print(failure, false));
+  for (const failure of all) print(failure, true);
+  return all.length > 0 ? exitCodes.answered : exitCodes.unknown;
 }
 
 /** The card, and below it what is behind More if that is wanted. */
@@ -83,13 +98,14 @@ function shown(card: Card, more: boolean): string {
   return render(all, screen);
 }
 
-const asJson = ({ reading, answer, card }: Explanation) => ({ reading, answer, text: card.text });
+function fail(problems: readonly string[], code: number): number {
+  console.error(problems.join('\n'));
+  return code;
+}
 
 /** The version of the program, and the edition of what it knows. */
 function versionLine(): string {
-  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as {
-    version: string;
-  };
+  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
   return `${version} (catalog ${openCompiled().edition})`;
 }
 

@@ -26,11 +26,8 @@ export type Config = {
   readonly otlpEndpoint?: string;
 };
 
-/** The variables that belong to no platform. */
-const shared = {
-  REPLY_VISIBILITY: enumVariable(['private', 'channel'], 'private').describe(
-    'Who sees the answer to a command: private or channel',
-  ),
+/** What decides over answers, wherever they are given. */
+const answering = {
   DEFAULT_LOCALE: enumVariable(languages, 'en').describe(
     'The language when neither the question nor the platform settles it: en or zh-CN',
   ),
@@ -38,6 +35,14 @@ const shared = {
     'The products that are meant where a question names none, separated by commas: edgeone, nginx',
   ),
   RUNBOOKS_DIR: optionalVariable.describe("A directory with the team's own runbooks; read again on SIGHUP"),
+};
+
+/** The variables that belong to no platform. */
+const shared = {
+  ...answering,
+  REPLY_VISIBILITY: enumVariable(['private', 'channel'], 'private').describe(
+    'Who sees the answer to a command: private or channel',
+  ),
   REPORT_URL: optionalUrlVariable.describe(
     'A page on which people report mistakes in answers, where no channel takes reports; product, code and edition are added as parameters',
   ),
@@ -90,13 +95,31 @@ export function readConfig(environment: Environment, platforms: readonly Platfor
   const configured = read.flatMap((platform) => platform.configured ?? []);
   const problems = [
     ...read.flatMap((platform) => platform.problems),
-    ...(own.error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}.`),
+    ...problemsOf(own.error),
     ...(own.data?.PLAYGROUND === 'on' && !own.data.HOST && configured.some(({ needsPort }) => needsPort)
       ? [closedPort]
       : []),
   ];
   return own.success && problems.length === 0 ? success(configOf(own.data, configured)) : failure(...problems);
 }
+
+/** What decides over answers. */
+export type Answering = Pick<Config, 'defaultLanguage' | 'defaultProducts' | 'runbooksDirectory'>;
+
+/** Reads only what decides over answers, for the command in a terminal. @returns it, or every problem */
+export function readAnswering(environment: Environment): Result<Answering> {
+  const read = z.object(answering).safeParse(environment);
+  return read.success ? success(answeringOf(read.data)) : failure(...problemsOf(read.error));
+}
+
+const answeringOf = (env: z.output<z.ZodObject<typeof answering>>): Answering => ({
+  defaultLanguage: env.DEFAULT_LOCALE,
+  defaultProducts: (env.DEFAULT_PRODUCTS ?? '').split(/[,，、]/).flatMap((name) => name.trim() || []),
+  ...(env.RUNBOOKS_DIR && { runbooksDirectory: env.RUNBOOKS_DIR }),
+});
+
+const problemsOf = (error: z.ZodError | undefined): string[] =>
+  (error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}.`);
 
 /** The page keeps to this machine unless told otherwise, and the port with it. */
 const closedPort =
@@ -125,9 +148,7 @@ function configOf(env: Shared, platforms: Config['platforms']): Config {
     port: env.PORT,
     ...(host && { host }),
     logLevel: env.LOG_LEVEL,
-    defaultLanguage: env.DEFAULT_LOCALE,
-    defaultProducts: (env.DEFAULT_PRODUCTS ?? '').split(/[,，、]/).flatMap((name) => name.trim() || []),
-    ...(env.RUNBOOKS_DIR && { runbooksDirectory: env.RUNBOOKS_DIR }),
+    ...answeringOf(env),
     ...(env.REPORT_URL && { reportUrl: env.REPORT_URL }),
     ...(env.REDIS_URL && { redisUrl: env.REDIS_URL }),
     ...(env.OTEL_EXPORTER_OTLP_ENDPOINT && { otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT }),

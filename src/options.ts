@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog/catalog.ts';
 import type { Runbooks } from './catalog/runbooks.ts';
-import type { Config } from './config.ts';
+import type { Answering } from './config.ts';
 import type { BotOptions } from './core/bot.ts';
 import { failure, type Result, success } from './result.ts';
 
@@ -16,7 +16,7 @@ export type LiveOptions = {
 
 /** Holds the configuration against the catalog; gives every problem at once, each with its remedy. */
 export async function openOptions(
-  { defaultLanguage, defaultProducts, runbooksDirectory }: Config,
+  { defaultLanguage, defaultProducts, runbooksDirectory }: Answering,
   catalog: Catalog,
 ): Promise<Result<LiveOptions>> {
   const products = productsNamed(defaultProducts, catalog);

@@ -1,5 +1,4 @@
-import type { Card } from '../core/card.ts';
-import type { Bot, Question } from '../core/port.ts';
+import type { Bot, Explanation, Question } from '../core/port.ts';
 
 /* Files that people attach to a question: logs, saved responses, HAR. */
 
@@ -74,15 +73,31 @@ function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
-/** The card for a question with a file. What was typed counts for more than the file, which then only adds host and ids. */
-export async function explainFile(bot: Bot, question: Question, file: string): Promise<Card> {
-  const { card: ofFile } = await bot.explain({
+/**
+ * Answers a question with a file. What was typed counts for more than the file, which then only adds host and ids; a product
+ * that was typed alone says whose file it is.
+ */
+export async function explainFile(
+  bot: Pick<Bot, 'explain' | 'languageOf'>,
+  question: Question,
+  file: string,
+): Promise<Explanation> {
+  const ofFile = await bot.explain({
     ...question,
     text: file,
     file: true,
     language: bot.languageOf(question),
   });
   if (question.text.trim() === '') return ofFile;
-  const { card: typed } = await bot.explain({ ...question, carried: ofFile.replay?.carried });
-  return typed.replay ? typed : ofFile;
+  const typed = await bot.explain({ ...question, carried: ofFile.card.replay?.carried });
+  if (typed.answer.kind === 'about' && !typed.answer.asksForOutage) {
+    return bot.explain({
+      ...question,
+      text: file,
+      file: true,
+      products: typed.answer.products,
+      language: typed.card.language,
+    });
+  }
+  return typed.card.replay ? typed : ofFile;
 }

@@ -38,8 +38,8 @@ export function cacheAnswers(
 }
 
 /** The same for questions that have the same answer, whoever asks; undefined for one that is not kept. */
-function keyOf({ text, asked, products, file, language, locale, carried }: Question): string | undefined {
+function keyOf({ text, asked, products, file, language, locale, carried, withoutTeam }: Question): string | undefined {
   if (carried || file || text.length > maxQuestion) return undefined;
-  const key = JSON.stringify([text, asked, products, language, locale]);
+  const key = JSON.stringify([text, asked, products, language, locale, withoutTeam]);
   return key.length > 2 * maxQuestion ? undefined : key;
 }

@@ -38,7 +38,13 @@ export function createBot(catalog: Catalog, options: BotOptions): SyncBot {
   const worded = (answer: Answer, reading: Reading, question: Question): Explanation => {
     const language = languageOf(question);
     const today = dayOf(now());
-    const card = present(answer, reading, { catalog, language, runbooks: runbooks(), defaultProducts, today });
+    const card = present(answer, reading, {
+      catalog,
+      language,
+      runbooks: question.withoutTeam ? undefined : runbooks(),
+      defaultProducts,
+      today,
+    });
     return { reading, answer, card };
   };
   const answer: SyncBot['answer'] = (question, reading) => worded(lookup(reading, context), reading, question);

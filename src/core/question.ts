@@ -16,6 +16,8 @@ export type Question = {
   readonly locale?: string | undefined;
   /** Whoever asks, by an id of the platform: long texts of one person wait for each other. */
   readonly asker?: string | undefined;
+  /** The answer goes where the team's own runbooks may not: it has nothing of them. */
+  readonly withoutTeam?: boolean | undefined;
   /** What was read of a longer text, of which this question is the short form. */
   readonly carried?: Carried | undefined;
 };

@@ -145,14 +145,14 @@ describe('a question with a file', () => {
   const bot = createBot(smallCatalog, { defaultLanguage: 'en' });
   const file = 'curl -I https://www.example.com/\nHTTP/2 522\nserver: acme\nacme-ray: a1b2c3d4';
   const titleOf = async (question: Question, text = file): Promise<string> =>
-    (await explainFile(bot, question, text)).title;
+    (await explainFile(bot, question, text)).card.title;
 
   it('is answered for the file where nothing was typed', async () => {
     expect(await titleOf({ text: ' ' })).toBe('Acme CDN 522: Origin did not answer the TCP handshake');
   });
 
   it('is answered for what was typed, with the host and the ids of the file', async () => {
-    const card = await explainFile(bot, { text: '521 acme-cdn' }, file);
+    const { card } = await explainFile(bot, { text: '521 acme-cdn' }, file);
     expect(card.title).toBe('Acme CDN 521: Origin refused the connection');
     expect(card.text).toContain('acme-ray: a1b2c3d4');
     expect(card.replay?.carried).toMatchObject({ host: 'www.example.com' });
@@ -168,12 +168,16 @@ describe('a question with a file', () => {
     );
   });
 
+  it('is answered for the file on a product that was typed alone', async () => {
+    expect(await titleOf({ text: 'cirrus' }, 'HTTP/2 522')).toBe('Cirrus 522: The connection to the origin timed out');
+  });
+
   it('is read as a file, in which no word describes a symptom', async () => {
     expect(await titleOf({ text: '' }, 'certificate expired')).toBe('Nothing found');
   });
 
   it('is answered in the language of what was typed, and not of the file', async () => {
-    expect((await explainFile(bot, { text: '请看' }, file)).language).toBe('zh-CN');
-    expect((await explainFile(bot, { text: '', locale: 'en-US' }, `${file}\n错误`)).language).toBe('en');
+    expect((await explainFile(bot, { text: '请看' }, file)).card.language).toBe('zh-CN');
+    expect((await explainFile(bot, { text: '', locale: 'en-US' }, `${file}\n错误`)).card.language).toBe('en');
   });
 });

@@ -12,19 +12,22 @@ export const headersCommand = 'curl -sSI -m 30 "https://$HOST/"';
 export const fillBlanks = (parts: readonly Part[], known: Pick<Reading, 'host' | 'path'>): readonly Part[] =>
   known.host === undefined && known.path === undefined ? parts : parts.map((part) => filled(part, known));
 
-function filled(part: Part, { host = '$HOST', path = '/' }: Pick<Reading, 'host' | 'path'>): Part {
-  const inCommand = (command: string): string => command.replace(homePage, `://$1${path}`).replaceAll('$HOST', host);
+/** The same for one command. */
+export const inCommand = (command: string, { host = '$HOST', path = '/' }: Pick<Reading, 'host' | 'path'>): string =>
+  command.replace(homePage, `://$1${path}`).replaceAll('$HOST', host);
+
+function filled(part: Part, known: Pick<Reading, 'host' | 'path'>): Part {
   const fill = (sentence: string): string =>
     spans(sentence)
-      .map((span) => (span.kind === 'code' ? `\`${inCommand(span.text)}\`` : span.text))
+      .map((span) => (span.kind === 'code' ? `\`${inCommand(span.text, known)}\`` : span.text))
       .join('');
   const fillStep = ({ text, command, reads }: Step): Step => ({
     text: fill(text),
-    ...(command !== undefined && { command: inCommand(command) }),
+    ...(command !== undefined && { command: inCommand(command, known) }),
     ...(reads !== undefined && { reads: fill(reads) }),
   });
   if (part.kind === 'steps') return { ...part, steps: part.steps.map(fillStep) };
-  if (part.kind === 'code') return { ...part, code: inCommand(part.code) };
+  if (part.kind === 'code') return { ...part, code: inCommand(part.code, known) };
   if (part.kind === 'list') return { ...part, items: part.items.map(fill) };
   return part.kind === 'text' ? { ...part, text: fill(part.text) } : part;
 }

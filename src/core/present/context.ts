@@ -58,7 +58,8 @@ export const contextOf = (options: PresentOptions, reading: Reading): PresentCon
 /** Nobody attaches more ids than that to a ticket. */
 const maxIds = 12;
 
-function idsOf({ findings }: Reading): RequestId[] {
+/** The request ids of a question. */
+export function idsOf({ findings }: Reading): RequestId[] {
   const ids = findings
     .filter((finding) => finding.kind === 'request-id')
     .map(({ product, name, value }) => ({ product, name, value }))

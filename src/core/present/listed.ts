@@ -1,4 +1,4 @@
-import { codesForStatus, type Entry, standard } from '../../catalog/catalog.ts';
+import { type Catalog, codesForStatus, type Entry, standard } from '../../catalog/catalog.ts';
 import type { Part } from '../card.ts';
 import { unique } from '../collections.ts';
 import type { AnswerOf, Ref } from '../lookup/answer.ts';
@@ -17,7 +17,7 @@ type Listed = AnswerOf<'listed'>;
  * the standard's meaning, since none of them is what the status means.
  */
 export function listed(answer: Listed, context: PresentContext): Draft {
-  const all = answer.products.map((id) => ({ id, entries: entriesFor(id, answer, context) }));
+  const all = answer.products.map((id) => ({ id, entries: listedEntries(id, answer, context.catalog) }));
   const without = all.filter(({ entries }) => entries.length === 0);
   const entries = all.flatMap((product) => product.entries);
   const ownFirst = entries.toSorted((a, b) => Number(a.sense === 'standard') - Number(b.sense === 'standard'));
@@ -60,8 +60,9 @@ function codesOf(
   ];
 }
 
-const entriesFor = (id: string, { classes, status }: Listed, context: PresentContext): Entry[] =>
-  status === undefined ? entriesIn(id, classes, context.catalog) : codesForStatus(id, status, context.catalog);
+/** The entries of a product that a list has. */
+export const listedEntries = (id: string, { classes, status }: Listed, catalog: Catalog): Entry[] =>
+  status === undefined ? entriesIn(id, classes, catalog) : codesForStatus(id, status, catalog);
 
 function titleFor({ products, status }: Listed, entries: readonly Entry[], context: PresentContext): string {
   const { titles } = context.words;

@@ -21,11 +21,9 @@ export async function openDiscord({ ledger, weather, onSent }: Run): Promise<Lin
     const request = readRequest(exchange);
     onSent(`Discord ${request.method} ${request.path.replace(/\/(?:token-)?\d.*?(?=\/|$)/g, '')}`, exchange.body);
     const entry = ledger.find(traceOf(request));
-    if (
-      isFirstResponse(request) &&
-      entry &&
-      Date.now() - entry.askedAt > (entry.deadline ?? Number.POSITIVE_INFINITY)
-    ) {
+    // One that has a first response lives for 15 minutes, and says so to another one.
+    const isLate = entry && entry.effects.length === 0 && Date.now() - entry.askedAt > (entry.deadline ?? Infinity);
+    if (isFirstResponse(request) && isLate) {
       entry.isOver = true;
       return { answer: json(404, { code: 10062, message: 'Unknown interaction' }) };
     }

@@ -32,8 +32,6 @@ export type LogSummary = {
   readonly warnings: ReadonlyMap<string, number>;
   /** Exceptions and rejections that nobody caught. */
   readonly uncaught: number;
-  /** Those that are known to come from a library, and to do no harm. */
-  readonly known: number;
 };
 
 export function summaryOf(log: string): LogSummary {
@@ -47,7 +45,6 @@ export function summaryOf(log: string): LogSummary {
         .map(({ level, message }) => `${level}: ${message}`),
     ),
     uncaught: said(/uncaught exception|unhandled/i),
-    known: said(/known exception of a library/),
   };
 }
 

@@ -58,20 +58,14 @@ function lineOf(entry: Entry, outages: Outcome['ledger']['outages']): string {
 
 export function reportOf(outcome: Outcome): string {
   const { weather, log, samples, settings, leaks, problems } = outcome;
-  const { byLevel, warnings, uncaught, known } = summaryOf(log);
+  const { byLevel, warnings, uncaught } = summaryOf(log);
   const memory = memoryOf(samples, settings.questions);
   return [
     verdictTable(judged(outcome)),
     section('injected', weather.counts),
     section('log, by level', byLevel),
     section('log, warn and above', warnings),
-    section(
-      'exceptions',
-      new Map([
-        ['that nobody caught', uncaught],
-        ['of a library, known', known],
-      ]),
-    ),
+    section('exceptions', new Map([['that nobody caught', uncaught]])),
     memory
       ? `memory: ${memory.first.toFixed(0)} MB after the warm-up, ${memory.last.toFixed(0)} MB at the end`
       : 'memory: too few questions to tell',

@@ -42,7 +42,9 @@ async function explain(
 ): Promise<Card> {
   const file = attachments?.find((attachment) => attachmentProblem(attachment, apiUrl) === undefined);
   const fetched = file && (await fetchText(file.url, signal));
-  return fetched && 'text' in fetched ? explainFile(bot, question, fetched.text) : (await bot.explain(question)).card;
+  const answered =
+    fetched && 'text' in fetched ? await explainFile(bot, question, fetched.text) : await bot.explain(question);
+  return answered.card;
 }
 
 const audienceOf = ({ guild_id, author }: Message): Audience =>

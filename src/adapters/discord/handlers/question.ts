@@ -38,5 +38,7 @@ export async function answerQuestion(
   // A file may take longer than the three seconds that a first response may.
   await responder.defer(isPrivate);
   const fetched = await fetchText(file.url, signal);
-  return 'problem' in fetched ? decline(fetched.problem) : answer(await explainFile(bot, question, fetched.text));
+  return 'problem' in fetched
+    ? decline(fetched.problem)
+    : answer((await explainFile(bot, question, fetched.text)).card);
 }
