@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { render } from '../src/adapters/terminal/render.ts';
+import { openApi } from '../src/api/openapi.ts';
 import { openCatalog } from '../src/catalog/catalog.ts';
 import { checkCatalog } from '../src/catalog/check.ts';
 import { compile } from '../src/catalog/compile.ts';
@@ -28,6 +29,7 @@ export function generatedFiles(): { path: string; content: string }[] {
     { path: path('catalog/format.schema.json'), content: editorSchema(formatSchema, 'A kind of machine-written line') },
     { path: path('catalog/probes.schema.json'), content: editorSchema(probesSchema, 'The commands of cdncode') },
     { path: path('docs/facts.schema.json'), content: editorSchema(facts, 'An answer of cdncode as facts') },
+    { path: path('docs/openapi.json'), content: `${JSON.stringify(openApi, undefined, 2)}\n` },
     { path: path('catalog/product.schema.json'), content: editorSchema(productSchema, 'A product of cdncode') },
     {
       path: path('catalog/README.md'),

@@ -46,8 +46,14 @@ const rules: readonly Rule[] = [
   ],
   ['adapters/terminal/', [...chat, 'adapters/terminal/'], ['fast-string-width', 'picocolors']],
   ['playground/page/', [...chat, 'playground/', 'core/reader/file/har.ts'], drawing],
-  ['playground/', [...chat, 'paths.ts', 'playground/'], ['pino', 'zod']],
-  ['http/', [...shared, 'http/', 'chat/once.ts', 'chat/platform.ts', 'chat/trail.ts'], ['prom-client']],
+  ['playground/', [...chat, 'http/body.ts', 'paths.ts', 'playground/'], ['pino', 'zod']],
+  [
+    'http/',
+    [...shared, 'http/', 'chat/once.ts', 'chat/platform.ts', 'chat/text-limit.ts', 'chat/trail.ts'],
+    ['prom-client'],
+  ],
+  ['api/', [...chat, 'api/', 'core/facts/', 'http/body.ts', 'mcp/'], ['@modelcontextprotocol/sdk/', 'pino', 'zod']],
+  ['mcp/', [...shared, 'core/facts/', 'mcp/', 'paths.ts'], ['@modelcontextprotocol/sdk/', 'zod']],
   ['redis/', ['redis/', 'chat/store.ts', 'chat/retry.ts'], ['pino', 'redis']],
   ['telemetry/', ['chat/trail.ts'], opentelemetry],
   ['workers/', [...shared, 'workers/', 'core/reader/reader.ts', 'catalog/compiled.ts', 'paths.ts']],
@@ -64,7 +70,12 @@ export const importProblems = (root: string): string[] =>
 
 function mayImport(file: string, imported: string): boolean {
   const [, may, packages = []] = rules.find(([files]) => file.startsWith(files)) ?? [];
-  if (!may || imported.startsWith('node:') || packages.includes(imported)) return true;
+  if (
+    !may ||
+    imported.startsWith('node:') ||
+    packages.some((name) => imported === name || (name.endsWith('/') && imported.startsWith(name)))
+  )
+    return true;
   return may.some((path) => imported.startsWith(path));
 }
 

@@ -16,6 +16,7 @@ import type { Facts } from './core/facts/schema.ts';
 import { type Question, restOf } from './core/port.ts';
 import type { Language } from './language.ts';
 import { locales } from './locales/index.ts';
+import type { McpContext } from './mcp/server.ts';
 import { packageFile } from './paths.ts';
 
 /*
@@ -62,7 +63,8 @@ async function answer({ language, words, json, more, watch, complete }: Argument
   }
   // Of the language that somebody chose for cdncode and that of the system, the former is meant.
   const context: Omit<Question, 'text'> = { language, ...(!isLanguageChosen && { locale: localeOf(process.env) }) };
-  const facts = createFacts(catalog, options.runbooks ?? (() => undefined));
+  const facts = createFacts(catalog, options.runbooks);
+  if (words.length === 1 && words[0] === 'mcp') return serveMcp({ bot, facts, withTeam: true });
   if (watch) return follow((text) => facts.explanation(bot.explain({ ...context, text, file: true }), true), json);
   if (words.length === 0 && process.stdin.isTTY && !json) {
     await startPrompt((text) => bot.explain({ ...context, text }).card);
@@ -77,6 +79,13 @@ async function answer({ language, words, json, more, watch, complete }: Argument
       : bot.explain({ ...context, text: pasted ?? typed, ...(isFile && { file: true }) });
   console.log(json ? JSON.stringify(facts.explanation(explanation, true)) : shown(explanation.card, more));
   return explanation.answer.kind === 'unknown' ? exitCodes.unknown : exitCodes.answered;
+}
+
+/** Serves a program that asks by the Model Context Protocol, such as an assistant. */
+async function serveMcp(context: McpContext): Promise<number> {
+  const { serveStdio } = await import('./mcp/stdio.ts');
+  await serveStdio(context);
+  return exitCodes.answered;
 }
 
 /** Follows standard input; with `--json`, each line that it prints is an object. */

@@ -22,6 +22,8 @@ export type Config = {
   readonly reportUrl?: string;
   /** The Redis through which replicas share what was answered. */
   readonly redisUrl?: string;
+  /** How programs may ask over HTTP, if they may. */
+  readonly api?: { readonly token: string; readonly withTeam: boolean };
   /** The collector that gets traces. */
   readonly otlpEndpoint?: string;
 };
@@ -51,6 +53,14 @@ const shared = {
   ),
   OTEL_EXPORTER_OTLP_ENDPOINT: optionalUrlVariable.describe(
     'An OpenTelemetry collector that gets a trace of each question, without its text; other OTEL_ variables count, too',
+  ),
+  API_TOKEN: optionalVariable
+    .refine((value) => value === undefined || /^[\x21-\x7e]{16,}$/.test(value), {
+      error: 'has less than 16 characters, or others than letters, digits and signs',
+    })
+    .describe('Turns on the HTTP API and MCP on the port; whoever asks there sends it as a bearer token'),
+  API_RUNBOOKS: enumVariable(['on', 'off'], 'off').describe(
+    "Whether the API's answers have the team's runbooks: on or off",
   ),
   PLAYGROUND: enumVariable(['auto', 'on', 'off'], 'auto').describe(
     'A page that shows every answer without an account: auto (where no platform is configured), on or off',
@@ -151,6 +161,7 @@ function configOf(env: Shared, platforms: Config['platforms']): Config {
     ...answeringOf(env),
     ...(env.REPORT_URL && { reportUrl: env.REPORT_URL }),
     ...(env.REDIS_URL && { redisUrl: env.REDIS_URL }),
+    ...(env.API_TOKEN && { api: { token: env.API_TOKEN, withTeam: env.API_RUNBOOKS === 'on' } }),
     ...(env.OTEL_EXPORTER_OTLP_ENDPOINT && { otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };
 }

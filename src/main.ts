@@ -4,6 +4,7 @@ import { openCompiled } from './catalog/compiled.ts';
 import { createLocalStore, type Store } from './chat/store.ts';
 import { readConfig } from './config.ts';
 import { createBot } from './core/bot.ts';
+import { createFacts } from './core/facts/facts.ts';
 import type { SyncBot } from './core/port.ts';
 import { watchLoop } from './http/event-loop.ts';
 import { locales } from './locales/index.ts';
@@ -28,11 +29,11 @@ async function main(): Promise<number> {
   loadEnvFile({ quiet: true });
   const config = readConfig(process.env, platforms);
   if (!config.ok) return refuse(config.problems);
-  const { playground, defaultLanguage, logLevel } = config.value;
+  const { playground, api, defaultLanguage, logLevel } = config.value;
   const isAlone = config.value.platforms.length === 0;
   // With a platform, the terminal belongs to the log.
   const hasPrompt = isAlone && Boolean(process.stdin.isTTY && process.stdout.isTTY);
-  if (isAlone && !hasPrompt && !playground) return refuse(nowhereToAnswer);
+  if (isAlone && !hasPrompt && !playground && !api) return refuse(nowhereToAnswer);
 
   const catalog = openCompiled();
   const options = await openOptions(config.value, catalog);
@@ -40,7 +41,7 @@ async function main(): Promise<number> {
   const bot = createBot(catalog, options.value.options);
   const pool = createReaderPool();
   const welcome = locales[defaultLanguage].terminal;
-  if (hasPrompt && !playground) return prompt(bot, welcome.welcome);
+  if (hasPrompt && !playground && !api) return prompt(bot, welcome.welcome);
 
   // Between the lines of a prompt, only what went wrong is worth one.
   const logger = createLogger(hasPrompt ? 'error' : logLevel);
@@ -50,6 +51,7 @@ async function main(): Promise<number> {
   const serving = await serve(config.value, platforms, withReaders(bot, pool), store, logger, {
     waiting: pool.waiting,
     loopDelay: watchLoop(),
+    facts: createFacts(catalog, options.value.options.runbooks),
     onEnd: tracing?.ended,
   });
   if (!serving.ok) {
@@ -75,7 +77,7 @@ async function main(): Promise<number> {
 }
 
 const nowhereToAnswer = [
-  'No platform is configured, PLAYGROUND is off, and there is no terminal to answer in.',
+  'No platform is configured, PLAYGROUND is off, API_TOKEN is not set, and there is no terminal to answer in.',
   'For Slack, set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode).',
   'For Discord, set DISCORD_TOKEN.',
   'Put them into the environment or into a file .env; .env.example lists every variable.',

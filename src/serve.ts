@@ -1,11 +1,13 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
+import type { apiRoutes } from './api/routes.ts';
 import { type Feedback, feedbackOnPage } from './chat/feedback.ts';
 import { createMemory } from './chat/once.ts';
 import type { Adapter, AdapterContext, Platform, Preview, Routes } from './chat/platform.ts';
 import type { Store } from './chat/store.ts';
 import { createObserve, type Trail } from './chat/trail.ts';
 import type { Config } from './config.ts';
+import type { FactsOf } from './core/facts/facts.ts';
 import type { Bot } from './core/port.ts';
 import type { LoopDelay } from './http/event-loop.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -29,6 +31,8 @@ type ServeOptions = {
   /** How many long texts wait for a reader. */
   readonly waiting: () => number;
   readonly loopDelay: LoopDelay;
+  /** Answers as facts, for the API. */
+  readonly facts?: FactsOf | undefined;
   /** Is told of everything that was asked, once it is over. */
   readonly onEnd?: ((trail: Trail) => void) | undefined;
 };
@@ -45,7 +49,7 @@ export async function serve(
   bot: Bot,
   store: Store,
   logger: Logger,
-  { waiting, loopDelay, onEnd }: ServeOptions = { waiting: () => 0, loopDelay: () => 0 },
+  { waiting, loopDelay, facts, onEnd }: ServeOptions = { waiting: () => 0, loopDelay: () => 0 },
 ): Promise<Result<Serving>> {
   const adapters = new Map<string, Adapter>();
   const { isShared } = store;
@@ -64,9 +68,10 @@ export async function serve(
     reportUrl: config.reportUrl,
     onReport: metrics.reported,
   });
-  const routes = config.playground
-    ? await playgroundOf(config.playground, config, platforms, contextOf('playground'))
-    : {};
+  const routes = {
+    ...(config.playground && (await playgroundOf(config.playground, config, platforms, contextOf('playground')))),
+    ...(config.api && facts && (await apiOf(config.api, { ...contextOf('api'), facts }))),
+  };
   // Their libraries take a while to load. Once the port is open they start in the same turn, so that nobody can ask
   // whether they are ready before they are there.
   const loaded = await Promise.all(config.platforms.map(async ({ name, load }) => ({ name, start: await load() })));
@@ -116,6 +121,10 @@ async function playgroundOf(
   const folder = new URL('playground/page/', dist);
   return playgroundRoutes(own, { ...context, previews: new Map(previews), folder });
 }
+
+/** Nothing of the API is loaded where nobody asks for it. */
+const apiOf = async (...args: Parameters<typeof apiRoutes>): Promise<Routes> =>
+  (await import('./api/routes.ts')).apiRoutes(...args);
 
 /** Where people on a platform can say that a card is wrong, so that the page shows the buttons that they see. */
 function feedbackOn(name: string, { platforms, reportUrl }: Config): Feedback | undefined {

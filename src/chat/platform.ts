@@ -76,6 +76,7 @@ export type Adapter = {
   readonly routes?: Routes;
 };
 
+/** By path; one that ends in `/*` takes every path below it that has no route of its own. */
 export type Routes = Readonly<Record<string, RequestListener>>;
 
 /** How a platform shows a card, for whoever wants to see it without that platform. */

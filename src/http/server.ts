@@ -87,7 +87,9 @@ const customRoute = (
   adapters: ReadonlyMap<string, Adapter>,
   routes: Routes,
 ): RequestListener | undefined =>
-  [...adapters.values()].map((adapter) => adapter.routes?.[path]).find((route) => route !== undefined) ?? routes[path];
+  [...adapters.values()].map((adapter) => adapter.routes?.[path]).find((route) => route !== undefined) ??
+  routes[path] ??
+  routes[Object.keys(routes).find((pattern) => pattern.endsWith('/*') && path.startsWith(pattern.slice(0, -1))) ?? ''];
 
 const notFound: RequestListener = (_request, response) =>
   sendText(response, 404, 'Nothing here. There are /healthz, /readyz and /metrics.\n');

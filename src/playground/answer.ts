@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Action } from '../chat/action.ts';
 import { restOrCard } from '../chat/place.ts';
 import type { AdapterContext, Preview } from '../chat/platform.ts';
+import { isTooLong } from '../chat/text-limit.ts';
 import { askedIntents, type Bot } from '../core/port.ts';
+import { TooLongError } from '../http/body.ts';
 import { languages } from '../language.ts';
-import { TooLongError } from './http.ts';
 import { marksOf } from './marks.ts';
 import type { AboutResponse, AskRequest, AskResponse, ClickRequest, ProductsResponse } from './messages.ts';
-import { isTooLong } from './text-limit.ts';
 
 /* The requests of the page: checked, answered from memory, not kept. */
 

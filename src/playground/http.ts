@@ -1,8 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { maxTextLength } from './text-limit.ts';
-
-/** In JSON, a control character takes six bytes; some kilobytes are left for what goes with a text. */
-const maxBodyLength = 6 * maxTextLength + 64 * 1024;
 
 /** The page loads from its own origin alone, and no other page may put it into a frame. */
 const securityHeaders = {
@@ -27,35 +23,6 @@ export const sendJson = (response: ServerResponse, status: number, value: unknow
 export function rejectMethod(response: ServerResponse, allowed: string): void {
   response.setHeader('allow', allowed);
   sendJson(response, 405, { error: `This takes ${allowed} only.` });
-}
-
-/** A text, or a body around it, is longer than the page ever sends. */
-export class TooLongError extends Error {}
-
-/**
- * The JSON of a request. As soon as it is too long nothing of it is kept; the rest is read for as long as the port allows,
- * since a client that is still sending does not read the response.
- *
- * @throws TooLongError; SyntaxError for what is not JSON; the error of the connection if it ends before
- */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
-  if (Number(request.headers['content-length']) > maxBodyLength) {
-    request.resume();
-    throw new TooLongError();
-  }
-  const body = await new Promise<Buffer>((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length <= maxBodyLength) return chunks.push(chunk);
-      chunks.length = 0;
-      return reject(new TooLongError());
-    });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
-    request.on('error', reject);
-  });
-  return JSON.parse(body.toString('utf8')) as unknown;
 }
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;

@@ -5,10 +5,11 @@ import { ZodError } from 'zod';
 import { reportFault } from '../chat/boundary.ts';
 import type { AdapterContext, Routes } from '../chat/platform.ts';
 import { annotate } from '../chat/trail.ts';
+import { readJson, TooLongError } from '../http/body.ts';
 import { locales } from '../locales/index.ts';
 import { packageFile } from '../paths.ts';
 import { answerAbout, answerAsk, answerClick, answerProducts, type Previews } from './answer.ts';
-import { isLoopback, isSameOrigin, readJson, rejectMethod, send, sendJson, TooLongError } from './http.ts';
+import { isLoopback, isSameOrigin, rejectMethod, send, sendJson } from './http.ts';
 import { type Origin, sourceAddress } from './source-address.ts';
 
 /** Where the page is served. */

@@ -21,7 +21,7 @@ export type FactsOf = {
 };
 
 /** @param runbooks a team's own knowledge; asked for each time, since it may change */
-export function createFacts(catalog: Catalog, runbooks: () => Runbooks | undefined): FactsOf {
+export function createFacts(catalog: Catalog, runbooks: () => Runbooks | undefined = () => undefined): FactsOf {
   return {
     explanation: ({ reading, answer, card }, withTeam) => {
       const { language, title, verdict, text } = card;

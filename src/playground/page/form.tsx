@@ -1,7 +1,7 @@
 import type { RefObject, TargetedMouseEvent } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { isTooLong } from '../../chat/text-limit.ts';
 import type { PageWords } from '../../locales/index.ts';
-import { isTooLong } from '../text-limit.ts';
 import type { QuestionRoute } from './route.ts';
 import { readTextFile } from './text-file.ts';
 

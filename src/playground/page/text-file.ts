@@ -1,7 +1,7 @@
+import { maxTextLength } from '../../chat/text-limit.ts';
 import { condenseHar } from '../../core/reader/file/har.ts';
 import type { PageWords } from '../../locales/index.ts';
 import { failure, type Result, success } from '../../result.ts';
-import { maxTextLength } from '../text-limit.ts';
 
 /** The text of a file; of a HAR only the failures. Fails with a sentence for people. */
 export async function readTextFile(file: File, words: PageWords): Promise<Result<string>> {
