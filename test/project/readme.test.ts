@@ -12,6 +12,7 @@ const documents = [
   'CHANGELOG.md',
   'SECURITY.md',
   'docs/architecture.md',
+  'docs/deployment.md',
   'docs/operations.md',
   'catalog/README.md',
 ];

@@ -20,21 +20,36 @@ describe('docs/security.md', () => {
   });
 });
 
-const workflows = readdirSync(new URL('../../.github/workflows/', import.meta.url)).map((name) => [
-  name,
-  read(`.github/workflows/${name}`),
-]);
+const workflows = readdirSync(new URL('../../.github/workflows/', import.meta.url)).map(
+  (name) => [name, read(`.github/workflows/${name}`)] as const,
+);
 
-describe.each(workflows)('the workflow %s', (_name, text) => {
-  it('may read only', () => {
-    expect(parse(text).permissions).toEqual({ contents: 'read' });
-    expect(text.match(/permissions:/g)).toHaveLength(1);
+type Job = { readonly permissions?: Readonly<Record<string, string>>; readonly steps: readonly { uses?: string }[] };
+
+/** What the jobs of a workflow may do beyond reading. */
+const published: Readonly<Record<string, unknown>> = {
+  'release.yml': { npm: ['id-token'], image: ['packages'], page: ['contents'] },
+};
+
+describe.each(workflows)('the workflow %s', (name, text) => {
+  const { permissions, jobs } = parse(text) as { permissions: unknown; jobs: Readonly<Record<string, Job>> };
+
+  it('may read only, but for the jobs of a release, each of which writes one thing', () => {
+    expect(permissions).toEqual({ contents: 'read' });
+    const writing = Object.entries(jobs).flatMap(([job, { permissions: own = {} }]) => {
+      const written = Object.keys(own).filter((what) => own[what] !== 'read');
+      return written.length > 0 ? [[job, written]] : [];
+    });
+    expect(Object.fromEntries(writing)).toEqual(published[name] ?? {});
   });
 
   it('runs actions by their digest, with the version beside it', () => {
-    const uses = text.match(/^ *- uses: .*$/gm) ?? [];
+    const uses = Object.values(jobs).flatMap(({ steps }) => steps.flatMap((step) => step.uses ?? []));
     expect(uses).not.toEqual([]);
-    for (const line of uses) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const action of uses) {
+      expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+      expect(text).toMatch(new RegExp(`uses: ${action} # v\\d+\\.\\d+\\.\\d+$`, 'm'));
+    }
   });
 });
 

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { until } from './until.ts';
 
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The bot as a process of its own. */
 export type BotProcess = {
@@ -25,9 +26,17 @@ export type BotProcess = {
 /**
  * Starts dist/main.js with these variables and no others, so that nothing on the machine decides a test. The caller
  * stops it.
+ *
+ * @param directory what dist lies in; the project unless another one is given
  */
-export function startBot({ env }: { env: Readonly<Record<string, string>> }): BotProcess {
-  const child = spawn(process.execPath, [main], {
+export function startBot({
+  env,
+  directory = project,
+}: {
+  env: Readonly<Record<string, string>>;
+  directory?: string;
+}): BotProcess {
+  const child = spawn(process.execPath, [join(directory, 'dist/main.js')], {
     // A directory without a .env file.
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
