@@ -20,6 +20,8 @@ export type Config = {
   readonly runbooksDirectory?: string;
   /** The page on which people can report a mistake. */
   readonly reportUrl?: string;
+  /** Where the static site stands. */
+  readonly siteUrl?: string;
   /** The Redis through which replicas share what was answered. */
   readonly redisUrl?: string;
   /** The collector that gets traces. */
@@ -40,6 +42,9 @@ const shared = {
   RUNBOOKS_DIR: optionalVariable.describe("A directory with the team's own runbooks; read again on SIGHUP"),
   REPORT_URL: optionalUrlVariable.describe(
     'A page on which people report mistakes in answers, where no channel takes reports; product, code and edition are added as parameters',
+  ),
+  SITE_URL: optionalUrlVariable.describe(
+    'The address of the static site that `npm run site` makes; the card of a code then links to its page there',
   ),
   REDIS_URL: redisVariable.describe(
     'Redis or Valkey, through which replicas share what was answered: redis://:password@host:6379/0, or rediss:// for TLS',
@@ -129,6 +134,7 @@ function configOf(env: Shared, platforms: Config['platforms']): Config {
     defaultProducts: (env.DEFAULT_PRODUCTS ?? '').split(/[,，、]/).flatMap((name) => name.trim() || []),
     ...(env.RUNBOOKS_DIR && { runbooksDirectory: env.RUNBOOKS_DIR }),
     ...(env.REPORT_URL && { reportUrl: env.REPORT_URL }),
+    ...(env.SITE_URL && { siteUrl: env.SITE_URL }),
     ...(env.REDIS_URL && { redisUrl: env.REDIS_URL }),
     ...(env.OTEL_EXPORTER_OTLP_ENDPOINT && { otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT }),
   };
