@@ -31,6 +31,8 @@ const rules: readonly Rule[] = [
   ['adapters/terminal/', [...chat, 'adapters/terminal/'], ['fast-string-width', 'picocolors']],
   ['playground/page/', [...chat, 'playground/', 'core/reader/file/har.ts'], drawing],
   ['playground/', [...chat, 'paths.ts', 'playground/'], ['pino', 'zod']],
+  ['site/browser/', ['site/search.ts', 'core/site-address.ts', 'language.ts']],
+  ['site/', [...shared, 'site/', 'core/site-address.ts', 'catalog/catalog.ts'], ['preact', 'preact-render-to-string']],
   ['http/', [...shared, 'http/', 'chat/once.ts', 'chat/platform.ts', 'chat/trail.ts'], ['prom-client']],
   ['redis/', ['redis/', 'chat/store.ts', 'chat/retry.ts'], ['pino', 'redis']],
   ['telemetry/', ['chat/trail.ts'], opentelemetry],
