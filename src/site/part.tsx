@@ -180,4 +180,4 @@ export const Actions = ({ links }: { readonly links: readonly Link[] }) =>
   );
 
 /** A link to a page on the web; of anything else that calls itself an address, its label. */
-const WebLink = ({ label, url }: Link) => (/^https?:/i.test(url) ? <a href={url}>{label}</a> : <>{label}</>);
+const WebLink = ({ label, url }: Link) => (/^https?:/i.test(url) ? <a href={url}>{label}</a> : <span>{label}</span>);
