@@ -3,19 +3,20 @@ import { locales } from '../locales/index.ts';
 
 /**
  * What a card and its rest say, each thing once: a page has room for both. Of what stands in both of them, it is the rest
- * that says all, so that of the card facts, sentences and small print remain.
+ * that says all, so that of the card facts, sentences and small print remain. The edition stands below every page, and what
+ * leads to other pages comes last.
  */
 export function partsOfPage({ parts, more, language, about }: Card): Part[] {
   const edition = about && locales[language].core.edition(about.edition);
-  const rest = more.filter(
-    (part) => part.kind !== 'facts' && !(part.kind === 'note' && part.items.join('') === edition),
-  );
+  const isSaidOnce = (part: Part): boolean =>
+    part.kind !== 'facts' && part.kind !== 'choices' && !(part.kind === 'note' && part.items.join('') === edition);
+  const rest = more.filter(isSaidOnce);
   return [
     ...factsOf([...parts, ...more]),
     ...ofKind(parts, 'text'),
     ...smallPrintOf(parts, rest),
     ...rest,
-    ...ofKind(parts, 'choices'),
+    ...ofKind([...more, ...parts], 'choices'),
   ];
 }
 

@@ -1,7 +1,7 @@
 /* The search of the site. It runs in the browser, over a file of the site. */
 
 /** A product as the search knows it. */
-export type IndexedProduct = {
+type IndexedProduct = {
   readonly id: string;
   readonly name: string;
   /** Its other names, in every language. */

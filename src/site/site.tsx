@@ -31,7 +31,7 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
 }
 
 /** Every page, in every language. */
-export const sitePages = (site: Site): Page[] =>
+const sitePages = (site: Site): Page[] =>
   languages.flatMap((language) => [
     indexPage(language, site),
     ...[...site.catalog.products.values()].flatMap((product) => [

@@ -81,7 +81,10 @@ describe('the site', () => {
 
   it('finds a code by the keyboard alone, says how many there are, and opens it', async () => {
     const page = await visit('/');
+    // It is loaded for those alone who turn to it, before they have typed anything.
+    const loaded = page.waitForRequest('**/search.en.json');
     await page.getByLabel('Find a product, a code or words of a title').focus();
+    await loaded;
     await page.keyboard.type('522 cloudflare');
     await status(page)
       .filter({ hasText: /^Matches: \d+\.$/ })

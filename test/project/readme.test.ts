@@ -13,6 +13,7 @@ const documents = [
   'SECURITY.md',
   'docs/architecture.md',
   'docs/operations.md',
+  'docs/site.md',
   'catalog/README.md',
 ];
 const { scripts, bin } = JSON.parse(file('package.json')) as {

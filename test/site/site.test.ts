@@ -175,7 +175,10 @@ it('the page of a code says nothing twice', () => {
   const headings = elements(page, 'h2', 'dt').map(textIn);
   expect(new Set(headings).size).toBe(headings.length);
   expect(elements(page, 'pre').map(textIn)).toHaveLength(3);
-  expect(textIn(page).split(realCatalog.edition)).toHaveLength(2);
+  for (const text of [realCatalog.edition, '$HOST: your site', 'Error 522 (read']) {
+    expect(textIn(page).split(text), text).toHaveLength(2);
+  }
+  expect(textIn(page)).not.toContain('Source: ');
 });
 
 describe('the page of a code', () => {
@@ -238,6 +241,27 @@ describe('the page of a code', () => {
       },
     ]);
   });
+});
+
+it('what is known to be newest is the newest page that was read', () => {
+  const product = realCatalog.products.get('cloudflare');
+  const read = (ids: readonly string[] = []) => ids.map((id) => product?.sources[id]?.checked ?? '').toSorted();
+  const own = read(product?.entries.get('522')?.sources);
+  expect(own[0]).not.toBe(own.at(-1));
+  expect(dataOf(pageOf('cloudflare/522/'))['@graph'][0].dateModified).toBe(own.at(-1));
+  const map = files.get('sitemap.xml');
+  const lastmod = (path: string) => map?.match(`<loc>${siteUrl}/${path}</loc><lastmod>([^<]+)<`)?.[1];
+  expect(lastmod('cloudflare/522/')).toBe(own.at(-1));
+  expect(lastmod('cloudflare/')).toBe(read(Object.keys(product?.sources ?? {})).at(-1));
+  expect(lastmod('')).toBe(realCatalog.edition.slice(0, 10));
+});
+
+it('the first page leads to nowhere above itself, and says which language it is in', () => {
+  const page = pageOf('zh-CN/');
+  expect(dataOf(page)['@graph']).toHaveLength(1);
+  expect(elements(page, 'ol')).toEqual([]);
+  const current = elements(page, 'a').filter(({ attributes }) => attributes.has('aria-current'));
+  expect(current.map(textIn)).toEqual(['中文']);
 });
 
 it('every page has data for machines that can be read', () => {

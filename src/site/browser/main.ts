@@ -52,8 +52,6 @@ function start(form: HTMLFormElement): void {
     next.focus();
   });
   form.hidden = false;
-  // A browser that goes back may have kept what was looked for.
-  if (field.value !== '') void show();
 }
 
 /** Where a key leads from what has the focus, if it leads anywhere. */
