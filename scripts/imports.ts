@@ -54,6 +54,8 @@ const rules: readonly Rule[] = [
   ],
   ['api/', [...chat, 'api/', 'core/facts/', 'http/body.ts', 'mcp/'], ['@modelcontextprotocol/sdk/', 'pino', 'zod']],
   ['mcp/', [...shared, 'core/facts/', 'mcp/', 'paths.ts'], ['@modelcontextprotocol/sdk/', 'zod']],
+  ['site/browser/', ['site/search.ts', 'core/site-address.ts', 'language.ts']],
+  ['site/', [...shared, 'site/', 'core/site-address.ts', 'catalog/catalog.ts'], ['preact', 'preact-render-to-string']],
   ['redis/', ['redis/', 'chat/store.ts', 'chat/retry.ts'], ['pino', 'redis']],
   ['telemetry/', ['chat/trail.ts'], opentelemetry],
   ['workers/', [...shared, 'workers/', 'core/reader/reader.ts', 'catalog/compiled.ts', 'paths.ts']],

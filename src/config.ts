@@ -20,6 +20,8 @@ export type Config = {
   readonly runbooksDirectory?: string;
   /** The page on which people can report a mistake. */
   readonly reportUrl?: string;
+  /** Where the static site stands. */
+  readonly siteUrl?: string;
   /** The Redis through which replicas share what was answered. */
   readonly redisUrl?: string;
   /** How programs may ask over HTTP, if they may. */
@@ -37,6 +39,9 @@ const answering = {
     'The products that are meant where a question names none, separated by commas: edgeone, nginx',
   ),
   RUNBOOKS_DIR: optionalVariable.describe("A directory with the team's own runbooks; read again on SIGHUP"),
+  SITE_URL: optionalUrlVariable.describe(
+    'The address of the static site that `npm run site` makes; the card of a code then links to its page there',
+  ),
 };
 
 /** The variables that belong to no platform. */
@@ -114,7 +119,7 @@ export function readConfig(environment: Environment, platforms: readonly Platfor
 }
 
 /** What decides over answers. */
-export type Answering = Pick<Config, 'defaultLanguage' | 'defaultProducts' | 'runbooksDirectory'>;
+export type Answering = Pick<Config, 'defaultLanguage' | 'defaultProducts' | 'runbooksDirectory' | 'siteUrl'>;
 
 /** Reads only what decides over answers, for the command in a terminal. @returns it, or every problem */
 export function readAnswering(environment: Environment): Result<Answering> {
@@ -126,6 +131,7 @@ const answeringOf = (env: z.output<z.ZodObject<typeof answering>>): Answering =>
   defaultLanguage: env.DEFAULT_LOCALE,
   defaultProducts: (env.DEFAULT_PRODUCTS ?? '').split(/[,，、]/).flatMap((name) => name.trim() || []),
   ...(env.RUNBOOKS_DIR && { runbooksDirectory: env.RUNBOOKS_DIR }),
+  ...(env.SITE_URL && { siteUrl: env.SITE_URL }),
 });
 
 const problemsOf = (error: z.ZodError | undefined): string[] =>

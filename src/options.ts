@@ -16,7 +16,7 @@ export type LiveOptions = {
 
 /** Holds the configuration against the catalog; gives every problem at once, each with its remedy. */
 export async function openOptions(
-  { defaultLanguage, defaultProducts, runbooksDirectory }: Answering,
+  { defaultLanguage, defaultProducts, runbooksDirectory, siteUrl }: Answering,
   catalog: Catalog,
 ): Promise<Result<LiveOptions>> {
   const products = productsNamed(defaultProducts, catalog);
@@ -39,7 +39,7 @@ export async function openOptions(
   const problems = [products, loaded].flatMap((result) => (result.ok ? [] : result.problems));
   if (!products.ok || problems.length > 0) return failure(...problems);
   return success({
-    options: { defaultLanguage, defaultProducts: products.value, runbooks: () => runbooks },
+    options: { defaultLanguage, defaultProducts: products.value, runbooks: () => runbooks, siteUrl },
     reload,
   });
 }

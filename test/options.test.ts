@@ -61,3 +61,9 @@ describe('the runbooks of a running bot', () => {
     expect(used(live)?.notes).toEqual(['Two.']);
   });
 });
+
+it('the bot is told where the static site stands', async () => {
+  const config = readConfig({ SITE_URL: 'https://example.com/codes' }, []);
+  const opened = config.ok ? await openOptions(config.value, realCatalog) : config;
+  expect(opened).toMatchObject({ value: { options: { siteUrl: 'https://example.com/codes' } } });
+});

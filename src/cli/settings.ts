@@ -5,7 +5,7 @@ import { type Result, success } from '../result.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const variables = ['DEFAULT_LOCALE', 'DEFAULT_PRODUCTS', 'RUNBOOKS_DIR'];
+const variables = ['DEFAULT_LOCALE', 'DEFAULT_PRODUCTS', 'RUNBOOKS_DIR', 'SITE_URL'];
 
 /** What the command answers with, and whether the language to fall back on is somebody's choice. */
 export type Settings = { readonly options: BotOptions; readonly isLanguageChosen: boolean };

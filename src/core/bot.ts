@@ -23,13 +23,21 @@ export type BotOptions = {
   readonly defaultProducts?: readonly string[];
   /** A team's own knowledge; asked for at every question, since it may change while the bot runs. */
   readonly runbooks?: () => Runbooks | undefined;
+  /** Where the static site stands; a card of one entry then links to its page. */
+  readonly siteUrl?: string | undefined;
   /** The clock: what was read long ago is marked. */
   readonly now?: () => Date;
 };
 
 /** Builds the bot over a catalog: reader, search and indexes once, so that a question costs little. */
 export function createBot(catalog: Catalog, options: BotOptions): SyncBot {
-  const { defaultLanguage, defaultProducts = [], runbooks = () => undefined, now = () => new Date() } = options;
+  const {
+    defaultLanguage,
+    defaultProducts = [],
+    runbooks = () => undefined,
+    siteUrl,
+    now = () => new Date(),
+  } = options;
   const read = createReader(catalog);
   const context = { catalog, search: createSearch(catalog), nearest: createNearest(catalog), defaultProducts };
   // What is settled already, then the question's own script, then the platform's locale, then the default.
@@ -38,13 +46,8 @@ export function createBot(catalog: Catalog, options: BotOptions): SyncBot {
   const worded = (answer: Answer, reading: Reading, question: Question): Explanation => {
     const language = languageOf(question);
     const today = dayOf(now());
-    const card = present(answer, reading, {
-      catalog,
-      language,
-      runbooks: question.withoutTeam ? undefined : runbooks(),
-      defaultProducts,
-      today,
-    });
+    const own = { runbooks: question.withoutTeam ? undefined : runbooks(), defaultProducts, siteUrl };
+    const card = present(answer, reading, { catalog, language, today, ...own });
     return { reading, answer, card };
   };
   const answer: SyncBot['answer'] = (question, reading) => worded(lookup(reading, context), reading, question);

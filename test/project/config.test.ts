@@ -83,6 +83,11 @@ describe('the configuration', () => {
     expect(configOf({ REPORT_URL: ' ' })).not.toHaveProperty('reportUrl');
   });
 
+  it('takes the address of a static site, or none', () => {
+    expect(configOf({ SITE_URL: 'https://example.com/codes' })).toMatchObject({ siteUrl: 'https://example.com/codes' });
+    expect(configOf({ SITE_URL: ' ' })).not.toHaveProperty('siteUrl');
+  });
+
   it.each<[string, Record<string, string>, string[]]>([
     ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']],
     ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
@@ -115,6 +120,7 @@ describe('the configuration', () => {
       ['DISCORD_FEEDBACK_CHANNEL', 'digits'],
     ],
     ['a page for reports that is none', { REPORT_URL: 'javascript:alert(1)' }, ['REPORT_URL']],
+    ['a static site that is none', { SITE_URL: 'javascript:alert(1)' }, ['SITE_URL']],
   ])('refuses %s and names what to look at', (_what, environment, names) => {
     const problems = problemsOf(environment).join('\n');
     for (const name of names) expect(problems).toContain(name);

@@ -61,6 +61,16 @@ describe('the directions of imports', () => {
       'playground/server.ts may not import core/lookup/lookup.ts',
       'playground/server.ts may not import discord.js',
       'result.ts may not import zod',
+      'site/browser/main.ts may not import catalog/catalog.ts',
+      'site/browser/main.ts may not import locales/index.ts',
+      'site/browser/main.ts may not import preact',
+      'site/browser/main.ts may not import site/page.ts',
+      'site/site.tsx may not import catalog/load.ts',
+      'site/site.tsx may not import chat/fit.ts',
+      'site/site.tsx may not import core/bot.ts',
+      'site/site.tsx may not import core/present/present.ts',
+      'site/site.tsx may not import esbuild',
+      'site/site.tsx may not import playground/server.ts',
     ]);
   });
 });

@@ -14,6 +14,7 @@ const documents = [
   'docs/architecture.md',
   'docs/deployment.md',
   'docs/operations.md',
+  'docs/site.md',
   'catalog/README.md',
 ];
 const { scripts, bin } = JSON.parse(file('package.json')) as {

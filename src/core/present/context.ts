@@ -17,6 +17,8 @@ export type PresentContext = {
   readonly runbooks: Runbooks | undefined;
   /** Ids of the products that are the team's own: they come first wherever products are listed. */
   readonly defaultProducts: readonly string[];
+  /** Where the static site stands, whose pages say what cards say. */
+  readonly siteUrl?: string | undefined;
   /** Today, `2026-11-30`: what was read long ago is marked. */
   readonly today: string;
   /** The request ids of the question. */
@@ -45,7 +47,10 @@ export type Draft = {
 };
 
 /** What a card is made from besides answer and reading. */
-export type PresentOptions = Pick<PresentContext, 'catalog' | 'language' | 'runbooks' | 'defaultProducts' | 'today'>;
+export type PresentOptions = Pick<
+  PresentContext,
+  'catalog' | 'language' | 'runbooks' | 'defaultProducts' | 'siteUrl' | 'today'
+>;
 
 /** What presenters need for the answer to a question. */
 export const contextOf = (options: PresentOptions, reading: Reading): PresentContext => ({

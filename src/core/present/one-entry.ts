@@ -11,6 +11,7 @@ import { elsewhereInShort } from './elsewhere.ts';
 import { elsewhere, headline, layers, whoFirst } from './entry-facts.ts';
 import { restOfEntry } from './entry-rest.ts';
 import { requestFact } from './log-count.ts';
+import { sitePage } from './site-page.ts';
 import { sourcesInShort } from './sources.ts';
 import { statusPages } from './status-pages.ts';
 import { strikesOut, teamParts } from './team.ts';
@@ -71,7 +72,9 @@ function smallLines(answer: AnswerOf<'explained'>, entry: Entry, context: Presen
       elsewhereInShort(entry, context),
       entry.reported ? context.words.reported : '',
       // Nobody vouches for an entry that is struck out.
-      ...(strikesOut(entry, context) === undefined ? sourcesInShort(entry, context) : []),
+      ...(strikesOut(entry, context) === undefined
+        ? [...sourcesInShort(entry, context), sitePage(entry, context)]
+        : []),
     ),
   ];
 }

@@ -124,6 +124,8 @@ export const core = {
   /** After the day on which a page was read, if that is more than a year ago. */
   longAgo: ', more than a year ago',
   sourceInShort: (title: string, more: number) => `Source: ${title}${more > 0 ? ` +${more}` : ''}`,
+  /** The link to the page of an entry on the static site. */
+  sitePage: 'Web page',
   edition: (edition: string) => `Catalog ${edition}`,
   /** What a list of who to look at becomes. */
   inOrder: (items: readonly string[]) => items.join(' → '),

@@ -28,6 +28,7 @@ Environment, or a file .env in the working directory:
   DEFAULT_LOCALE    the language when the question does not settle it: en or zh-CN
   DEFAULT_PRODUCTS  the products that are meant where a question names none: edgeone, nginx
   RUNBOOKS_DIR      a directory with the team's own runbooks
+  SITE_URL          where the static site of the catalog is; cards link to it
 
 Exit status: 0 answered, 1 unknown or nothing found, 64 wrong options, 66 a file that cannot be read, 78 wrong settings.`,
   /** A kind of failure that was not there before. @param line how many lines there were */

@@ -70,6 +70,7 @@ export const core: typeof english = {
   readOn: (checked) => `查阅于 ${checked}`,
   longAgo: '（已超过一年）',
   sourceInShort: (title, more) => `来源：${title}${more > 0 ? ` +${more}` : ''}`,
+  sitePage: '网页版',
   edition: (edition) => `目录版本 ${edition}`,
   inOrder: (items) => items.join(' → '),
   reported: '仅见于第三方资料，未在厂商页面上读到。',

@@ -29,6 +29,7 @@ export const terminal: typeof english = {
   DEFAULT_LOCALE    问题本身看不出语言时使用的语言：en 或 zh-CN
   DEFAULT_PRODUCTS  问题没有提到产品时默认的产品：edgeone, nginx
   RUNBOOKS_DIR      存放团队应急手册的目录
+  SITE_URL          静态站点的地址，卡片会链接到它
 
 退出码：0 已回答，1 未知或没有找到，64 选项有误，66 文件无法读取，78 配置有误。`,
   fresh: (what, line) => `截至第 ${line} 行，新出现：${what}`,
