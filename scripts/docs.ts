@@ -14,13 +14,17 @@ import { productSchema, requestIdSchema, signSchema } from '../src/catalog/schem
 import { variablesOf } from '../src/config.ts';
 import { createBot } from '../src/core/bot.ts';
 import { facts } from '../src/core/facts/schema.ts';
+import { terminal } from '../src/locales/en/terminal.ts';
 import { platforms } from '../src/platforms.ts';
+import { manPage } from './man-page.ts';
 
 /* npm run docs: renews the parts of the documents that follow from the code and the catalog. A test holds them. */
 
 const root = new URL('../', import.meta.url);
 const path = (name: string): string => fileURLToPath(new URL(name, root));
 const read = (name: string): string => readFileSync(path(name), 'utf8');
+
+const { version } = JSON.parse(read('package.json')) as { version: string };
 
 /** Every file with generated parts, as it should be. */
 export function generatedFiles(): { path: string; content: string }[] {
@@ -30,6 +34,7 @@ export function generatedFiles(): { path: string; content: string }[] {
     { path: path('catalog/probes.schema.json'), content: editorSchema(probesSchema, 'The commands of cdncode') },
     { path: path('docs/facts.schema.json'), content: editorSchema(facts, 'An answer of cdncode as facts') },
     { path: path('docs/openapi.json'), content: `${JSON.stringify(openApi, undefined, 2)}\n` },
+    { path: path('docs/cdncode.1'), content: manPage(terminal.usage, version) },
     { path: path('catalog/product.schema.json'), content: editorSchema(productSchema, 'A product of cdncode') },
     {
       path: path('catalog/README.md'),

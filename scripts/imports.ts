@@ -24,7 +24,7 @@ const rules: readonly Rule[] = [
   ['paths.ts', []],
   ['locales/', ['locales/', 'language.ts', 'catalog/schema/']],
   ['catalog/', [...ground, 'paths.ts', 'catalog/'], ['yaml', 'zod']],
-  ['core/facts/schema.ts', ['language.ts'], ['zod']],
+  ['core/facts/schema.ts', ['language.ts', 'core/facts/types.ts'], ['zod']],
   ['core/', [...shared, 'core/', 'catalog/catalog.ts', 'catalog/runbooks.ts'], ['fastest-levenshtein', 'lru-cache']],
   ['chat/', chat, ['lru-cache', 'pino', 'zod']],
   ['adapters/slack/', [...chat, 'adapters/slack/'], ['@slack/bolt', 'pino', 'undici', 'zod']],

@@ -12,7 +12,7 @@ import type { Failure } from './cli/watch.ts';
 import { createBot } from './core/bot.ts';
 import type { Card } from './core/card.ts';
 import { createFacts } from './core/facts/facts.ts';
-import type { Facts } from './core/facts/schema.ts';
+import type { Facts } from './core/facts/types.ts';
 import { type Question, restOf } from './core/port.ts';
 import type { Language } from './language.ts';
 import { locales } from './locales/index.ts';

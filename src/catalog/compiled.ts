@@ -1,16 +1,17 @@
 import { mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { dist } from '../paths.ts';
 import { type Catalog, type CompiledCatalog, type Entry, openCatalog } from './catalog.ts';
 
 /*
  * The compiled catalog is three files: an index by which everything is found, what cards say, which is nearly all of it
- * and is read piece by piece when a card first needs it, and an index of words, which is read when somebody first searches.
+ * deflated piece by piece and read when a card first needs it, and an index of words, which is read when somebody first searches.
  * So a start, and a question in the terminal, costs milliseconds however much there is to say.
  */
 
 /** `npm run build` writes the first of them last of all. */
 const compiledPath = new URL('catalog.json', dist);
-const detailsPath = new URL('catalog-details.json', dist);
+const detailsPath = new URL('catalog-details.bin', dist);
 const wordIndexPath = new URL('catalog-words.json', dist);
 
 /** What only cards need of an entry. */
@@ -33,7 +34,7 @@ export function writeCompiled(catalog: CompiledCatalog, wordIndex: Buffer): void
   const pieces: Buffer[] = [];
   let end = 0;
   const put = (details: object): [number, number] => {
-    const piece = Buffer.from(JSON.stringify(details));
+    const piece = deflateRawSync(JSON.stringify(details), { level: 9 });
     const start = end;
     end += piece.length;
     pieces.push(piece);
@@ -85,14 +86,14 @@ function productWithDetails({ at, entries, ...product }: IndexedProduct, file: n
   };
 }
 
-/** Reads some bytes of an open file and decodes them when it is first called. */
+/** Reads some bytes of an open file, inflates and decodes them when it is first called. */
 function once<T>([start, end]: readonly [number, number], file: number): () => T {
   let decoded: T | undefined;
   return () => {
     if (decoded === undefined) {
       const bytes = Buffer.allocUnsafe(end - start);
       readSync(file, bytes, 0, bytes.length, start);
-      decoded = JSON.parse(bytes.toString()) as T;
+      decoded = JSON.parse(inflateRawSync(bytes).toString()) as T;
     }
     return decoded;
   };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Facts } from '../core/facts/schema.ts';
+import type { Facts } from '../core/facts/types.ts';
 import type { Language } from '../language.ts';
 import { locales } from '../locales/index.ts';
 

@@ -5,7 +5,7 @@ import { locales } from '../../locales/index.ts';
 import { unique } from '../collections.ts';
 import { inCommand } from '../present/blanks.ts';
 import type { Reading } from '../reader/reading.ts';
-import type { CodeFacts, EntryFacts, ProductFacts } from './schema.ts';
+import type { CodeFacts, EntryFacts, ProductFacts } from './types.ts';
 
 /* What the catalog says, field by field. */
 

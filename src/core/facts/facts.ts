@@ -7,7 +7,7 @@ import type { Explanation } from '../port.ts';
 import { listedEntries } from '../present/listed.ts';
 import { codeFactsOf, entryFactsOf, type FactsContext, productFactsOf } from './entry.ts';
 import { readingFacts } from './reading.ts';
-import type { CodeFacts, EntryFacts, Facts, ProductFacts } from './schema.ts';
+import type { CodeFacts, EntryFacts, Facts, ProductFacts } from './types.ts';
 
 /** Gives answers, entries and products as facts (schema.ts). */
 export type FactsOf = {

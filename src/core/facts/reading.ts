@@ -4,7 +4,7 @@ import type { Claim } from '../reader/claims.ts';
 import { hostIn } from '../reader/extract/hosts.ts';
 import { pathIn } from '../reader/path.ts';
 import type { Reading } from '../reader/reading.ts';
-import type { Facts } from './schema.ts';
+import type { Facts } from './types.ts';
 
 /** What was read, as far as it is fit for everybody's eyes (core/public.ts): facts are passed on like cards. */
 export function readingFacts(reading: Reading): Facts['reading'] {

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { languages } from '../../language.ts';
+import type { AnswerKind, CodeFacts, EntryFacts, Facts, ProductFacts } from './types.ts';
 
 /*
  * An answer as facts, for programs: `cdncode --json`, the HTTP API and MCP give the same. docs/api.md says how it may change;
  * docs/facts.schema.json is made of it.
  */
-
-/** Raised whenever a field goes or means something else; a field that is new raises nothing. */
-const factsVersion = 1;
 
 export const answerKinds = [
   'explained',
@@ -24,7 +22,7 @@ export const answerKinds = [
   'help',
   'thanked',
   'declined',
-] as const;
+] as const satisfies readonly AnswerKind[];
 
 const texts = z.array(z.string());
 const id = z.string().describe('Id of a product, such as `tencent-edgeone`');
@@ -58,7 +56,7 @@ export const productFacts = z
     ticketUrl: url.optional(),
     documentation: url.optional().describe('Of a product that is not covered'),
   })
-  .describe('A product');
+  .describe('A product') satisfies z.ZodType<ProductFacts>;
 
 export const codeFacts = z
   .strictObject({
@@ -67,7 +65,7 @@ export const codeFacts = z
     lookFirst: texts.describe('Who to look at, first one first: client, edge, origin, network, configuration or rule'),
     sense: z.string().optional().describe('What the code means; codes that share it mean the same'),
   })
-  .describe('A code on a product, in short');
+  .describe('A code on a product, in short') satisfies z.ZodType<CodeFacts>;
 
 const check = z
   .strictObject({
@@ -117,7 +115,7 @@ export const entryFacts = z
     sources: z.array(source),
     team: team.optional(),
   })
-  .describe('All that the catalog has on a code of a product');
+  .describe('All that the catalog has on a code of a product') satisfies z.ZodType<EntryFacts>;
 
 const claim = z.strictObject({
   code: z.string(),
@@ -156,7 +154,7 @@ const reading = z
 
 export const facts = z
   .strictObject({
-    version: z.literal(factsVersion),
+    version: z.literal(1),
     edition: z.string().describe('Of the catalog'),
     language: z.enum(languages),
     kind: z.enum(answerKinds),
@@ -186,19 +184,8 @@ export const facts = z
       .optional(),
     declined: z.enum(['time', 'busy']).optional(),
   })
-  .describe('An answer of cdncode as facts');
+  .describe('An answer of cdncode as facts') satisfies z.ZodType<Facts>;
 
 export const productCodes = z
   .strictObject({ ...productFacts.shape, codes: z.array(codeFacts) })
   .describe('A product with its codes');
-
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
-
-export type Facts = DeepReadonly<z.infer<typeof facts>>;
-export type EntryFacts = DeepReadonly<z.infer<typeof entryFacts>>;
-export type CodeFacts = DeepReadonly<z.infer<typeof codeFacts>>;
-export type ProductFacts = DeepReadonly<z.infer<typeof productFacts>>;
