@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts', 'test/support/schemas/generate.ts'],
     // They end what hangs. What a test waits for has limits of its own (test/support/until.ts), which are shorter.
     testTimeout: 120_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     // .ci/run counts the tests from this file, so that a run without tests cannot pass for a good one.
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/test-results.json' }]] : ['default'],
     projects: [
