@@ -94,7 +94,11 @@ async function follow(read: (lines: string) => Facts, json: boolean): Promise<nu
   const { language } = read('');
   const print = (failure: Failure, isTotal: boolean): void =>
     console.log(json ? JSON.stringify({ ...failure, isTotal }) : failureLine(failure, isTotal, language));
-  const all = await watch(process.stdin, read, (failure) => print(failure, false));
+  // Ctrl+C ends `tail -f`, too: then the totals are what somebody waits for.
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  const all = await watch(process.stdin, read, (failure) => print(failure, false), stop.signal);
+  process.stdin.destroy();
   for (const failure of all) print(failure, true);
   return all.length > 0 ? exitCodes.answered : exitCodes.unknown;
 }

@@ -29,12 +29,14 @@ const maxBatch = 50_000;
  * been told yet.
  *
  * @param read the facts of some lines
+ * @param signal once aborted, nothing more is read
  * @returns all kinds of failures with their counts, the most frequent first
  */
 export async function watch(
   input: NodeJS.ReadableStream,
   read: (lines: string) => Facts,
   onNew: (failure: Failure) => void,
+  signal?: AbortSignal,
 ): Promise<readonly Failure[]> {
   const failures = new Map<string, Failure>();
   const untold: string[] = [];
@@ -65,6 +67,7 @@ export async function watch(
     pending.push(line);
     if (length > maxBatch) take();
   });
+  signal?.addEventListener('abort', () => reader.close(), { once: true });
   await once(reader, 'close');
   clearInterval(timer);
   take();

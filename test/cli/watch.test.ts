@@ -18,13 +18,14 @@ afterEach(() => void vi.useRealTimers());
 function watching() {
   const input = new PassThrough();
   const told: Failure[] = [];
-  const all = watch(input, read, (failure) => told.push(failure));
+  const stop = new AbortController();
+  const all = watch(input, read, (failure) => told.push(failure), stop.signal);
   const write = async (text: string): Promise<void> => {
     input.write(text);
     await new Promise((resolve) => setImmediate(resolve));
   };
   const tick = (): unknown => vi.advanceTimersByTime(1_000);
-  return { input, told, all, write, tick };
+  return { input, told, all, write, tick, stop };
 }
 
 describe('a log that goes on', () => {
@@ -75,6 +76,14 @@ describe('a log that goes on', () => {
     expect(failure).toMatchObject({ product: 'cloudflare', productName: 'Cloudflare', code: '522' });
     expect(failureLine(failure as Failure, false, 'en')).toMatch(/^new by line 3: Cloudflare 522: .+/);
     expect(failureLine(failure as Failure, true, 'zh-CN')).toMatch(/^共 3 行，其中 1 行：Cloudflare 522/);
+  });
+
+  it('is told of as far as it was read when somebody stops it', async () => {
+    const { told, all, write, stop } = watching();
+    await write(access(502));
+    stop.abort();
+    expect((await all).map(({ code, count }) => [code, count])).toEqual([['502', 1]]);
+    expect(told).toHaveLength(1);
   });
 
   it('counts every line, however fast they come', async () => {

@@ -133,6 +133,12 @@ describe('the package', () => {
     expect(problems?.filter(({ resolutionKind = '' }) => !expected.includes(resolutionKind))).toEqual([]);
   });
 
+  it('is not what somebody packs or publishes from a clone by mistake', () => {
+    const { status, stderr } = spawnSync('npm', ['pack', '--dry-run'], { cwd: root, encoding: 'utf8' });
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('npm run package');
+  });
+
   it('says where it comes from as soon as package.json does, and nothing until then', () => {
     const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

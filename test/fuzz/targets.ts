@@ -6,10 +6,13 @@ import { render as renderDiscord } from '../../src/adapters/discord/render/messa
 import { parseClick } from '../../src/adapters/slack/inbound/click.ts';
 import { parseCommand, parseEvent, parseShortcut } from '../../src/adapters/slack/inbound/parse.ts';
 import { render as renderSlack } from '../../src/adapters/slack/render/message.ts';
+import { explainRequest } from '../../src/api/requests.ts';
 import { parseYaml } from '../../src/catalog/yaml-text.ts';
 import { formatAction, parseAction } from '../../src/chat/action.ts';
 import { readConfig, variablesOf } from '../../src/config.ts';
 import { createBot } from '../../src/core/bot.ts';
+import { createFacts } from '../../src/core/facts/facts.ts';
+import { facts as factsSchema } from '../../src/core/facts/schema.ts';
 import { condense } from '../../src/core/reader/file/condense.ts';
 import { languages } from '../../src/language.ts';
 import { platforms } from '../../src/platforms.ts';
@@ -40,6 +43,8 @@ function expectKind(inbound: { readonly kind: string }): void {
 }
 
 const bot = createBot(realCatalog, { defaultLanguage: 'en' });
+const facts = createFacts(realCatalog);
+const apiRequest = { text: '522 tencent', products: ['edgeone'], language: 'en', file: true };
 const language = fc.constantFrom(...languages, undefined);
 const audience = fc.constantFrom({ kind: 'asker' } as const, { kind: 'direct' } as const, { kind: 'view' } as const);
 
@@ -54,6 +59,11 @@ export const targets: readonly Target[] = [
     const { card } = bot.explain({ text: asked.text, language: asked.language });
     if (card.title.trim() === '') throw new Error('no title');
     for (const message of [renderSlack(card, asked.audience), renderDiscord(card, asked.audience)]) expectData(message);
+  }),
+  target('requests of the API, to facts', fc.record({ body: mutated(apiRequest), text }), ({ body, text: pasted }) => {
+    const asked = explainRequest.safeParse(body);
+    const explanation = bot.explain({ ...(asked.success ? asked.data : {}), text: pasted });
+    factsSchema.parse(facts.explanation(explanation, true));
   }),
   target(
     'what clicks ask',
