@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { render } from '../src/adapters/terminal/render.ts';
 import { openApi } from '../src/api/openapi.ts';
-import { openCatalog } from '../src/catalog/catalog.ts';
+import { type Catalog, openCatalog } from '../src/catalog/catalog.ts';
 import { checkCatalog } from '../src/catalog/check.ts';
 import { compile } from '../src/catalog/compile.ts';
-import type { CatalogFiles } from '../src/catalog/load.ts';
 import { entrySchema } from '../src/catalog/schema/entry.ts';
 import { formatSchema } from '../src/catalog/schema/format.ts';
 import { probesSchema } from '../src/catalog/schema/lists.ts';
@@ -15,14 +14,18 @@ import { variablesOf } from '../src/config.ts';
 import { createBot } from '../src/core/bot.ts';
 import { facts } from '../src/core/facts/schema.ts';
 import { terminal } from '../src/locales/en/terminal.ts';
+import { locales } from '../src/locales/index.ts';
 import { platforms } from '../src/platforms.ts';
 import { manPage } from './man-page.ts';
+import { type ReadmeLanguage, readmes, words } from './readme-words.ts';
 
 /* npm run docs: renews the parts of the documents that follow from the code and the catalog. A test holds them. */
 
 const root = new URL('../', import.meta.url);
 const path = (name: string): string => fileURLToPath(new URL(name, root));
 const read = (name: string): string => readFileSync(path(name), 'utf8');
+
+let opened: Catalog | undefined;
 
 const { version } = JSON.parse(read('package.json')) as { version: string };
 
@@ -46,15 +49,20 @@ export function generatedFiles(): { path: string; content: string }[] {
         'fields: request id': fieldTable(requestIdSchema),
       }),
     },
-    {
-      path: path('README.md'),
-      content: fill(read('README.md'), {
-        'card: 522 tencent': card('522 tencent'),
-        products: productTable(),
-        variables: variableTable(),
-      }),
-    },
+    ...(Object.keys(readmes) as ReadmeLanguage[]).map(readme),
   ];
+}
+
+/** The README in a language. */
+function readme(language: ReadmeLanguage): { path: string; content: string } {
+  const name = readmes[language];
+  const { question } = words[language];
+  const content = fill(read(name), {
+    [`card: ${question}`]: card(question, language),
+    products: productTable(language),
+    variables: variableTable(language),
+  });
+  return { path: path(name), content };
 }
 
 /** Puts each text between the comment that names it and the next `<!-- end -->`. */
@@ -78,40 +86,45 @@ function fieldTable(schema: z.ZodObject): string {
   return table(['field', 'required', 'what it holds'], rows);
 }
 
-function variableTable(): string {
+function variableTable(language: ReadmeLanguage): string {
+  const { variables: head, descriptions } = words[language];
   const rows = Object.entries(variablesOf(platforms)).map(([name, schema]) => {
     const value = schema.parse(undefined);
-    return [`\`${name}\``, value === undefined ? '' : `\`${value}\``, schema.description ?? ''];
+    const description = descriptions ? descriptions[name] : schema.description;
+    return [`\`${name}\``, value === undefined ? '' : `\`${value}\``, description ?? ''];
   });
-  return table(['variable', 'default', 'what it is'], rows);
+  return table(head, rows);
 }
 
-/** The products by kind, with the number of their codes. */
-function productTable(): string {
-  const { products } = openCatalog(compile(catalogFiles()));
-  const kinds = [...new Set([...products.values()].map(({ kind }) => kind))].sort();
-  const rows = kinds.map((kind) => {
-    const own = [...products.values()].filter((product) => product.kind === kind);
-    return [kind, own.map(({ name, entries }) => `${name.en} (${entries.size})`).join(', ')];
+/** The products by kind, in the order of the bot's menus, with the number of their codes. */
+function productTable(language: ReadmeLanguage): string {
+  const { products: head, separator, counted } = words[language];
+  const products = [...catalog().products.values()];
+  const rows = Object.entries(locales[language].core.kinds).flatMap(([kind, name]) => {
+    const own = products.filter((product) => product.kind === kind);
+    const names = own.map((product) => counted(product.name[language], product.entries.size));
+    return own.length > 0 ? [[name, names.join(separator)]] : [];
   });
-  return table(['kind', 'products, and how many codes each documents'], rows);
+  return table(head, rows);
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** A card as the terminal shows it. */
-function card(question: string): string {
-  const { card: made } = createBot(openCatalog(compile(catalogFiles())), { defaultLanguage: 'en' }).explain({
-    text: question,
-  });
+function card(question: string, language: ReadmeLanguage): string {
+  const bot = createBot(catalog(), { defaultLanguage: language });
+  const { card: made } = bot.explain({ text: question });
   return `\`\`\`text\n$ cdncode ${question}\n\n${render(made, { width: 90, colour: false })}\n\`\`\``;
 }
 
-function catalogFiles(): CatalogFiles {
+/** The catalog from its files, which takes seconds to read. */
+function catalog(): Catalog {
+  if (opened) return opened;
   const checked = checkCatalog(path('catalog'));
   if (!checked.ok) throw new Error('the catalog cannot be loaded');
-  return checked.value;
+  opened = openCatalog(compile(checked.value));
+  return opened;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

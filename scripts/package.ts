@@ -19,7 +19,8 @@ await bundle({ cli: 'src/cli.ts', index: 'src/index.ts' }, join(folder, 'dist/')
 for (const name of readdirSync(join(root, 'dist')).filter((each) => each.startsWith('catalog'))) {
   cpSync(join(root, 'dist', name), join(folder, 'dist', name));
 }
-for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE']) cpSync(join(root, name), join(folder, name));
+for (const name of ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE'])
+  cpSync(join(root, name), join(folder, name));
 cpSync(join(root, 'docs/facts.schema.json'), join(folder, 'facts.schema.json'));
 cpSync(join(root, 'docs/cdncode.1'), join(folder, 'man/cdncode.1'));
 writeTypes();
@@ -82,7 +83,7 @@ function manifest(): object {
       './package.json': './package.json',
     },
     types: './types/index.d.ts',
-    files: ['dist', 'types', 'man', 'facts.schema.json', 'CHANGELOG.md'],
+    files: ['dist', 'types', 'man', 'facts.schema.json', 'README.zh-CN.md', 'CHANGELOG.md'],
     publishConfig: { access: 'public', provenance: true },
   };
 }
