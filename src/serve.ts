@@ -7,7 +7,7 @@ import type { Adapter, AdapterContext, Platform, Preview, Routes } from './chat/
 import type { Store } from './chat/store.ts';
 import { createObserve, type Trail } from './chat/trail.ts';
 import type { Config } from './config.ts';
-import type { FactsOf } from './core/facts/facts.ts';
+import type { FactsProvider } from './core/facts/facts.ts';
 import type { Bot } from './core/port.ts';
 import type { LoopDelay } from './http/event-loop.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -32,7 +32,7 @@ type ServeOptions = {
   readonly waiting: () => number;
   readonly loopDelay: LoopDelay;
   /** Answers as facts, for the API. */
-  readonly facts?: FactsOf | undefined;
+  readonly facts?: FactsProvider | undefined;
   /** Is told of everything that was asked, once it is over. */
   readonly onEnd?: ((trail: Trail) => void) | undefined;
 };
@@ -64,7 +64,7 @@ export async function serve(
     }),
     onRateLimit: () => metrics.rateLimited(name),
     logger: logger.child({ platform: name }),
-    memory: metrics.watching(createMemory(store, name), name),
+    memory: metrics.countRedeliveries(createMemory(store, name), name),
     reportUrl: config.reportUrl,
     onReport: metrics.reported,
   });

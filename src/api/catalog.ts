@@ -1,4 +1,4 @@
-import type { FactsOf } from '../core/facts/facts.ts';
+import type { FactsProvider } from '../core/facts/facts.ts';
 import type { Language } from '../language.ts';
 
 /**
@@ -10,12 +10,12 @@ export function inCatalog(
   path: readonly string[],
   language: Language,
   withTeam: boolean,
-  facts: FactsOf,
+  facts: FactsProvider,
 ): object | undefined {
   const [, product, codes, code, ...rest] = path;
   if (product === undefined) return { products: facts.products(language) };
   if (codes === undefined) {
-    const known = facts.products(language).find(({ id }) => id === product);
+    const known = facts.product(product, language);
     return known && { product: { ...known, codes: facts.codes(product, language) ?? [] } };
   }
   if (codes !== 'codes' || code === undefined || rest.length > 0) return undefined;

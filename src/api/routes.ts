@@ -5,7 +5,7 @@ import { createBurstLimit } from '../chat/burst.ts';
 import type { AdapterContext, Routes } from '../chat/platform.ts';
 import { isTooLong } from '../chat/text-limit.ts';
 import { annotate } from '../chat/trail.ts';
-import type { FactsOf } from '../core/facts/facts.ts';
+import type { FactsProvider } from '../core/facts/facts.ts';
 import { readJson, TooLongError } from '../http/body.ts';
 import type { Language } from '../language.ts';
 import { inCatalog } from './catalog.ts';
@@ -19,7 +19,7 @@ export type ApiConfig = { readonly token: string; readonly withTeam: boolean };
 
 type ApiContext = Pick<AdapterContext, 'bot' | 'observe'> & {
   readonly logger: Pick<BaseLogger, 'error'>;
-  readonly facts: FactsOf;
+  readonly facts: FactsProvider;
 };
 
 /** Answers a request. @throws Refused, or what a library throws about a request that is wrong */

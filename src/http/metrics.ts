@@ -11,7 +11,7 @@ export type Metrics = {
   /** The same bot on a platform, its answers counted by tone; apart from these, answers that are shown again. */
   readonly counted: (bot: Bot, platform: string) => Pick<AdapterContext, 'bot' | 'explainAgain'>;
   /** The same memory on a platform, which counts what came again and is left alone. */
-  readonly watching: (memory: Memory, platform: string) => Memory;
+  readonly countRedeliveries: (memory: Memory, platform: string) => Memory;
   /** Counts something that somebody asked, once it is over. */
   readonly ended: (trail: Trail) => void;
   /** Counts a time that a platform asked to wait. */
@@ -91,7 +91,7 @@ export function createMetrics(watched: Watched): Metrics {
     registry,
     reported: ({ product, code }) => reports.inc({ product, code }),
     rateLimited: (platform) => waits.inc({ platform }),
-    watching: (memory, platform) => ({
+    countRedeliveries: (memory, platform) => ({
       ...memory,
       claim: async (...key) => {
         const claim = await memory.claim(...key);

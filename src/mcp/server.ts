@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
-import type { FactsOf } from '../core/facts/facts.ts';
+import type { FactsProvider } from '../core/facts/facts.ts';
 import { codeFacts, facts as factsSchema, productFacts } from '../core/facts/schema.ts';
 import { type Bot, type Explanation, restOf } from '../core/port.ts';
 import { languages } from '../language.ts';
@@ -11,7 +11,7 @@ import { packageFile } from '../paths.ts';
 /** What the tools answer from. */
 export type McpContext = {
   readonly bot: Bot;
-  readonly facts: FactsOf;
+  readonly facts: FactsProvider;
   /** Whether answers have the team's runbooks. */
   readonly withTeam: boolean;
 };

@@ -84,7 +84,7 @@ export function playgroundRoutes(
       'POST',
       async (request) =>
         answerAsk(await readJson(request), request.socket.remoteAddress, { bot, explainAgain, previews }),
-      (...question) => observe('page', () => guardedRespond(...question)),
+      (request, response, answer) => observe('page', () => guardedRespond(request, response, answer)),
     ),
     '/playground/click': jsonRoute('POST', async (request) => answerClick(await readJson(request), previews)),
     '/playground/about': jsonRoute('GET', () => answerAbout(bot, source)),

@@ -10,18 +10,20 @@ import { readingFacts } from './reading.ts';
 import type { CodeFacts, EntryFacts, Facts, ProductFacts } from './types.ts';
 
 /** Gives answers, entries and products as facts (schema.ts). */
-export type FactsOf = {
+export type FactsProvider = {
   /** @param withTeam whether the team's runbooks are among them */
   readonly explanation: (explanation: Explanation, withTeam: boolean) => Facts;
   /** All that the catalog has on a code; undefined for one that it does not have. */
   readonly entry: (ref: Ref, language: Language, withTeam: boolean) => EntryFacts | undefined;
   readonly products: (language: Language) => readonly ProductFacts[];
+  /** A product, covered or not; undefined for one that the catalog does not have. */
+  readonly product: (id: string, language: Language) => ProductFacts | undefined;
   /** The codes of a product in short; undefined for a product that the catalog does not cover. */
   readonly codes: (product: string, language: Language) => readonly CodeFacts[] | undefined;
 };
 
 /** @param runbooks a team's own knowledge; asked for each time, since it may change */
-export function createFacts(catalog: Catalog, runbooks: () => Runbooks | undefined = () => undefined): FactsOf {
+export function createFacts(catalog: Catalog, runbooks: () => Runbooks | undefined = () => undefined): FactsProvider {
   return {
     explanation: ({ reading, answer, card }, withTeam) => {
       const { language, title, verdict, text } = card;
@@ -48,6 +50,7 @@ export function createFacts(catalog: Catalog, runbooks: () => Runbooks | undefin
       [...catalog.products.keys(), ...catalog.uncovered.keys()].flatMap(
         (id) => productFactsOf(id, catalog, language) ?? [],
       ),
+    product: (id, language) => productFactsOf(id, catalog, language),
     codes: (product, language) => {
       const entries = catalog.products.get(product)?.entries;
       return entries && [...entries.values()].map((entry) => codeFactsOf(entry, language));

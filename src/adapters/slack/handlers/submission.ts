@@ -19,10 +19,10 @@ export function handleSubmission<Submitted extends Submission>(
   context: HandlerContext,
 ): Promise<boolean> {
   const { observe } = context;
-  return observe('product' in submission ? 'report' : 'paste', () => admitted(submission, ack, submit, context));
+  return observe('product' in submission ? 'report' : 'paste', () => admitAndSubmit(submission, ack, submit, context));
 }
 
-function admitted<Submitted extends Submission>(
+function admitAndSubmit<Submitted extends Submission>(
   submission: Submitted,
   ack: AckFn<ViewResponseAction>,
   submit: (submission: Submitted, update: Update, context: HandlerContext) => Promise<boolean>,
